@@ -1,0 +1,25 @@
+import type { CollectionConfig } from 'payload'
+import { accessOf } from '@/collections/access/accessOf'
+import { refuseDelete } from '@/hooks/refuseDelete'
+import { refuseWrite } from '@/hooks/refuseWrite'
+
+/** Who did what to whom, when. Append only, by `recordAudit`; ids, codes and numbers, no words about a person. */
+export const AuditEvents: CollectionConfig = {
+  slug: 'audit-events',
+  labels: { singular: 'Audit event', plural: 'Audit log' },
+  access: accessOf('audit-events'),
+  admin: { group: 'Practice', useAsTitle: 'action', defaultColumns: ['at', 'action', 'actor', 'subject', 'facts'] },
+  defaultSort: '-at',
+  timestamps: false,
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  hooks: { beforeChange: [refuseWrite], beforeDelete: [refuseDelete] },
+  fields: [
+    { name: 'action', type: 'text', required: true, index: true },
+    { name: 'actor', type: 'text', required: true, index: true },
+    { name: 'subject', type: 'text', index: true },
+    { name: 'facts', type: 'json', required: true },
+    { name: 'at', type: 'date', required: true, index: true, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+  ],
+}

@@ -1,0 +1,78 @@
+import type { CollectionConfig, Field } from 'payload'
+import { accessOf, fieldAccessOf } from '@/collections/access/accessOf'
+import { wholeNumber } from '@/collections/fields/wholeNumber'
+import { BOOKING_STATUSES, CANCELLERS } from '@/domain/scheduling/booking'
+import { decideBooking } from '@/hooks/bookings/decideBooking'
+import { emitLedgerEntries } from '@/hooks/bookings/emitLedgerEntries'
+import { noteTherapist } from '@/hooks/bookings/noteTherapist'
+import { recordStaffRequest } from '@/hooks/bookings/recordStaffRequest'
+import { refuseUndecided } from '@/hooks/bookings/refuseUndecided'
+import { refuseDelete } from '@/hooks/refuseDelete'
+
+/**
+ * One session of one client with one therapist. Written only with a command in `req.context.command`:
+ * the hooks below ask the domain what follows from it and write that, in one transaction.
+ */
+export const Bookings: CollectionConfig = {
+  slug: 'bookings',
+  access: accessOf('bookings'),
+  admin: {
+    group: 'Sessions',
+    defaultColumns: ['startsAt', 'client', 'therapist', 'service', 'status', 'credits'],
+    listSearchableFields: ['attemptId'],
+    components: { edit: { beforeDocumentControls: ['/src/admin/bookings/BookingActions#BookingActions'] } },
+  },
+  defaultSort: '-startsAt',
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  hooks: {
+    beforeOperation: [decideBooking],
+    beforeChange: [refuseUndecided],
+    afterChange: [recordStaffRequest, emitLedgerEntries, noteTherapist],
+    beforeDelete: [refuseDelete],
+  },
+  fields: [
+    relation('client', 'clients'),
+    relation('therapist', 'therapists'),
+    relation('service', 'services'),
+    {
+      name: 'status',
+      type: 'select',
+      required: true,
+      defaultValue: 'booked',
+      options: [...BOOKING_STATUSES],
+      index: true,
+    },
+    instant('startsAt', { required: true, index: true }),
+    instant('endsAt', { required: true }),
+    instant('blocksFrom', { required: true }),
+    instant('blocksTo', { required: true }),
+    instant('freeCancelUntil', { required: true }),
+    { name: 'clientTimeZone', type: 'text', required: true },
+    { name: 'localStart', type: 'text', required: true, admin: { description: "The start by the client's clock." } },
+    wholeNumber('credits', { max: 20 }),
+    { name: 'creditType', type: 'text', required: true },
+    wholeNumber('sequence', { max: 1_000_000, defaultValue: 0 }),
+    wholeNumber('generation', { min: 1, max: 1_000_000, defaultValue: 1 }),
+    { name: 'cancelledBy', type: 'select', options: [...CANCELLERS] },
+    { name: 'cancelReason', type: 'textarea', maxLength: 500 },
+    { name: 'overbooked', type: 'checkbox', defaultValue: false },
+    { name: 'attemptId', type: 'text', required: true, access: fieldAccessOf('bookings', 'attemptId') },
+    {
+      name: 'attemptFor',
+      type: 'text',
+      required: true,
+      hidden: true,
+      access: fieldAccessOf('bookings', 'attemptFor'),
+    },
+  ],
+}
+
+function relation(name: string, relationTo: 'clients' | 'therapists' | 'services'): Field {
+  return { name, type: 'relationship', relationTo, required: true, index: true }
+}
+
+function instant(name: string, more: { required: boolean; index?: boolean }): Field {
+  return { name, type: 'date', ...more, admin: { date: { pickerAppearance: 'dayAndTime' } } }
+}

@@ -1,0 +1,79 @@
+import type { CollectionConfig, Field } from 'payload'
+import { accessOf, fieldAccessOf } from '@/collections/access/accessOf'
+import { timeZoneField } from '@/collections/fields/timeZoneField'
+import { asEmail } from '@/domain/identity/email'
+import { LOCALES } from '@/domain/identity/roles'
+import { endSessionsOfClient } from '@/hooks/clients/endSessionsOfClient'
+import { lockDocument } from '@/hooks/lockDocument'
+import { refuseSecrets } from '@/hooks/users/refuseSecrets'
+import { sessionStrategy } from '@/server/sessionStrategy'
+
+/** The people the practice is for. Identity only; passwords live in `credentials`. */
+export const Clients: CollectionConfig = {
+  slug: 'clients',
+  access: accessOf('clients'),
+  auth: {
+    disableLocalStrategy: true,
+    strategies: [sessionStrategy('clients')],
+    removeTokenFromResponses: true,
+    cookies: { secure: true, sameSite: 'Lax' },
+  },
+  admin: { group: 'People', useAsTitle: 'name', defaultColumns: ['name', 'email', 'therapists', 'timeZone'] },
+  defaultSort: 'name',
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  hooks: { beforeOperation: [refuseSecrets, lockDocument], afterChange: [endSessionsOfClient] },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    {
+      name: 'email',
+      type: 'text',
+      required: true,
+      unique: true,
+      maxLength: 254,
+      access: fieldAccessOf('clients', 'email'),
+      hooks: { beforeValidate: [({ value }) => asEmail(value) ?? value] },
+      validate: (value: unknown) =>
+        asEmail(value) !== null || 'Enter an e-mail address, like name@example.org.',
+    },
+    { name: 'phone', type: 'text', maxLength: 40 },
+    timeZoneField('timeZone'),
+    { name: 'locale', type: 'select', required: true, defaultValue: 'en', options: [...LOCALES] },
+    {
+      name: 'therapists',
+      type: 'relationship',
+      relationTo: 'therapists',
+      hasMany: true,
+      access: fieldAccessOf('clients', 'therapists'),
+    },
+    {
+      name: 'notificationPreferences',
+      type: 'group',
+      fields: [
+        { name: 'reminders', type: 'checkbox', defaultValue: true },
+        { name: 'messages', type: 'checkbox', defaultValue: true },
+      ],
+    },
+    {
+      name: 'stripeCustomerId',
+      type: 'text',
+      index: true,
+      maxLength: 255,
+      access: fieldAccessOf('clients', 'stripeCustomerId'),
+      admin: { readOnly: true },
+    },
+    stamp('verifiedAt', 'When the address was confirmed.'),
+    stamp('erasedAt', 'When the person was erased at their own request.'),
+  ],
+}
+
+/** An instant that only the application's own doors set. */
+function stamp(name: string, description: string): Field {
+  return {
+    name,
+    type: 'date',
+    access: fieldAccessOf('clients', name),
+    admin: { readOnly: true, description, date: { pickerAppearance: 'dayAndTime' } },
+  }
+}

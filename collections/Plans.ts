@@ -1,0 +1,55 @@
+import type { CollectionConfig } from 'payload'
+import { accessOf, fieldAccessOf } from '@/collections/access/accessOf'
+import { creditTypeField } from '@/collections/fields/creditTypeField'
+import { slugField } from '@/collections/fields/slugField'
+import { wholeNumber } from '@/collections/fields/wholeNumber'
+import { lockDocument } from '@/hooks/lockDocument'
+
+const PRICE_MAX = 100_000_00
+
+/** What can be bought: a pack of credits once, or a subscription that grants some each period. */
+export const Plans: CollectionConfig = {
+  slug: 'plans',
+  access: accessOf('plans'),
+  admin: {
+    group: 'Practice',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'kind', 'credits', 'price', 'currency', 'published'],
+  },
+  defaultSort: 'name',
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  hooks: { beforeOperation: [lockDocument] },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    slugField(),
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      options: [
+        { label: 'Pack', value: 'pack' },
+        { label: 'Subscription', value: 'subscription' },
+      ],
+    },
+    wholeNumber('credits', { min: 1, max: 200 }),
+    creditTypeField(),
+    wholeNumber('price', { max: PRICE_MAX, unit: 'minor units: 45000 is 450.00' }),
+    { name: 'currency', type: 'text', required: true, defaultValue: 'EUR', minLength: 3, maxLength: 3 },
+    {
+      name: 'interval',
+      type: 'select',
+      options: [
+        { label: 'Month', value: 'month' },
+        { label: 'Year', value: 'year' },
+      ],
+      admin: { condition: (_, sibling) => sibling.kind === 'subscription' },
+    },
+    wholeNumber('validFor', { min: 1, max: 3650, required: false, unit: 'days that the credits of a pack live' }),
+    wholeNumber('carryOver', { max: 24, defaultValue: 0, unit: 'further periods that unused credits live' }),
+    wholeNumber('trialCredits', { max: 20, defaultValue: 0 }),
+    { name: 'stripePriceId', type: 'text', maxLength: 255, access: fieldAccessOf('plans', 'stripePriceId') },
+    { name: 'published', type: 'checkbox', defaultValue: true },
+  ],
+}

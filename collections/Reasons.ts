@@ -1,0 +1,25 @@
+import type { CollectionConfig } from 'payload'
+import { accessOf } from '@/collections/access/accessOf'
+import { refuseDelete } from '@/hooks/refuseDelete'
+import { refuseWrite } from '@/hooks/refuseWrite'
+
+/** The words staff gave for a correction. The ledger and the audit log name a reason by its id alone. */
+export const Reasons: CollectionConfig = {
+  slug: 'reasons',
+  access: accessOf('reasons'),
+  admin: { group: 'Credits', useAsTitle: 'command', defaultColumns: ['at', 'command', 'client', 'booking', 'text'] },
+  defaultSort: '-at',
+  timestamps: false,
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  hooks: { beforeChange: [refuseWrite], beforeDelete: [refuseDelete] },
+  fields: [
+    { name: 'client', type: 'relationship', relationTo: 'clients', required: true, index: true },
+    { name: 'booking', type: 'relationship', relationTo: 'bookings', index: true },
+    { name: 'command', type: 'text', required: true },
+    { name: 'text', type: 'textarea', required: true, maxLength: 500 },
+    { name: 'actor', type: 'text', required: true },
+    { name: 'at', type: 'date', required: true, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+  ],
+}

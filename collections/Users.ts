@@ -1,0 +1,65 @@
+import type { CollectionConfig } from 'payload'
+import { accessOf, fieldAccessOf } from '@/collections/access/accessOf'
+import { asEmail } from '@/domain/identity/email'
+import { hasRole, USER_ROLES } from '@/domain/identity/roles'
+import { lockDocument } from '@/hooks/lockDocument'
+import { endSessionsOfUser } from '@/hooks/users/endSessionsOfUser'
+import { recordRoleChange } from '@/hooks/users/recordRoleChange'
+import { refuseSecrets } from '@/hooks/users/refuseSecrets'
+import { sendSetupLink } from '@/hooks/users/sendSetupLink'
+import { sessionStrategy } from '@/server/sessionStrategy'
+
+/** The staff side: owner, staff, therapists, editors. Identity only; passwords live in `credentials`. */
+export const Users: CollectionConfig = {
+  slug: 'users',
+  access: accessOf('users'),
+  auth: {
+    disableLocalStrategy: true,
+    strategies: [sessionStrategy('users')],
+    removeTokenFromResponses: true,
+    cookies: { secure: true, sameSite: 'Lax' },
+  },
+  admin: {
+    group: 'People',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'roles', 'disabled'],
+    hidden: ({ user }) => !hasRole(user, 'owner'),
+  },
+  defaultSort: 'name',
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  hooks: {
+    beforeOperation: [refuseSecrets, lockDocument],
+    afterChange: [endSessionsOfUser, recordRoleChange, sendSetupLink],
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    {
+      name: 'email',
+      type: 'text',
+      required: true,
+      unique: true,
+      maxLength: 254,
+      access: fieldAccessOf('users', 'email'),
+      hooks: { beforeValidate: [({ value }) => asEmail(value) ?? value] },
+      validate: (value: unknown) =>
+        asEmail(value) !== null || 'Enter an e-mail address, like name@example.org.',
+    },
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      options: [...USER_ROLES],
+      access: fieldAccessOf('users', 'roles'),
+    },
+    {
+      name: 'disabled',
+      type: 'checkbox',
+      defaultValue: false,
+      access: fieldAccessOf('users', 'disabled'),
+      admin: { description: 'A disabled person is signed out at once and cannot sign in.' },
+    },
+  ],
+}

@@ -1,0 +1,126 @@
+/** The roles of the practice. A signed-in user may hold several; the most generous one decides. */
+export const ROLES = ['visitor', 'client', 'therapist', 'editor', 'staff', 'owner'] as const
+export type Role = (typeof ROLES)[number]
+
+export const OPERATIONS = ['create', 'read', 'update', 'delete'] as const
+export type Operation = (typeof OPERATIONS)[number]
+
+/** `own` is said for each collection in `ownership.ts`; `published` is what the public site shows. */
+export type Reach = 'all' | 'own' | 'published'
+/** Who may read, set at creation (`update` where it is not said) and change a field, within its row's reach. */
+type FieldRule = { read?: Role[]; create?: Role[]; update: Role[] }
+type Row = Partial<Record<Role, Reach>>
+type Rule = Record<Operation, Row> & { fields?: Record<string, FieldRule> }
+
+const nobody: Row = {}
+const office: Row = { staff: 'all', owner: 'all' }
+const everybody = [...ROLES]
+
+/**
+ * The access matrix: who may do what to which collection, in Payload's REST and Local API alike.
+ * What is not written here is refused. Fields named here are narrower than their row.
+ * Bookings, lots and entries have no writers: their documents come from the doors' commands alone.
+ */
+export const MATRIX = {
+  users: {
+    create: { owner: 'all' },
+    read: { therapist: 'own', editor: 'own', staff: 'own', owner: 'all' },
+    update: { therapist: 'own', editor: 'own', staff: 'own', owner: 'all' },
+    delete: nobody,
+    fields: {
+      email: { update: ['owner'] },
+      roles: { update: ['owner'] },
+      disabled: { update: ['owner'] },
+    },
+  },
+  clients: {
+    create: office,
+    read: { client: 'own', therapist: 'own', ...office },
+    update: { client: 'own', ...office },
+    delete: nobody,
+    fields: {
+      // Whoever changes the address can have a reset link sent there: staff may trigger one, never choose.
+      email: { create: ['staff', 'owner'], update: ['owner'] },
+      therapists: { read: ['therapist', 'staff', 'owner'], update: ['staff', 'owner'] },
+      stripeCustomerId: { read: ['staff', 'owner'], update: [] },
+      verifiedAt: { read: ['staff', 'owner'], update: [] },
+      erasedAt: { read: ['staff', 'owner'], update: [] },
+    },
+  },
+  sessions: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  credentials: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  'account-tokens': { create: nobody, read: nobody, update: nobody, delete: nobody },
+  therapists: {
+    create: office,
+    read: { visitor: 'published', client: 'published', editor: 'all', therapist: 'all', ...office },
+    update: { therapist: 'own', ...office },
+    delete: nobody,
+    fields: {
+      user: { read: ['therapist', 'staff', 'owner'], update: ['staff', 'owner'] },
+      slug: { update: ['staff', 'owner'] },
+      services: { update: ['staff', 'owner'] },
+      published: { update: ['staff', 'owner'] },
+    },
+  },
+  'time-off': {
+    create: { therapist: 'own', ...office },
+    read: { therapist: 'own', ...office },
+    update: { therapist: 'own', ...office },
+    delete: { therapist: 'own', ...office },
+    fields: { therapist: { create: ['therapist', 'staff', 'owner'], update: ['staff', 'owner'] } },
+  },
+  services: {
+    create: office,
+    read: { visitor: 'published', client: 'published', editor: 'all', therapist: 'all', ...office },
+    update: office,
+    delete: nobody,
+    fields: { address: { read: ['client', 'therapist', 'staff', 'owner'], update: ['staff', 'owner'] } },
+  },
+  plans: {
+    create: office,
+    read: { visitor: 'published', client: 'published', editor: 'all', therapist: 'published', ...office },
+    update: office,
+    delete: nobody,
+    fields: { stripePriceId: { read: ['staff', 'owner'], update: ['staff', 'owner'] } },
+  },
+  bookings: {
+    create: nobody,
+    read: { client: 'own', therapist: 'own', ...office },
+    update: nobody,
+    delete: nobody,
+    fields: { attemptId: { read: ['staff', 'owner'], update: [] }, attemptFor: { read: [], update: [] } },
+  },
+  'credit-lots': {
+    create: nobody,
+    read: { client: 'own', ...office },
+    update: nobody,
+    delete: nobody,
+    fields: { evidence: { read: ['staff', 'owner'], update: [] } },
+  },
+  'ledger-entries': {
+    create: nobody,
+    read: { client: 'own', ...office },
+    update: nobody,
+    delete: nobody,
+    fields: { actor: { read: ['staff', 'owner'], update: [] }, evidence: { read: ['staff', 'owner'], update: [] } },
+  },
+  reasons: { create: nobody, read: office, update: nobody, delete: nobody },
+  'audit-events': { create: nobody, read: { owner: 'all' }, update: nobody, delete: nobody },
+} satisfies Record<string, Rule>
+
+export type Slug = keyof typeof MATRIX
+
+/** Globals have no create or delete. */
+export const GLOBALS = {
+  practice: {
+    read: Object.fromEntries(everybody.map((role) => [role, 'all'])) as Record<Role, 'all'>,
+    update: { owner: 'all' } as Row,
+  },
+} satisfies Record<string, { read: Row; update: Row }>
+
+export type GlobalSlug = keyof typeof GLOBALS
+
+/** @returns the rule of `slug` in the matrix's widest type. */
+export function ruleOf(slug: Slug): Rule {
+  return MATRIX[slug]
+}

@@ -1,0 +1,20 @@
+import type { Where } from 'payload'
+import type { Role, Slug } from '@/collections/access/matrix'
+
+type Own = (id: string) => Where
+
+const self: Own = (id) => ({ id: { equals: id } })
+const therapistUser: Own = (id) => ({ 'therapist.user': { equals: id } })
+
+/** What `own` means: the rows of `slug` that belong to the signed-in person with this id. */
+export const OWN: Partial<Record<Slug, Partial<Record<Role, Own>>>> = {
+  users: { therapist: self, editor: self, staff: self },
+  clients: { client: self, therapist: (id) => ({ 'therapists.user': { equals: id } }) },
+  therapists: { therapist: (id) => ({ user: { equals: id } }) },
+  'time-off': { therapist: therapistUser },
+  bookings: { client: (id) => ({ client: { equals: id } }), therapist: therapistUser },
+  'credit-lots': { client: (id) => ({ client: { equals: id } }) },
+  'ledger-entries': { client: (id) => ({ 'lot.client': { equals: id } }) },
+}
+
+export const PUBLISHED: Where = { published: { equals: true } }

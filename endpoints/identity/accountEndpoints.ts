@@ -1,0 +1,11 @@
+import type { Endpoint } from 'payload'
+import type { MailBox } from '@/domain/identity/mailer'
+import { listMails } from '@/endpoints/dev/listMails'
+import { ownAccount } from '@/endpoints/identity/ownAccount'
+import { signUp } from '@/endpoints/portal/signUp'
+import { sendResetMail } from '@/endpoints/staff/sendResetMail'
+
+/** The account doors under `/api/portal`, `/api/staff` and `/api/dev`; `box` is the mail twin's, where it serves. */
+export function accountEndpoints(box: MailBox | null): Endpoint[] {
+  return [signUp, ...ownAccount('clients'), ...ownAccount('users'), sendResetMail, listMails(box)]
+}

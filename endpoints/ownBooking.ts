@@ -1,0 +1,39 @@
+import type { PayloadRequest } from 'payload'
+import { DomainError } from '@/domain/errors'
+import { hasRole } from '@/domain/identity/roles'
+import { poolOf, rowsOf, type Statement, sql } from '@/server/sql'
+import { clientOf, staffOf } from '@/server/whoAsks'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The id in the path, of a booking of the signed-in client. @throws DomainError not_signed_in, not_found */
+export async function ownBooking(req: PayloadRequest): Promise<string> {
+  const client = await clientOf(req)
+  return await findBooking(req, sql`b.client_id = ${client.id}::uuid`)
+}
+
+/**
+ * The id in the path, of a booking that the signed-in user may end or move: any for staff, the own ones for a
+ * therapist. @throws DomainError not_signed_in, not_allowed, not_found
+ */
+export async function staffBooking(req: PayloadRequest): Promise<string> {
+  const user = await staffOf(req, 'owner', 'staff', 'therapist')
+  if (isOffice(user)) return await findBooking(req, sql`true`)
+  const own = sql`b.therapist_id in (select id from therapists where user_id = ${user.id}::uuid)`
+  return await findBooking(req, own)
+}
+
+/** Whether this user sees the whole practice, not own work alone. */
+export function isOffice(user: PayloadRequest['user']): boolean {
+  return hasRole(user, 'owner', 'staff')
+}
+
+async function findBooking(req: PayloadRequest, which: Statement): Promise<string> {
+  const id = String(req.routeParams?.id ?? '')
+  const found = UUID.test(id)
+    ? await rowsOf<{ id: string }>(poolOf(req.payload), sql`select b.id from bookings b where b.id = ${id}::uuid and ${which}`)
+    : []
+  // Somebody else's id and an id that nobody has are answered alike.
+  if (!found[0]) throw new DomainError('not_found', 'There is no such session.')
+  return found[0].id
+}

@@ -1,0 +1,40 @@
+import type { Endpoint } from 'payload'
+import { showLiveness, showReadiness } from '@/endpoints/health/showHealth'
+import { bookSession } from '@/endpoints/portal/bookSession'
+import { cancelBooking } from '@/endpoints/portal/cancelBooking'
+import { listAvailability } from '@/endpoints/portal/listAvailability'
+import { listBookings } from '@/endpoints/portal/listBookings'
+import { moveBooking } from '@/endpoints/portal/moveBooking'
+import { showBooking } from '@/endpoints/portal/showBooking'
+import { showCatalogue } from '@/endpoints/portal/showCatalogue'
+import { showCredits } from '@/endpoints/portal/showCredits'
+import { bookForClient } from '@/endpoints/staff/bookForClient'
+import { cancelForClient } from '@/endpoints/staff/cancelForClient'
+import { correctBooking } from '@/endpoints/staff/correctBooking'
+import { grantCredits } from '@/endpoints/staff/grantCredits'
+import { moveForClient } from '@/endpoints/staff/moveForClient'
+import { recordCompletion } from '@/endpoints/staff/recordCompletion'
+import { recordNoShow } from '@/endpoints/staff/recordNoShow'
+
+/** Every door that is not a collection's own. */
+export function rootEndpoints(): Endpoint[] {
+  return [
+    showLiveness,
+    showReadiness,
+    showCatalogue,
+    listAvailability,
+    bookSession,
+    listBookings,
+    showBooking,
+    moveBooking,
+    cancelBooking,
+    showCredits,
+    bookForClient,
+    recordCompletion,
+    recordNoShow,
+    cancelForClient,
+    moveForClient,
+    correctBooking,
+    grantCredits,
+  ]
+}

@@ -1,0 +1,13 @@
+import type { Endpoint } from 'payload'
+import { staffBooking } from '@/endpoints/ownBooking'
+import { writeBooking } from '@/endpoints/writeBooking'
+
+/** The session took place. 200 `{ booking }`; 403; 404; 409 outcome_exists, too_early. */
+export const recordCompletion: Endpoint = {
+  path: '/staff/bookings/:id/completion',
+  method: 'post',
+  handler: async (req) => {
+    const id = await staffBooking(req)
+    return Response.json({ booking: await writeBooking(req, id, { type: 'complete' }) })
+  },
+}

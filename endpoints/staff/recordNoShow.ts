@@ -1,0 +1,13 @@
+import type { Endpoint } from 'payload'
+import { staffBooking } from '@/endpoints/ownBooking'
+import { writeBooking } from '@/endpoints/writeBooking'
+
+/** The client did not come. 200 `{ booking }`; 403; 404; 409 outcome_exists, too_early. */
+export const recordNoShow: Endpoint = {
+  path: '/staff/bookings/:id/no-show',
+  method: 'post',
+  handler: async (req) => {
+    const id = await staffBooking(req)
+    return Response.json({ booking: await writeBooking(req, id, { type: 'recordNoShow' }) })
+  },
+}

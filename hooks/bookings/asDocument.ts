@@ -1,0 +1,20 @@
+import type { Booking } from '@/domain/scheduling/booking'
+import { toIso } from '@/domain/scheduling/instant'
+import { localText } from '@/domain/scheduling/zoneOffsets'
+
+type More = { attemptId?: string; attemptFor?: string; clientTimeZone?: string }
+
+/** A decided booking as the document that Payload stores; the local text follows from zone and start. */
+export function asDocument(booking: Booking, more: More): Record<string, unknown> {
+  const { clientTimeZone } = more
+  return {
+    ...booking,
+    startsAt: toIso(booking.startsAt),
+    endsAt: toIso(booking.endsAt),
+    blocksFrom: toIso(booking.blocksFrom),
+    blocksTo: toIso(booking.blocksTo),
+    freeCancelUntil: toIso(booking.freeCancelUntil),
+    ...(clientTimeZone ? { localStart: localText(booking.startsAt, clientTimeZone) } : {}),
+    ...more,
+  }
+}

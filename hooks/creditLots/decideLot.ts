@@ -1,0 +1,55 @@
+import type { CollectionBeforeOperationHook } from 'payload'
+import { v7 as uuidv7 } from 'uuid'
+import { DomainError } from '@/domain/errors'
+import { expiryOf, grantOf } from '@/domain/ledger/entriesFor'
+import type { Entry } from '@/domain/ledger/entry'
+import type { LotRequest } from '@/domain/ledger/lotRequest'
+import { isOver, type NewLot } from '@/domain/ledger/lots'
+import { toIso } from '@/domain/scheduling/instant'
+import { readNow } from '@/server/clock'
+import { millis, rowsOf, type SqlRunner, sql, transactionOf } from '@/server/sql'
+
+/** What was decided about a lot: the entries that follow once its document is written. */
+export type LotDecision = { lot: string; entries: Entry[] }
+
+/**
+ * Makes a document of `req.context.lotRequest`: a new lot, still empty, or an old one whose time has passed.
+ * The entries that move its credits follow in `emitLotEntries`, in the same transaction.
+ */
+export const decideLot: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const request = req.context.lotRequest as LotRequest | undefined
+  if (!request) return args
+  if (operation === 'create' && request.type === 'grant') {
+    const id = uuidv7()
+    const { grantKey, granted, evidence } = request.lot
+    req.context.lotDecision = { lot: id, entries: [grantOf(id, grantKey, granted, evidence)] }
+    return { ...args, data: asDocument(id, request.lot) }
+  }
+  if (operation === 'update' && request.type === 'expire') {
+    const tx = await transactionOf(req)
+    req.context.lotDecision = await expiry(tx, String((args as { id?: unknown }).id))
+    return { ...args, data: {} }
+  }
+  return args
+}
+
+async function expiry(tx: SqlRunner, id: string): Promise<LotDecision> {
+  // The client before the lot: the one order in which everybody locks.
+  await rowsOf(
+    tx,
+    sql`select 1 from clients where id = (select client_id from credit_lots where id = ${id}::uuid) for no key update`,
+  )
+  const [lot] = await rowsOf<{ id: string; available: number; expiresAt: number | null }>(
+    tx,
+    sql`select id, available, ${millis(sql`expires_at`)} as "expiresAt"
+        from credit_lots where id = ${id}::uuid for no key update`,
+  )
+  if (!lot) throw new DomainError('not_found', 'There are no such credits.')
+  const ends = lot.available > 0 && isOver(lot, await readNow(tx))
+  return { lot: id, entries: ends ? [expiryOf(lot)] : [] }
+}
+
+function asDocument(id: string, lot: NewLot): Record<string, unknown> {
+  const { client, creditType, source, grantKey, expiresAt, evidence } = lot
+  return { id, client, creditType, source, grantKey, evidence, expiresAt: expiresAt === null ? null : toIso(expiresAt) }
+}

@@ -1,0 +1,34 @@
+import type { PayloadRequest } from 'payload'
+import { v7 as uuidv7 } from 'uuid'
+import type { Entry } from '@/domain/ledger/entry'
+import { nowMillis } from '@/server/clock'
+import { sql, transactionOf } from '@/server/sql'
+
+/**
+ * The only writer of the ledger: inserts the entries in order, in `req`'s transaction. Position, hashes and the
+ * lots' buckets are the database's own work (migrations/promises). An entry that is already there with equal
+ * content is skipped by the database; one with other content is an error.
+ */
+export async function appendEntries(req: PayloadRequest, entries: Entry[], actor: string): Promise<void> {
+  if (entries.length === 0) return
+  const tx = await transactionOf(req)
+  const rows = entries.map(
+    (entry) => sql`(${uuidv7()}::uuid, ${entry.key}, ${entry.type}, ${entry.lot}::uuid, ${entry.quantity}::int,
+      ${entry.from}, ${entry.to}, ${entry.booking}::uuid, ${entry.generation}::int, ${entry.answers}, ${entry.reason},
+      ${entry.evidence}, ${actor}, to_timestamp(${nowMillis()} / 1000))`,
+  )
+  await tx.execute(sql`
+    insert into ledger_entries
+      (id, key, type, lot_id, quantity, "from", "to", booking_id, generation, answers, reason, evidence, actor, at)
+    values ${sql.join(rows, sql`, `)}`)
+}
+
+/**
+ * Lets the database check now what it would check at COMMIT: a promise that is broken then is an ordinary error.
+ * Back to deferred at once, or a second booking in this transaction would be checked before its holds are written.
+ */
+export async function checkPromises(req: PayloadRequest): Promise<void> {
+  const tx = await transactionOf(req)
+  await tx.execute(sql`set constraints all immediate`)
+  await tx.execute(sql`set constraints all deferred`)
+}

@@ -1,0 +1,100 @@
+import path from 'node:path'
+import { buildConfig, type SanitizedConfig } from 'payload'
+import { asEmailAdapter } from '@/adapters/mail/asEmailAdapter'
+import { mailFor } from '@/adapters/mail/mailFor'
+import { AccountTokens } from '@/collections/AccountTokens'
+import { AuditEvents } from '@/collections/AuditEvents'
+import { closeBuiltIns } from '@/collections/access/closeBuiltIns'
+import { Bookings } from '@/collections/Bookings'
+import { Clients } from '@/collections/Clients'
+import { Credentials } from '@/collections/Credentials'
+import { CreditLots } from '@/collections/CreditLots'
+import { Practice } from '@/collections/globals/Practice'
+import { LedgerEntries } from '@/collections/LedgerEntries'
+import { Plans } from '@/collections/Plans'
+import { Reasons } from '@/collections/Reasons'
+import { Services } from '@/collections/Services'
+import { Sessions } from '@/collections/Sessions'
+import { Therapists } from '@/collections/Therapists'
+import { TimeOff } from '@/collections/TimeOff'
+import { Users } from '@/collections/Users'
+import { accountEndpoints } from '@/endpoints/identity/accountEndpoints'
+import { identityEndpoints } from '@/endpoints/identity/identityEndpoints'
+import { rootEndpoints } from '@/endpoints/rootEndpoints'
+import { answerDomainError } from '@/hooks/answerDomainError'
+import { honestPostgres } from '@/server/database'
+import { env } from '@/server/env'
+import { logger } from '@/server/logger'
+
+type Where = { databaseUrl: string; applicationName?: string }
+
+/** The application on one database: what `npm start` serves, what a test opens, what a migration runs on. */
+export async function configure({ databaseUrl, applicationName = 'trs' }: Where): Promise<SanitizedConfig> {
+  const { PAYLOAD_SECRET, SITE_URL, MAIL_FROM } = env()
+  const { mailer, box } = mailFor(env())
+  const root = process.cwd()
+  const config = await buildConfig({
+    secret: PAYLOAD_SECRET,
+    serverURL: SITE_URL,
+    csrf: [SITE_URL],
+    db: honestPostgres(databaseUrl, applicationName),
+    collections: [
+      Bookings,
+      { ...Clients, endpoints: identityEndpoints('clients') },
+      CreditLots,
+      LedgerEntries,
+      Reasons,
+      Therapists,
+      TimeOff,
+      Services,
+      Plans,
+      { ...Users, endpoints: identityEndpoints('users') },
+      AuditEvents,
+      Sessions,
+      Credentials,
+      AccountTokens,
+    ],
+    globals: [Practice],
+    endpoints: [...rootEndpoints(), ...accountEndpoints(box)],
+    email: asEmailAdapter(mailer, MAIL_FROM),
+    hooks: { afterError: [answerDomainError] },
+    defaultDepth: 0,
+    maxDepth: 2,
+    graphQL: { disable: true },
+    telemetry: false,
+    logger: logger(),
+    loggingLevels: {
+      APIError: 'info',
+      AuthenticationError: 'info',
+      Forbidden: 'info',
+      NotFound: 'info',
+      ValidationError: 'info',
+    },
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      meta: { titleSuffix: ' · TRS', defaultOGImageType: 'off' },
+      theme: 'all',
+      importMap: {
+        baseDir: root,
+        importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
+      },
+      components: {
+        graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
+        views: {
+          login: { Component: '/src/admin/identity/LoginView#LoginView' },
+          forgot: { Component: '/src/admin/identity/ForgotView#ForgotView', exact: true, path: '/forgot' },
+          resetPassword: {
+            Component: '/src/admin/identity/ResetView#ResetView',
+            exact: true,
+            path: '/reset-password',
+          },
+        },
+      },
+    },
+    typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
+  })
+  return closeBuiltIns(config)
+}
+
+export default configure({ databaseUrl: env().DATABASE_URL ?? '' })

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { plainly, Refusal } from './refusal.mjs'
+import { ROOT } from './root.mjs'
+import { attach, checkEnvironment, provideSecret, readEnvironmentFile } from './settings.mjs'
+
+/** Programs that come with a package; all others are ours, in `dist/`. */
+const PACKAGED = {
+  web: ['next', 'dist', 'bin', 'next'],
+  dev: ['next', 'dist', 'bin', 'next'],
+  payload: ['payload', 'bin.js'],
+}
+
+/** Runs one program of the practice, by itself, in the environment that `npm start` gives it. */
+await plainly(async () => {
+  const [name = '', ...args] = process.argv.slice(2)
+  process.chdir(ROOT)
+  endWithParent()
+  readEnvironmentFile()
+  process.env.NODE_ENV = name === 'dev' ? 'development' : 'production'
+  provideSecret()
+  await attach()
+  const { PORT, HOST } = await checkEnvironment()
+  const packaged = PACKAGED[/** @type {keyof typeof PACKAGED} */ (name)]
+  const ours = name === 'worker' ? 'dist/worker.mjs' : `dist/commands/${name}.mjs`
+  const file = packaged ? join(ROOT, 'node_modules', ...packaged) : join(ROOT, ours)
+  if (!existsSync(file)) throw new Refusal(`There is no program "${name}".`)
+  const own = { web: ['start', '-H', HOST, '-p', String(PORT)], dev: ['dev', '-H', HOST, '-p', String(PORT)] }
+  process.argv = [
+    process.argv[0] ?? 'node',
+    file,
+    ...(own[/** @type {keyof typeof own} */ (name)] ?? []),
+    ...args,
+  ]
+  await import(pathToFileURL(file).href)
+})
+
+/**
+ * Started by `npm start`, it does not outlive it: a start script killed by force leaves nothing on the
+ * port.
+ */
+function endWithParent() {
+  if (!process.channel) return
+  process.once('disconnect', () => {
+    process.kill(process.pid, 'SIGTERM')
+    setTimeout(() => process.exit(1), 3_000).unref()
+  })
+}

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from './refusal.mjs'
+
+/** @typedef {{ database: import('./practiceDatabase.mjs').Passwords, payloadSecret: string }} Secrets */
+
+/** @param {string} folder */
+const fileIn = (folder) => join(folder, 'secrets.json')
+
+/** @param {string} folder @returns {Secrets | null} */
+export function readSecrets(folder) {
+  return existsSync(fileIn(folder)) ? JSON.parse(readFileSync(fileIn(folder), 'utf8')) : null
+}
+
+/**
+ * The passwords and the secret that this data folder made for itself, readable by its owner alone.
+ * Two starts at once end with the same secrets.
+ * @param {string} folder
+ * @returns {Secrets}
+ */
+export function ensureSecrets(folder) {
+  const known = readSecrets(folder)
+  if (known) return known
+  if (existsSync(join(folder, 'postgres', 'PG_VERSION'))) {
+    throw new Refusal(
+      `${fileIn(folder)} is gone, and with it the passwords of the database beside it.\n` +
+        `Bring it back, or remove ${folder} to begin anew.`,
+    )
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o711 })
+  const made = {
+    database: { superuser: random(), owner: random(), app: random() },
+    payloadSecret: `demo-${random()}`,
+  }
+  const draft = `${fileIn(folder)}.${process.pid}`
+  writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
+  try {
+    linkSync(draft, fileIn(folder))
+  } catch {
+    // another start was first: its secrets stand
+  }
+  rmSync(draft)
+  return readSecrets(folder) ?? made
+}
+
+const random = () => randomBytes(24).toString('hex')

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ensureBundled } from './bundle.mjs'
+import { findPostgres } from './postgres.mjs'
+import { Refusal } from './refusal.mjs'
+import { ROOT } from './root.mjs'
+import { ensureSecrets, readSecrets } from './secrets.mjs'
+
+export const DATABASE_NAME = 'trs'
+
+/** Reads `.env` beside package.json, if there is one; what is set already stays. Nobody is told anything. */
+export function readEnvironmentFile() {
+  const file = join(ROOT, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
+  process.env.TRS_DATA_DIR = dataFolder()
+}
+
+/** The data folder, absolute; a relative one counts from the checkout. */
+export function dataFolder() {
+  return resolve(ROOT, process.env.TRS_DATA_DIR || '.data')
+}
+
+/** Whether the practice's database is the embedded one. */
+export function isEmbedded() {
+  return !process.env.DATABASE_URL && !process.env.DATABASE_URL_FILE
+}
+
+/** The secret of the demo, made once for a data folder; production must bring its own. */
+export function provideSecret() {
+  if (process.env.PAYLOAD_SECRET || process.env.PAYLOAD_SECRET_FILE || process.env.TRS_ENV === 'production')
+    return
+  process.env.PAYLOAD_SECRET = ensureSecrets(dataFolder()).payloadSecret
+}
+
+/**
+ * Addresses of the embedded database that runs over the data folder.
+ * @returns {Promise<import('./practiceDatabase.mjs').Urls | null>}
+ */
+export async function embeddedUrls() {
+  const server = findPostgres(join(dataFolder(), 'postgres'))
+  const secrets = readSecrets(dataFolder())
+  if (!server || !secrets) return null
+  const { databaseUrls } = await import('./practiceDatabase.mjs')
+  return databaseUrls(server.port, secrets.database, DATABASE_NAME)
+}
+
+/** For a single command: the running embedded database, where none is named. */
+export async function attach() {
+  if (!isEmbedded()) return
+  const urls = await embeddedUrls()
+  if (!urls)
+    throw new Refusal(
+      'The practice\'s database does not run. Start it with "npm start", or set DATABASE_URL.',
+    )
+  process.env.DATABASE_URL = urls.appUrl
+  process.env.DATABASE_OWNER_URL ??= urls.ownerUrl
+}
+
+/**
+ * The environment as the application reads it.
+ * @param {NodeJS.ProcessEnv} [source]
+ * @returns {Promise<import('../src/server/env').Env>}
+ */
+export async function checkEnvironment(source = process.env) {
+  await ensureBundled()
+  const { readEnv } = await import(pathToFileURL(join(ROOT, 'dist', 'server', 'env.mjs')).href)
+  try {
+    return readEnv(source)
+  } catch (trouble) {
+    if (trouble instanceof Error && trouble.name === 'EnvironmentError') throw new Refusal(trouble.message)
+    throw trouble
+  }
+}

@@ -1,0 +1,98 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { endChildren, runChild } from './children.mjs'
+import { ensureInstalled } from './install.mjs'
+import { findPostgres, stopPostgres } from './postgres.mjs'
+import { step } from './progress.mjs'
+import { tell } from './refusal.mjs'
+import { ROOT } from './root.mjs'
+
+const CHECKS = ['types', 'lint', 'layers', 'dead', 'secrets']
+
+/** Everything this run leaves lies here: databases, data folders, reports. */
+const folder = mkdtempSync(join(tmpdir(), 'trs-run-'))
+const filter = process.argv.slice(2)
+const score = { passed: 0, failed: 0 }
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  process.on(signal, () => leave(1))
+process.chdir(ROOT)
+try {
+  await ensureInstalled()
+  if (filter.length === 0) for (const name of CHECKS) await count(() => check(name))
+  await prepare()
+  await runTests()
+} catch (trouble) {
+  tell(trouble)
+  score.failed += 1
+}
+await leave(score.failed > 0 ? 1 : 0)
+
+/** @param {string} name */
+function check(name) {
+  const env = { ...process.env, NO_COLOR: '1' }
+  return step(`check:${name}`, () =>
+    runChild('npm', ['run', '--silent', `check:${name}`], { quiet: true, env }),
+  )
+}
+
+/** What the doors' and the screens' tests start: built pages, bundled programs, a browser. */
+async function prepare() {
+  const { ensureBundled } = await import('./bundle.mjs')
+  const { ensureBuilt } = await import('./build.mjs')
+  const isWhole = filter.length === 0
+  if (isWhole) await count(() => ensureBundled().then(() => ensureBuilt(process.env)))
+  if (!isWhole || !existsSync(join(ROOT, 'tests', 'screens'))) return
+  const { findChromium } = await import('./chromium.mjs')
+  process.env.CHROMIUM_PATH = await findChromium()
+}
+
+async function runTests() {
+  const report = join(folder, 'report.json')
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const { FORCE_COLOR: _, ...env } = process.env
+  const broke = await runChild(process.execPath, [vitest, 'run', ...reporters, ...filter], {
+    env: { ...env, NO_COLOR: '1', NODE_ENV: 'test', TMPDIR: folder },
+  }).then(
+    () => false,
+    () => true,
+  )
+  const failedBefore = score.failed
+  if (existsSync(report)) addReport(JSON.parse(readFileSync(report, 'utf8')))
+  if (broke && score.failed === failedBefore) score.failed += 1
+}
+
+/** A file that could not even be read counts as one failed test. @param {any} report */
+function addReport(report) {
+  score.passed += report.numPassedTests
+  score.failed += report.numFailedTests
+  for (const file of report.testResults) {
+    const told = file.assertionResults.some((/** @type {any} */ one) => one.status === 'failed')
+    if (file.status === 'failed' && !told) score.failed += 1
+  }
+}
+
+/** @param {() => Promise<unknown>} work */
+async function count(work) {
+  try {
+    await work()
+    score.passed += 1
+  } catch (trouble) {
+    tell(trouble)
+    score.failed += 1
+  }
+}
+
+/** Nothing stays: programs, servers, folders. @param {number} code */
+async function leave(code) {
+  await endChildren(2_400)
+  for (const name of readdirSync(folder)) {
+    const server = findPostgres(join(folder, name, 'postgres'))
+    if (server) await stopPostgres(server.pid)
+  }
+  rmSync(folder, { recursive: true, force: true })
+  console.log(`${score.passed} passed, ${score.failed} failed`)
+  process.exit(code)
+}

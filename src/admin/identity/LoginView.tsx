@@ -1,0 +1,20 @@
+import { redirect } from 'next/navigation'
+import { LoginForm } from './LoginForm'
+import { safeRedirect } from './safeRedirect'
+
+type Props = {
+  initPageResult: { req: { user: unknown } }
+  searchParams?: Record<string, string | string[] | undefined>
+}
+
+/** `/admin/login`: the panel's own place for it, our own form. */
+export function LoginView({ initPageResult, searchParams }: Props) {
+  const target = safeRedirect(searchParams?.redirect)
+  if (initPageResult.req.user) redirect(target)
+  return (
+    <>
+      <h1 className="login__brand">Sign in</h1>
+      <LoginForm redirect={target} />
+    </>
+  )
+}

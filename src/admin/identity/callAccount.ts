@@ -1,0 +1,28 @@
+type Refusal = { message: string; fields: { path: string; message: string }[] }
+type Answer = { ok: true } | { ok: false; refusal: Refusal }
+
+const UNREACHABLE = 'The practice cannot be reached at the moment. Try again in a minute.'
+
+/** Posts to an account door of the staff side; the session comes back as a cookie that no script sees. */
+export async function callAccount(
+  door: 'login' | 'forgot-password' | 'reset-password',
+  body: object,
+): Promise<Answer> {
+  try {
+    const response = await fetch(`/api/users/${door}`, {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    if (response.ok) return { ok: true }
+    const answer = (await response.json()) as { errors?: { message: string; data?: Partial<Refusal> }[] }
+    const [first] = answer.errors ?? []
+    return {
+      ok: false,
+      refusal: { message: first?.message ?? UNREACHABLE, fields: first?.data?.fields ?? [] },
+    }
+  } catch {
+    return { ok: false, refusal: { message: UNREACHABLE, fields: [] } }
+  }
+}

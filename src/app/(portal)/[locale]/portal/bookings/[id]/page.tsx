@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server'
+import { LocalLink } from '@/i18n/LocalLink'
+import { BookingFacts } from '@/portal/bookings/BookingFacts'
+import { BookingTitle } from '@/portal/bookings/BookingTitle'
+import { BookingWays } from '@/portal/bookings/BookingWays'
+import { CancelSheet } from '@/portal/bookings/CancelSheet'
+import { DoneNotice } from '@/portal/bookings/DoneNotice'
+import { readBooking } from '@/portal/bookings/readBooking'
+import { StatusTag } from '@/portal/bookings/StatusTag'
+import { readCatalogue } from '@/portal/catalogue/readCatalogue'
+import { pageTitle } from '@/portal/frame/pageTitle'
+import { requireClient } from '@/portal/session/requireClient'
+import { readMoment } from '@/portal/time/readMoment'
+import { isBefore } from '@/portal/time/weeks'
+import { PageHeader } from '@/ui/PageHeader'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ step?: string | string[]; done?: string | string[] }>
+}
+
+export const generateMetadata = pageTitle('booking')
+
+const BookingPage = async ({ params, searchParams }: Props) => {
+  const { id } = await params
+  const { step, done } = await searchParams
+  const { timeZone } = await requireClient(`/portal/bookings/${encodeURIComponent(id)}`)
+  const [catalogue, booking] = await Promise.all([readCatalogue(), readBooking(id)])
+  const t = await getTranslations('Booking')
+  const shared = { booking, timeZone, now: readMoment() }
+  const isOpen = booking.status === 'booked' && isBefore(shared.now, booking.startsAt)
+  return (
+    <>
+      <PageHeader
+        above={<LocalLink href="/portal/bookings">{t('all')}</LocalLink>}
+        title={<BookingTitle {...shared} practiceZone={catalogue.practice.timeZone} />}
+        aside={<StatusTag status={booking.status} />}
+      />
+      <DoneNotice done={done} />
+      <div className="max-w-2xl">
+        <BookingFacts {...shared} catalogue={catalogue} />
+      </div>
+      {isOpen && (step === 'cancel' ? <CancelSheet {...shared} /> : <BookingWays {...shared} />)}
+    </>
+  )
+}
+
+export default BookingPage

@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server'
+import { isComing } from '@/portal/bookings/isComing'
+import { readCatalogue } from '@/portal/catalogue/readCatalogue'
+import { Change } from '@/portal/credits/Change'
+import { CreditCount } from '@/portal/credits/CreditCount'
+import { LineWords } from '@/portal/credits/LineWords'
+import { readStatement } from '@/portal/credits/readStatement'
+import { statementLines } from '@/portal/credits/statementLines'
+import { pageTitle } from '@/portal/frame/pageTitle'
+import { Greeting } from '@/portal/home/Greeting'
+import { HomeBoard } from '@/portal/home/HomeBoard'
+import { requireClient } from '@/portal/session/requireClient'
+import { readMoment } from '@/portal/time/readMoment'
+import { PageHeader } from '@/ui/PageHeader'
+
+export const generateMetadata = pageTitle('home')
+
+const HomePage = async () => {
+  const client = await requireClient('/portal')
+  const [catalogue, { credits, bookings }] = await Promise.all([readCatalogue(), readStatement()])
+  const t = await getTranslations('Credits')
+  const now = readMoment()
+  const { timeZone } = client
+  const coming = [...bookings.values()].filter((booking) => isComing(booking, now))
+  const moves = statementLines(credits.entries)
+    .slice(0, 4)
+    .map((line) => ({
+      key: line.key,
+      at: line.at,
+      what: <LineWords line={line} booking={bookings.get(line.booking ?? '')} timeZone={timeZone} />,
+      change: <Change quantity={line.quantity} />,
+    }))
+  return (
+    <>
+      <PageHeader title={<Greeting client={client} now={now} />} />
+      <HomeBoard
+        {...{ client, catalogue, now, moves, available: credits.available }}
+        next={coming.sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0]}
+        hasBookings={bookings.size > 0}
+        count={<CreditCount available={credits.available} held={credits.held} />}
+        countTitle={t('title')}
+      />
+    </>
+  )
+}
+
+export default HomePage

@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server'
+import { LocalLink } from '@/i18n/LocalLink'
+import { EntryFrame } from '@/portal/entry/EntryFrame'
+import { EntryNotice } from '@/portal/entry/EntryNotice'
+import { SignInForm } from '@/portal/entry/SignInForm'
+import { safeNext } from '@/portal/entry/safeNext'
+import { pageTitle } from '@/portal/frame/pageTitle'
+import { Hills } from '@/ui/drawings/Hills'
+
+type Props = { searchParams: Promise<{ next?: string | string[]; done?: string | string[] }> }
+
+export const generateMetadata = pageTitle('signIn')
+
+const SignInPage = async ({ searchParams }: Props) => {
+  const { next, done } = await searchParams
+  const t = await getTranslations('SignIn')
+  const back = safeNext(next)
+  return (
+    <EntryFrame
+      title={t('title')}
+      lead={t(back ? 'leadBack' : 'lead')}
+      drawing={<Hills className="h-80 w-full" />}
+      below={
+        <>
+          <p>
+            {t('noAccount')} <LocalLink href={back ? `/sign-up?next=${encodeURIComponent(back)}` : '/sign-up'}>{t('signUp')}</LocalLink>
+          </p>
+          <p>
+            {t('forgot')} <LocalLink href="/forgot-password">{t('reset')}</LocalLink>
+          </p>
+        </>
+      }
+    >
+      <EntryNotice done={done} />
+      <SignInForm next={back} />
+    </EntryFrame>
+  )
+}
+
+export default SignInPage

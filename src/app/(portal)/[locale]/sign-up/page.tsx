@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server'
+import { LocalLink } from '@/i18n/LocalLink'
+import { readCatalogue } from '@/portal/catalogue/readCatalogue'
+import { EntryFrame } from '@/portal/entry/EntryFrame'
+import { MailSent } from '@/portal/entry/MailSent'
+import { SignUpForm } from '@/portal/entry/SignUpForm'
+import { safeNext } from '@/portal/entry/safeNext'
+import { pageTitle } from '@/portal/frame/pageTitle'
+import { Room } from '@/ui/drawings/Room'
+
+type Props = { searchParams: Promise<{ next?: string | string[]; done?: string | string[] }> }
+
+export const generateMetadata = pageTitle('signUp')
+
+const SignUpPage = async ({ searchParams }: Props) => {
+  const { next, done } = await searchParams
+  const t = await getTranslations('SignUp')
+  if (done === 'sent') return <MailSent title={t('sentTitle')} text={t('sentText')} />
+  const { practice } = await readCatalogue()
+  return (
+    <EntryFrame
+      title={t('title')}
+      lead={t('lead')}
+      drawing={<Room className="mx-auto w-full max-w-md" />}
+      below={
+        <p>
+          {t('haveAccount')} <LocalLink href="/sign-in">{t('signIn')}</LocalLink>
+        </p>
+      }
+    >
+      <SignUpForm next={safeNext(next)} timeZone={practice.timeZone} />
+    </EntryFrame>
+  )
+}
+
+export default SignUpPage

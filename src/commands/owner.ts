@@ -1,0 +1,60 @@
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import config from '@payload-config'
+import { getPayload, type Payload } from 'payload'
+import { asEmail } from '@/domain/identity/email'
+import { accountLink } from '@/server/accountMails'
+import { issueToken } from '@/server/accountTokens'
+import { recordAudit } from '@/server/recordAudit'
+import { poolOf, rowsOf, sql } from '@/server/sql'
+
+type Owner = { email: string; name: string }
+
+/**
+ * Makes an owner, or gives an owner who has lost the way in a new link: whoever runs this has the machine.
+ * @returns the link to choose a password, good once within 24 hours
+ * @throws Error for an address that is none, or that belongs to someone who is no owner
+ */
+export async function makeOwner(payload: Payload, { email, name }: Owner): Promise<{ link: string }> {
+  const address = asEmail(email)
+  if (!address) throw new Error('--email must be an e-mail address')
+  const id = (await findOwner(payload, address)) ?? (await createOwner(payload, { email: address, name }))
+  const token = await issueToken(poolOf(payload), { collection: 'users', id }, { purpose: 'setup' })
+  await recordAudit(payload, { action: 'owner_link_made', actor: 'machine', subject: `user:${id}` })
+  return { link: accountLink({ collection: 'users', email: address }, 'setup', token) }
+}
+
+async function findOwner(payload: Payload, email: string): Promise<string | null> {
+  const [found] = await rowsOf<{ id: string; owner: boolean }>(
+    poolOf(payload),
+    sql`select u.id::text as id,
+               u.disabled is not true
+               and exists (select 1 from users_roles r where r.parent_id = u.id and r.value = 'owner') as owner
+        from users u where u.email = ${email}`,
+  )
+  if (found && !found.owner)
+    throw new Error('this address belongs to an account that is no owner, or is disabled')
+  return found?.id ?? null
+}
+
+async function createOwner(payload: Payload, { email, name }: Owner): Promise<string> {
+  if (!name) throw new Error('--name is missing')
+  const created = await payload.create({
+    collection: 'users',
+    data: { email, name, roles: ['owner'] },
+    depth: 0,
+  })
+  return String(created.id)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values } = parseArgs({ options: { email: { type: 'string' }, name: { type: 'string' } } })
+  const payload = await getPayload({ config })
+  try {
+    console.log((await makeOwner(payload, { email: values.email ?? '', name: values.name ?? '' })).link)
+    process.exit(0)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}

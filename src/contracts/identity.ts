@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { asEmail } from '@/domain/identity/email'
+import { LOCALES } from '@/domain/identity/roles'
+import { isTimeZone } from '@/domain/identity/timeZone'
+
+const email = z
+  .string('Enter your e-mail address.')
+  .max(254, 'This address is too long.')
+  .transform((text, context) => {
+    const address = asEmail(text)
+    if (address) return address
+    context.addIssue({ code: 'custom', message: 'Enter an e-mail address, like name@example.org.' })
+    return z.NEVER
+  })
+
+/** Bounded so that nobody can have megabytes hashed; the rules for choosing one are in the domain. */
+const password = z
+  .string('Enter a password.')
+  .min(1, 'Enter a password.')
+  .max(1024, 'Use at most 128 characters.')
+
+const token = z.string('The link is not complete.').min(1, 'The link is not complete.').max(200)
+
+/** What is typed at sign-in is compared, never judged: a malformed address is a wrong one. */
+export const loginBody = z.object({
+  email: z.string('Enter your e-mail address.').trim().min(1, 'Enter your e-mail address.').max(1024),
+  password: z
+    .string('Enter your password.')
+    .min(1, 'Enter your password.')
+    .max(1024, 'This password is too long.'),
+})
+
+export const forgotPasswordBody = z.object({
+  email: z.string('Enter your e-mail address.').trim().min(1).max(1024),
+})
+
+export const resetPasswordBody = z.object({ token, password })
+
+export const changePasswordBody = z.object({
+  current: z.string('Enter your present password.').min(1).max(1024),
+  password,
+})
+
+export const signUpBody = z.object({
+  name: z
+    .string('Enter your name.')
+    .transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim())
+    .pipe(z.string().min(1, 'Enter your name.').max(120, 'Use at most 120 characters.')),
+  email,
+  password,
+  timeZone: z.string('Choose your time zone.').refine(isTimeZone, 'Choose a time zone, like Europe/Berlin.'),
+  locale: z.enum(LOCALES, 'Choose a language.'),
+})
+
+/** One session in the list of a person's own. */
+export type SessionItem = {
+  id: string
+  startedAt: string
+  lastSeenAt: string
+  userAgent: string
+  /** The one that asks. */
+  current: boolean
+}

@@ -1,0 +1,35 @@
+import { DomainError } from '@/domain/errors'
+import type { Entry } from '@/domain/ledger/entry'
+import type { Lot } from '@/domain/ledger/lots'
+import type { Booking, Situation } from './booking'
+
+/** The holds that nothing has released yet. */
+export function openHolds({ entries }: Pick<Situation, 'entries'>): Entry[] {
+  const released = answeredBy(entries, ['release'])
+  return entries.filter(({ type, key }) => type === 'hold' && !released.has(key))
+}
+
+/** The uses or forfeits that no restore has taken back. */
+export function standing({ entries }: Pick<Situation, 'entries'>, types: ('use' | 'forfeit')[]): Entry[] {
+  const restored = answeredBy(entries, ['restore'])
+  return entries.filter(({ type, key }) => types.some((each) => each === type) && !restored.has(key))
+}
+
+/** @throws Error where the situation was read without a lot that its entries name: a bug. */
+export function lotOf(lots: Lot[], id: string): Lot {
+  const lot = lots.find((each) => each.id === id)
+  if (!lot) throw new Error(`lot ${id} was not read`)
+  return lot
+}
+
+/** @throws DomainError outcome_exists */
+export function refuseUnlessBooked(booking: Booking): void {
+  if (booking.status === 'booked') return
+  throw new DomainError('outcome_exists', 'This session has already ended. Please look at it again.', {
+    facts: { status: booking.status },
+  })
+}
+
+function answeredBy(entries: Entry[], types: Entry['type'][]): Set<string | null> {
+  return new Set(entries.filter(({ type }) => types.includes(type)).map(({ answers }) => answers))
+}

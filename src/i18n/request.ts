@@ -1,0 +1,14 @@
+import { hasLocale } from 'next-intl'
+import { getRequestConfig } from 'next-intl/server'
+import de from '../../messages/de.json'
+import en from '../../messages/en.json'
+import { type Locale, routing } from './routing'
+
+/** Typed by the English file: a key that the German one lacks does not compile. */
+const MESSAGES: Record<Locale, typeof en> = { en, de }
+
+export default getRequestConfig(async ({ requestLocale }) => {
+  const asked = await requestLocale
+  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale
+  return { locale, messages: MESSAGES[locale], timeZone: 'UTC' }
+})

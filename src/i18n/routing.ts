@@ -1,0 +1,13 @@
+import { defineRouting } from 'next-intl/routing'
+
+/** English stands without a prefix, German under /de. The address alone decides, so that links stay what they are. */
+export const routing = defineRouting({
+  locales: ['en', 'de'],
+  defaultLocale: 'en',
+  localePrefix: 'as-needed',
+  localeDetection: false,
+  localeCookie: false,
+  alternateLinks: false,
+})
+
+export type Locale = (typeof routing.locales)[number]

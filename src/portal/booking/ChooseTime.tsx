@@ -1,0 +1,75 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { localPath } from '@/i18n/localPath'
+import { PageHeader } from '@/ui/PageHeader'
+import type { Catalogue, Client, Service } from '../answers'
+import { therapistName } from '../catalogue/nameOf'
+import { readMoment } from '../time/readMoment'
+import { dateIn } from '../time/weeks'
+import { readWeek } from '../week/readWeek'
+import { slotKey } from '../week/slotKey'
+import { TimeForm } from '../week/TimeForm'
+import { WeekSteps } from '../week/WeekSteps'
+import { ZoneChooser } from '../week/ZoneChooser'
+import { bookAddress } from './bookAddress'
+import { ChosenTags } from './ChosenTags'
+import { ConfirmBooking } from './ConfirmBooking'
+import { SheetAside } from '../week/SheetAside'
+
+type Slot = { therapist: string; startsAt: string }
+
+type Props = {
+  catalogue: Catalogue
+  client: Client | null
+  service: Service
+  /** A slug, or `any`. */
+  therapist: string
+  asked: { zone?: string; week?: string; slot?: Slot }
+}
+
+/** The last step: a week of free times on the visitor's clocks, and beside it the sheet of the chosen one. */
+export const ChooseTime = async ({ catalogue, client, service, therapist, asked }: Props) => {
+  const { practice } = catalogue
+  const t = await getTranslations('Book')
+  const now = readMoment()
+  const zone = asked.zone ?? client?.timeZone ?? practice.timeZone
+  const choice = { service: service.slug, therapist, zone: asked.zone }
+  const askedWeek = asked.week ?? (asked.slot && dateIn(zone, asked.slot.startsAt))
+  const week = await readWeek({ service: service.slug, therapist, zone, week: askedWeek, now })
+  const isAny = therapist === 'any'
+  const nameOf = (slug: string) => therapistName(catalogue, slug)
+  const shared = { path: '/portal/book', hrefOf: (day: string) => bookAddress({ ...choice, week: day }) }
+  const here = asked.slot && localPath(await getLocale(), bookAddress({ ...choice, week: week.monday, slot: asked.slot }))
+  return (
+    <>
+      <PageHeader title={isAny ? t('chooseTime') : t('chooseTimeWith', { name: nameOf(therapist) })} />
+      <ChosenTags service={service} therapist={isAny ? t('any') : nameOf(therapist)} zone={asked.zone} />
+      <div className="mt-8 grid gap-10 lg:grid-cols-[minmax(0,1fr)_22.5rem] lg:gap-12">
+        <div className="grid content-start gap-6">
+          <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+            <WeekSteps monday={week.monday} isFirst={week.isFirst} {...shared} />
+            <ZoneChooser
+              zone={zone}
+              practiceZone={practice.timeZone}
+              at={week.slots[0]?.startsAt ?? now}
+              path={shared.path}
+              keep={{ service: service.slug, therapist, slot: asked.slot && slotKey(asked.slot) }}
+            />
+          </div>
+          <TimeForm
+            week={week}
+            zone={zone}
+            keep={choice}
+            chosen={asked.slot && slotKey(asked.slot)}
+            nameOf={isAny ? nameOf : undefined}
+            {...shared}
+          />
+        </div>
+        <SheetAside>
+          {asked.slot && here && (
+            <ConfirmBooking {...{ catalogue, client, service, zone, asked: therapist, slot: asked.slot, here }} />
+          )}
+        </SheetAside>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { readAnswer } from '../session/readAnswer'
+import type { Catalogue, Client, Credits, Service } from '../answers'
+import { therapistName } from '../catalogue/nameOf'
+import { readMoment } from '../time/readMoment'
+import { BookingSheet } from './BookingSheet'
+import { ConfirmForm } from './ConfirmForm'
+import { TooFewCredits } from './TooFewCredits'
+import { VisitorWays } from './VisitorWays'
+
+type Props = {
+  catalogue: Catalogue
+  client: Client | null
+  service: Service
+  zone: string
+  slot: { therapist: string; startsAt: string }
+  /** The therapist asked for: a slug, or `any`; suggestions keep to it. */
+  asked: string
+  here: string
+}
+
+/** The sheet with the way on that this visitor has: book, sign in first, or get credits first. */
+export const ConfirmBooking = async ({ catalogue, client, service, zone, slot, asked, here }: Props) => {
+  const available = client ? (await readAnswer<Credits>('/portal/credits')).available : null
+  const wayOn = () => {
+    if (available === null) return <VisitorWays next={here} />
+    if (available < service.credits) return <TooFewCredits available={available} credits={service.credits} />
+    return <ConfirmForm key={slot.startsAt} service={service.slug} {...slot} zone={zone} asked={asked} />
+  }
+  return (
+    <BookingSheet
+      service={service}
+      therapist={therapistName(catalogue, slot.therapist)}
+      startsAt={slot.startsAt}
+      zone={zone}
+      cancellationHours={catalogue.practice.cancellationHours}
+      now={readMoment()}
+      available={available}
+    >
+      {wayOn()}
+    </BookingSheet>
+  )
+}

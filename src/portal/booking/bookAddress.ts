@@ -1,0 +1,14 @@
+import { addressOf } from '../week/addressOf'
+import { slotKey } from '../week/slotKey'
+
+type Asked = {
+  service?: string
+  therapist?: string
+  zone?: string
+  week?: string
+  slot?: { therapist: string; startsAt: string }
+}
+
+/** Where the errand of booking stands with these choices made; every step of it can be linked to and gone back to. */
+export const bookAddress = ({ slot, ...asked }: Asked) =>
+  addressOf('/portal/book', { ...asked, slot: slot && slotKey(slot) })

@@ -1,0 +1,40 @@
+'use server'
+
+import { getLocale, getTranslations } from 'next-intl/server'
+import { localPath } from '@/i18n/localPath'
+import { redirectTo } from '@/i18n/redirectTo'
+import { ask } from '@/session/ask'
+import type { FormState } from '@/ui/formState'
+import type { Booking } from '../answers'
+import { readCatalogue } from '../catalogue/readCatalogue'
+import { formText } from '../refusals/formText'
+import { refusedForm } from '../refusals/refusedForm'
+import type { Refusal } from '../refusals/refusal'
+import { bookAddress } from './bookAddress'
+import { freeTimeWays } from './freeTimeWays'
+
+const refusedWithWays = async (refusal: Refusal, form: FormData, service: string): Promise<FormState> => {
+  const state = await refusedForm(refusal, form)
+  if (!refusal.next?.length) return state
+  const zone = formText(form, 'zone')
+  const asked = { service, therapist: formText(form, 'asked') || formText(form, 'therapist'), zone }
+  const viewer = { locale: await getLocale(), timeZone: zone }
+  const ways = freeTimeWays({ slots: refusal.next, catalogue: await readCatalogue(), viewer, asked })
+  const t = await getTranslations('Book')
+  return { ...state, ways, waysHeading: t('nextFree') }
+}
+
+export const bookSession = async (_prior: FormState, form: FormData): Promise<FormState> => {
+  const service = formText(form, 'service')
+  const therapist = formText(form, 'therapist')
+  const startsAt = formText(form, 'startsAt')
+  const body = { service, therapist, startsAt, attemptId: formText(form, 'attemptId') }
+  const answer = await ask<{ booking: Booking }>('POST', '/portal/bookings', body)
+  if (answer.ok) return redirectTo(`/portal/bookings/${answer.body.booking.id}?done=booked`)
+  if (answer.refusal.code === 'not_signed_in') {
+    const here = bookAddress({ service, therapist, zone: formText(form, 'zone'), slot: { therapist, startsAt } })
+    const back = localPath(await getLocale(), here)
+    return redirectTo(`/sign-in?next=${encodeURIComponent(back)}`)
+  }
+  return refusedWithWays(answer.refusal, form, service)
+}

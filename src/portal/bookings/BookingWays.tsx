@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { LocalLink } from '@/i18n/LocalLink'
+import { buttonClass } from '@/ui/buttonClass'
+import type { Booking } from '../answers'
+import { isBefore } from '../time/weeks'
+import { CreditConsequence } from './CreditConsequence'
+
+type Props = { booking: Booking; timeZone: string; now: string }
+
+/** What can still be done about a coming session, and what each does to the credit. */
+export const BookingWays = ({ booking, timeZone, now }: Props) => {
+  const t = useTranslations('Booking')
+  const mayMove = !isBefore(booking.freeCancelUntil, now)
+  return (
+    <div className="grid max-w-2xl gap-5">
+      <CreditConsequence booking={booking} timeZone={timeZone} now={now} />
+      <div className="flex flex-wrap gap-3">
+        {mayMove && (
+          <LocalLink href={`/portal/bookings/${booking.id}/move`} className={buttonClass()}>
+            {t('move')}
+          </LocalLink>
+        )}
+        <LocalLink href={`/portal/bookings/${booking.id}?step=cancel#cancel`} className={buttonClass('quiet')}>
+          {t('cancel')}
+        </LocalLink>
+      </div>
+      <p className="text-s text-soft">{t(mayMove ? 'moveKeeps' : 'moveTooLate')}</p>
+    </div>
+  )
+}

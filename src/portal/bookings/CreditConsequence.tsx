@@ -1,0 +1,27 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Notice } from '@/ui/Notice'
+import type { Booking } from '../answers'
+import { momentWords } from '../time/timeWords'
+import { isBefore } from '../time/weeks'
+
+type Props = { booking: Booking; timeZone: string; now: string }
+
+/** Said before the click: whether the credit comes back or is used. */
+export const CreditConsequence = ({ booking, timeZone, now }: Props) => {
+  const t = useTranslations('Cancel')
+  const moment = momentWords(booking.freeCancelUntil, { locale: useLocale(), timeZone })
+  const words = { moment, credits: booking.credits }
+  if (booking.credits === 0) return <Notice tone="lake">{t('nothing')}</Notice>
+  if (isBefore(booking.freeCancelUntil, now)) {
+    return (
+      <Notice tone="clay" title={t('late', words)}>
+        {t('lateText', words)}
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="moss" title={t('free', words)}>
+      {t('freeText', words)}
+    </Notice>
+  )
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/ui/Notice'
+
+const DONE = { booked: 'moss', moved: 'moss', 'cancelled-released': 'moss', 'cancelled-forfeited': 'honey' } as const
+
+/** Says once, after the way back from an errand, what has happened. */
+export const DoneNotice = ({ done }: { done: unknown }) => {
+  const t = useTranslations('Done')
+  if (typeof done !== 'string' || !(done in DONE)) return null
+  const key = done as keyof typeof DONE
+  return (
+    <div className="mb-6 max-w-2xl">
+      <Notice tone={DONE[key]} title={t(`${key}.title`)}>
+        {t(`${key}.text`)}
+      </Notice>
+    </div>
+  )
+}

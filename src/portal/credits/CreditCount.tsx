@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+
+const DOTS_MAX = 12
+
+type Props = { available: number; held: number }
+
+/** One number, and the same as dots: full for free, rings for held. */
+export const CreditCount = ({ available, held }: Props) => {
+  const t = useTranslations('Credits')
+  const dots = available + held
+  return (
+    <div>
+      <p className="numeral text-[4.5rem]">{available}</p>
+      <p className="mt-1 text-soft">{t('free', { available })}</p>
+      {held > 0 && <p className="text-soft">{t('held', { held })}</p>}
+      {dots > 0 && dots <= DOTS_MAX && (
+        <p aria-hidden="true" className="mt-4 flex flex-wrap gap-1.5">
+          {Array.from({ length: dots }, (_, index) => (
+            <i
+              key={`dot-${index + 1}`}
+              className={`size-3.5 rounded-full ${index < available ? 'bg-moss' : 'border-2 border-moss'}`}
+            />
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/ui/Notice'
+
+const DONE = ['verified', 'reset', 'signed-out'] as const
+
+/** Says what has just been done on the way to signing in. */
+export const EntryNotice = ({ done }: { done: unknown }) => {
+  const t = useTranslations('SignIn')
+  const key = DONE.find((known) => known === done)
+  return (
+    key && (
+      <div className="mb-6">
+        <Notice tone="moss">{t(`done.${key}`)}</Notice>
+      </div>
+    )
+  )
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/ui/ActionForm'
+import { DetectZone } from '@/ui/DetectZone'
+import { Field } from '@/ui/Field'
+import { SelectField } from '@/ui/SelectField'
+import { SubmitButton } from '@/ui/SubmitButton'
+import { zoneGroups } from '../time/zones'
+import { signUp } from './signUp'
+
+type Props = { next?: string; timeZone: string }
+
+export const SignUpForm = ({ next, timeZone }: Props) => {
+  const t = useTranslations('SignUp')
+  const field = useTranslations('Fields')
+  return (
+    <ActionForm action={signUp}>
+      {next && <input type="hidden" name="next" value={next} />}
+      <Field name="name" label={field('name')} hint={field('nameHint')} autoComplete="name" required />
+      <Field name="email" type="email" label={field('email')} hint={t('emailHint')} autoComplete="email" required />
+      <Field
+        name="password"
+        type="password"
+        label={field('password')}
+        hint={field('passwordHint')}
+        autoComplete="new-password"
+        required
+      />
+      <SelectField
+        name="timeZone"
+        label={field('timeZone')}
+        hint={field('timeZoneHint')}
+        value={timeZone}
+        groups={zoneGroups(timeZone)}
+      />
+      <DetectZone name="timeZone" />
+      <SubmitButton>{t('submit')}</SubmitButton>
+    </ActionForm>
+  )
+}

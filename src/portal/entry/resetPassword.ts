@@ -1,0 +1,16 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { redirectTo } from '@/i18n/redirectTo'
+import { ask } from '@/session/ask'
+import type { FormState } from '@/ui/formState'
+import { formText } from '../refusals/formText'
+import { refusedBecause } from '../refusals/refusedBecause'
+
+export const resetPassword = async (_prior: FormState, form: FormData): Promise<FormState> => {
+  const body = { token: formText(form, 'token'), password: formText(form, 'password') }
+  const answer = await ask('POST', '/clients/reset-password', body)
+  if (answer.ok) return redirectTo('/sign-in?done=reset')
+  const used = (await getTranslations('ResetPassword'))('used')
+  return refusedBecause(answer.refusal, form, { not_found: used, not_allowed: used, not_signed_in: used })
+}

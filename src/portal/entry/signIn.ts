@@ -1,0 +1,24 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { redirectTo } from '@/i18n/redirectTo'
+import { ask } from '@/session/ask'
+import type { FormState } from '@/ui/formState'
+import { formText } from '../refusals/formText'
+import { refusedBecause } from '../refusals/refusedBecause'
+import { forgetPlace, readPlace } from './placeBefore'
+import { safeNext } from './safeNext'
+
+export const signIn = async (_prior: FormState, form: FormData): Promise<FormState> => {
+  const body = { email: formText(form, 'email'), password: formText(form, 'password') }
+  const answer = await ask('POST', '/clients/login', body)
+  if (!answer.ok) {
+    const t = await getTranslations('SignIn')
+    return refusedBecause(answer.refusal, form, { not_signed_in: t('refused'), not_allowed: t('refused') })
+  }
+  const next = safeNext(form.get('next')) ?? (await readPlace())
+  await forgetPlace()
+  if (next) redirect(next)
+  return redirectTo('/portal')
+}

@@ -1,0 +1,17 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { LanguageLinks } from './LanguageLinks'
+
+export const Footer = ({ name }: { name: string }) => {
+  const t = useTranslations('Footer')
+  return (
+    <footer className="mt-20 border-t border-line">
+      <div className="wrap flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-8 text-s text-soft">
+        <p>{t('emergency')}</p>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <span>{name}</span>
+          <LanguageLinks label={t('language')} locale={useLocale()} />
+        </div>
+      </div>
+    </footer>
+  )
+}

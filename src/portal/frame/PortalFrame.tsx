@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { readCatalogue } from '../catalogue/readCatalogue'
+import { readClient } from '../session/readClient'
+import { Footer } from './Footer'
+import { PortalNavigation } from './PortalNavigation'
+import { SignedInAside } from './SignedInAside'
+import { SiteHeader } from './SiteHeader'
+import { VisitorAside } from './VisitorAside'
+
+/** Header, the page, footer: as a client sees it once signed in, as a visitor before. */
+export const PortalFrame = async ({ children }: { children: ReactNode }) => {
+  const [client, catalogue] = await Promise.all([readClient(), readCatalogue()])
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SiteHeader
+        name={catalogue.practice.name}
+        home={client ? '/portal' : '/'}
+        navigation={client && <PortalNavigation />}
+        aside={client ? <SignedInAside /> : <VisitorAside />}
+      />
+      <main id="main" tabIndex={-1} className="wrap w-full flex-1">
+        {children}
+      </main>
+      <Footer name={catalogue.practice.name} />
+    </div>
+  )
+}

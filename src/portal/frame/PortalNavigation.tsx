@@ -1,0 +1,28 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localPath } from '@/i18n/localPath'
+import { CurrentLink } from '@/ui/CurrentLink'
+
+const PLACES = [
+  { key: 'home', path: '/portal', exact: true },
+  { key: 'bookings', path: '/portal/bookings', exact: false },
+  { key: 'credits', path: '/portal/credits', exact: false },
+  { key: 'settings', path: '/portal/settings', exact: false },
+] as const
+
+export const PortalNavigation = () => {
+  const t = useTranslations('Navigation')
+  const locale = useLocale()
+  return (
+    <nav aria-label={t('label')}>
+      <ul className="flex flex-wrap gap-x-6">
+        {PLACES.map(({ key, path, exact }) => (
+          <li key={key}>
+            <CurrentLink href={localPath(locale, path)} path={path} exact={exact}>
+              {t(key)}
+            </CurrentLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { LocalLink } from '@/i18n/LocalLink'
+import { Sprig } from '@/ui/drawings/Sprig'
+
+type Props = { name: string; home?: string; navigation?: ReactNode; aside?: ReactNode }
+
+export const SiteHeader = ({ name, home = '/', navigation, aside }: Props) => (
+  <header className="wrap flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-5">
+    <LocalLink
+      href={home}
+      className="flex min-h-11 items-center gap-2.5 font-display text-l font-medium tracking-tight text-ink no-underline"
+    >
+      <Sprig />
+      {name}
+    </LocalLink>
+    {navigation && <div className="order-last w-full md:order-none md:w-auto">{navigation}</div>}
+    {aside && <div className="flex flex-wrap items-center gap-4">{aside}</div>}
+  </header>
+)

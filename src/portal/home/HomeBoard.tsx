@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl'
+import type { ComponentProps, ReactNode } from 'react'
+import { Card } from '@/ui/Card'
+import type { Booking, Catalogue, Client } from '../answers'
+import { CreditMoves } from './CreditMoves'
+import { CreditsCard } from './CreditsCard'
+import { NextSession } from './NextSession'
+import { NoNextSession } from './NoNextSession'
+import { ToDo } from './ToDo'
+
+type Props = {
+  client: Client
+  catalogue: Catalogue
+  next?: Booking
+  now: string
+  available: number
+  hasBookings: boolean
+  count: ReactNode
+  countTitle: string
+  moves: ComponentProps<typeof CreditMoves>['moves']
+}
+
+/** The next session first; then the credits with their latest moves, and what needs doing. */
+export const HomeBoard = ({ client, catalogue, next, now, available, hasBookings, moves, ...credits }: Props) => {
+  const t = useTranslations('Home')
+  const { timeZone } = client
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
+      <div className="grid gap-6">
+        {next ? <NextSession booking={next} {...{ catalogue, timeZone, now }} /> : <NoNextSession />}
+        {moves.length > 0 && (
+          <Card labelledBy="moves-title">
+            <h2 id="moves-title" className="mb-3">
+              {t('moves')}
+            </h2>
+            <CreditMoves moves={moves} timeZone={timeZone} />
+          </Card>
+        )}
+      </div>
+      <div className="grid gap-6">
+        <CreditsCard title={credits.countTitle}>{credits.count}</CreditsCard>
+        <ToDo client={client} available={available} hasBookings={hasBookings} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { LocalLink } from '@/i18n/LocalLink'
+import { Card } from '@/ui/Card'
+import { Tag } from '@/ui/Tag'
+import { When } from '@/ui/When'
+import { buttonClass } from '@/ui/buttonClass'
+import type { Booking, Catalogue } from '../answers'
+import { Modality } from '../catalogue/Modality'
+import { serviceName, therapistName } from '../catalogue/nameOf'
+import { TimeRange } from '../time/TimeRange'
+import { dayWords, momentWords } from '../time/timeWords'
+import { isBefore } from '../time/weeks'
+import { ZoneNote } from '../time/ZoneNote'
+import { SoonWords } from './SoonWords'
+
+type Props = { booking: Booking; catalogue: Catalogue; timeZone: string; now: string }
+
+export const NextSession = ({ booking, catalogue, timeZone, now }: Props) => {
+  const t = useTranslations('Home')
+  const viewer = { locale: useLocale(), timeZone }
+  const service = catalogue.services.find(({ slug }) => slug === booking.service)
+  const isFree = !isBefore(booking.freeCancelUntil, now)
+  return (
+    <Card tone="moss" labelledBy="next" className="md:p-8">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <Tag tone="card">
+          <SoonWords booking={booking} timeZone={timeZone} now={now} />
+        </Tag>
+        <ZoneNote zone={timeZone} practiceZone={catalogue.practice.timeZone} at={booking.startsAt} />
+      </div>
+      <h2 id="next" className="mt-4 text-xl">
+        <When at={booking.startsAt}>{dayWords(booking.startsAt, viewer)}</When>,{' '}
+        <TimeRange startsAt={booking.startsAt} endsAt={booking.endsAt} timeZone={timeZone} />
+      </h2>
+      <p className="mt-2">
+        {serviceName(catalogue, booking.service)}, {therapistName(catalogue, booking.therapist)},{' '}
+        <Modality modality={service?.modality} />
+      </p>
+      <p className="text-soft">
+        {t(isFree ? 'freeUntil' : 'freeEnded', { moment: momentWords(booking.freeCancelUntil, viewer) })}
+      </p>
+      <LocalLink href={`/portal/bookings/${booking.id}`} className={`${buttonClass()} mt-6`}>
+        {t(isFree ? 'openOrMove' : 'open')}
+      </LocalLink>
+    </Card>
+  )
+}

@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { SubmitButton } from '@/ui/SubmitButton'
+import { Tag } from '@/ui/Tag'
+import { When } from '@/ui/When'
+import type { SessionRow } from '../answers'
+import { momentWords } from '../time/timeWords'
+import { browserName } from './browserName'
+import { endSession } from './endSession'
+
+type Props = { sessions: SessionRow[]; timeZone: string }
+
+export const SessionList = ({ sessions, timeZone }: Props) => {
+  const t = useTranslations('Settings')
+  const viewer = { locale: useLocale(), timeZone }
+  return (
+    <>
+      <ul>
+        {sessions.map((session) => (
+          <li key={session.id} className="flex flex-wrap items-center justify-between gap-4 border-t border-line py-4">
+            <span>
+              <span className="block font-semibold">{browserName(session.userAgent ?? '') ?? t('unknownBrowser')}</span>
+              <span className="text-soft">
+                {t('lastSeen')} <When at={session.lastSeenAt}>{momentWords(session.lastSeenAt, viewer)}</When>
+              </span>
+            </span>
+            {session.current ? (
+              <Tag tone="moss">{t('thisOne')}</Tag>
+            ) : (
+              <form action={endSession}>
+                <SubmitButton look="quiet" size="small" name="session" value={session.id}>
+                  {t('endSession')}
+                </SubmitButton>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && (
+        <form action={endSession} className="border-t border-line pt-5">
+          <SubmitButton look="warn" size="small">
+            {t('endOthers')}
+          </SubmitButton>
+        </form>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import { isZone } from '../time/zones'
+import { isDate } from '../time/weeks'
+import { slotFrom } from './slotKey'
+
+export type Query = Record<string, string | string[] | undefined>
+
+/** What the address of the errand says, less what it cannot mean. */
+export const readTimeQuery = (query: Query) => ({
+  service: typeof query.service === 'string' ? query.service : undefined,
+  therapist: typeof query.therapist === 'string' ? query.therapist : undefined,
+  zone: isZone(query.zone) ? query.zone : undefined,
+  week: isDate(query.week) ? query.week : undefined,
+  slot: slotFrom(query.slot) ?? undefined,
+})

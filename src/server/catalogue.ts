@@ -1,0 +1,37 @@
+import type { Payload } from 'payload'
+import type { Catalogue } from '@/contracts/catalogue'
+import { poolOf, rowsOf, sql } from '@/server/sql'
+
+/** What is published, in one statement. */
+export async function readCatalogue(payload: Payload): Promise<Catalogue> {
+  const [row] = await rowsOf<Catalogue>(
+    poolOf(payload),
+    sql`
+    select
+      (select json_build_object('name', name, 'timeZone', time_zone, 'currency', currency,
+          'cancellationHours', cancellation_hours, 'lateCancelPolicy', late_cancel_policy)
+        from practice) as practice,
+      (select coalesce(json_agg(json_build_object('slug', s.slug, 'name', s.name, 'description', s.description,
+          'minutes', s.minutes, 'credits', s.credits, 'creditType', s.credit_type, 'modality', s.modality,
+          'therapists', (select coalesce(json_agg(t.slug order by t.slug), '[]') from therapists t
+            join therapists_rels r on r.parent_id = t.id and r.path = 'services'
+            where r.services_id = s.id and t.published)) order by s.credits desc, s.minutes, s.slug), '[]')
+        from services s where s.published) as services,
+      (select coalesce(json_agg(json_build_object('slug', t.slug, 'displayName', t.display_name, 'bio', t.bio,
+          'timeZone', t.time_zone, 'acceptingClients', t.accepting_clients,
+          'languages', (select coalesce(json_agg(x.text order by x."order"), '[]') from therapists_texts x
+            where x.parent_id = t.id and x.path = 'languages'),
+          'specialties', (select coalesce(json_agg(x.text order by x."order"), '[]') from therapists_texts x
+            where x.parent_id = t.id and x.path = 'specialties'),
+          'services', (select coalesce(json_agg(s.slug order by s.slug), '[]') from services s
+            join therapists_rels r on r.services_id = s.id and r.path = 'services'
+            where r.parent_id = t.id and s.published)) order by t.display_name), '[]')
+        from therapists t where t.published) as therapists,
+      (select coalesce(json_agg(json_build_object('slug', slug, 'name', name, 'kind', kind, 'credits', credits,
+          'creditType', credit_type, 'price', price, 'currency', currency, 'interval', "interval")
+          order by kind, price), '[]')
+        from plans where published) as plans`,
+  )
+  if (!row) throw new Error('the practice has no settings')
+  return row
+}

@@ -1,0 +1,56 @@
+import type { Payload } from 'payload'
+import { DomainError } from '@/domain/errors'
+import { mailLater } from '@/server/accountMails'
+import { voidTokens } from '@/server/accountTokens'
+import { readPasswordHash, writePassword } from '@/server/credentials'
+import { hashPassword, verifyPassword } from '@/server/passwords'
+import { count, spentFor, tooMany } from '@/server/rateLimits'
+import type { LiveSession } from '@/server/readSession'
+import { recordAudit } from '@/server/recordAudit'
+import { refuseWeakPassword } from '@/server/refuseWeakPassword'
+import { endSessions, nameOf } from '@/server/sessions'
+import { poolOf } from '@/server/sql'
+import { sqlTransaction } from '@/server/sqlTransaction'
+
+type Change = { session: LiveSession; current: string; password: string }
+
+/**
+ * Replaces the password of a signed-in person who knows the present one; every other session ends, and a mail says so.
+ * @throws DomainError invalid_input beside `current` or `password`; rate_limited
+ */
+export async function changePassword(
+  payload: Payload,
+  { session, current, password }: Change,
+): Promise<void> {
+  const { collection, person } = session
+  const owner = { collection, id: String(person.id) }
+  await refuseWrongPassword(payload, owner, current)
+  await refuseWeakPassword(payload, password, String(person.email))
+  const phc = await hashPassword(password)
+  await sqlTransaction(payload, async (tx) => {
+    await writePassword(tx, owner, phc)
+    await voidTokens(tx, owner, ['reset', 'setup'])
+    await endSessions(tx, owner, { except: session.id })
+  })
+  await recordAudit(payload, { action: 'password_changed', actor: nameOf(owner), subject: nameOf(owner) })
+  const { locale } = person as { locale?: 'en' | 'de' }
+  mailLater(payload, { to: { collection, email: String(person.email), locale }, kind: 'passwordChanged' })
+}
+
+/**
+ * Asks again who is signed in, before something that a borrowed device must not do.
+ * @throws DomainError invalid_input beside `current`; rate_limited
+ */
+export async function refuseWrongPassword(
+  payload: Payload,
+  owner: Parameters<typeof nameOf>[0],
+  current: string,
+): Promise<void> {
+  const wait = await spentFor(payload, 'password', nameOf(owner))
+  if (wait !== null) throw tooMany(wait)
+  if (await verifyPassword(await readPasswordHash(poolOf(payload), owner), current)) return
+  await count(payload, 'password', nameOf(owner))
+  throw new DomainError('invalid_input', 'That is not your present password.', {
+    fields: [{ path: 'current', message: 'That is not your present password.' }],
+  })
+}

@@ -1,0 +1,57 @@
+import type { Payload } from 'payload'
+import type { CreditsView } from '@/contracts/credits'
+import type { EntryType } from '@/domain/ledger/entry'
+import { toIso } from '@/domain/scheduling/instant'
+import { nowMillis } from '@/server/clock'
+import { millis, poolOf, rowsOf, sql } from '@/server/sql'
+
+/** A statement shows this many of the newest entries; the balances count all of them. */
+const ENTRIES_MAX = 1_000
+
+type Line = {
+  type: EntryType
+  quantity: number
+  available: number
+  at: number
+  key: string
+  booking: string | null
+  lot: string
+}
+
+/**
+ * What a client's credits are, or were at an instant (epoch milliseconds, inclusive), recounted from the entries.
+ * Credits of a lot that is over at that instant, or frozen, do not count as available.
+ */
+export async function readCredits(payload: Payload, client: string, at: number | null): Promise<CreditsView> {
+  const until = at === null ? sql`'infinity'::timestamptz` : sql`to_timestamp(${at / 1000}::float8)`
+  const [row] = await rowsOf<{ available: number; held: number; lines: Line[] }>(
+    poolOf(payload),
+    sql`
+    with entries as (
+      select e.*, l.frozen, l.expires_at,
+        case when e."from" = e."to" then 0 when e."to" = 'available' then e.quantity
+             when e."from" = 'available' then -e.quantity else 0 end as change,
+        case when e."from" = e."to" then 0 when e."to" = 'held' then e.quantity
+             when e."from" = 'held' then -e.quantity else 0 end as held_change
+      from credit_lots l join ledger_entries e on e.lot_id = l.id
+      where l.client_id = ${client}::uuid and e.at <= ${until}),
+    lines as (
+      select type, change as quantity, (sum(change) over (order by at, id))::int as available, at, id, key,
+        booking_id as booking, lot_id as lot
+      from entries order by at desc, id desc limit ${ENTRIES_MAX})
+    select
+      coalesce(sum(change) filter (where not (${at === null} and frozen) and (expires_at is null or expires_at >
+        least(${until}, to_timestamp(${nowMillis()} / 1000)))), 0)::int as available,
+      coalesce(sum(held_change), 0)::int as held,
+      (select coalesce(json_agg(json_build_object('type', type, 'quantity', quantity, 'available', available,
+          'at', ${millis(sql`at`)}, 'key', key, 'booking', booking, 'lot', lot) order by at, id), '[]')
+        from lines) as lines
+    from entries`,
+  )
+  const { available = 0, held = 0, lines = [] } = row ?? {}
+  return { available, held, entries: lines.map(asEntry) }
+}
+
+function asEntry({ booking, at, ...line }: Line) {
+  return { ...line, at: toIso(at), ...(booking ? { booking } : {}) }
+}

@@ -1,0 +1,137 @@
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import type { DatabaseAdapterObj, Payload } from 'payload'
+import { v4 as uuidv4 } from 'uuid'
+
+type Adapter = ReturnType<ReturnType<typeof postgresAdapter>['init']>
+type Drizzle = Adapter['drizzle']
+type Transaction = Parameters<Parameters<Drizzle['transaction']>[0]>[0]
+type RawTable = Adapter['rawTables'][string]
+
+/** What the pool may do; seconds and milliseconds as PostgreSQL and `pg` name them. */
+const POOL = {
+  max: 20,
+  connectionTimeoutMillis: 5_000,
+  idleTimeoutMillis: 30_000,
+  statement_timeout: 15_000,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 30_000,
+}
+
+/**
+ * Payload's PostgreSQL adapter with three promises that it lacks as shipped (docs/decisions/0007):
+ * a COMMIT that fails is an error of the caller; a database that goes away does not end the program;
+ * no connection is checked out for ever.
+ */
+export function honestPostgres(databaseUrl: string, applicationName: string): DatabaseAdapterObj {
+  const shipped = postgresAdapter({
+    pool: { ...POOL, connectionString: databaseUrl, application_name: applicationName },
+    idType: 'uuidv7',
+    allowIDOnCreate: true,
+    push: false,
+    disableCreateDatabase: true,
+    migrationDir: `${process.cwd()}/migrations`,
+    beforeSchemaInit: [plainColumns],
+  })
+  return {
+    ...shipped,
+    init: ({ payload }: { payload: Payload }) => withHonestTransactions(shipped.init({ payload }) as Adapter),
+  } as DatabaseAdapterObj
+}
+
+function withHonestTransactions(adapter: Adapter): Adapter {
+  const connectAsShipped = adapter.connect?.bind(adapter)
+
+  adapter.connect = async (options) => {
+    // Given a pool, the shipped connect takes no connection out of it for ever.
+    adapter.pool ??= new adapter.pg.Pool(adapter.poolOptions) as Adapter['pool']
+    // Without a listener, a restart of PostgreSQL ends the program (57P01 on an idle connection).
+    if (adapter.pool.listenerCount('error') === 0) {
+      adapter.pool.on('error', (error: Error) =>
+        adapter.payload.logger.warn({ msg: 'a database connection was lost', reason: error.message }),
+      )
+    }
+    await connectAsShipped?.(options)
+  }
+
+  adapter.beginTransaction = async (options) => {
+    await adapter.initializing
+    const id = uuidv4()
+    adapter.sessions[id] = await openTransaction(adapter.drizzle, options ?? adapter.transactionOptions)
+    return id
+  }
+
+  adapter.commitTransaction = async (incoming = '') => {
+    const session = takeSession(adapter, await incoming)
+    // An operation that failed inside has already ended it: what is asked to commit no longer exists.
+    if (!session) throw new Error('the transaction had already ended; nothing of it was kept')
+    await session.resolve()
+  }
+
+  adapter.rollbackTransaction = async (incoming = '') => {
+    await takeSession(adapter, await incoming)?.reject()
+  }
+
+  return adapter
+}
+
+function takeSession(adapter: Adapter, id: number | string | null) {
+  const session = adapter.sessions[String(id)]
+  delete adapter.sessions[String(id)]
+  return session
+}
+
+class RolledBack extends Error {}
+
+/** Opens a transaction whose end is in the caller's hands; `resolve` throws what COMMIT threw. */
+async function openTransaction(drizzle: Drizzle, options: unknown) {
+  let end: (outcome: 'commit' | 'rollback') => void = () => {}
+  const ended = new Promise<'commit' | 'rollback'>((resolve) => {
+    end = resolve
+  })
+  let done: Promise<void> = Promise.resolve()
+  const db = await new Promise<Transaction>((ready, failed) => {
+    done = drizzle.transaction(async (tx) => {
+      ready(tx)
+      if ((await ended) === 'rollback') throw new RolledBack()
+      // An aborted transaction answers COMMIT with a silent ROLLBACK; a statement before it says 25P02.
+      await tx.execute('select 1')
+    }, (options || undefined) as Parameters<Drizzle['transaction']>[1])
+    done.catch(failed)
+  })
+  return {
+    db: db as Adapter['sessions'][string]['db'],
+    resolve: async () => {
+      end('commit')
+      await done
+    },
+    reject: async () => {
+      end('rollback')
+      await done.catch((error) => {
+        if (!(error instanceof RolledBack)) throw error
+      })
+    },
+  }
+}
+
+/**
+ * Column types that Payload cannot say: numbers are whole, choices are text (a CHECK in the promises
+ * migration lists them; docs/decisions/0008), and a row that is referred to cannot be deleted.
+ */
+function plainColumns({ adapter, schema }: { adapter: unknown; schema: { tables: unknown } }) {
+  const { rawTables } = adapter as Adapter
+  for (const table of Object.values(rawTables)) plainTable(table)
+  return schema as never
+}
+
+function plainTable(table: RawTable): void {
+  for (const [name, column] of Object.entries(table.columns)) {
+    if (column.type === 'numeric') column.type = 'integer' as typeof column.type
+    if (column.type === 'enum' && !('locale' in column)) table.columns[name] = asText(column)
+    if (column.reference?.onDelete === 'set null') column.reference.onDelete = 'restrict'
+  }
+}
+
+function asText(column: RawTable['columns'][string]): RawTable['columns'][string] {
+  const { name, notNull, default: fallback } = column
+  return { type: 'varchar', name, notNull, default: fallback } as RawTable['columns'][string]
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod'
+
+const whole = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, { error: `a whole number from ${from} to ${to}`, abort: true })
+    .transform(Number)
+    .refine((value) => Number.isInteger(value) && value >= from && value <= to, {
+      error: `a whole number from ${from} to ${to}`,
+    })
+const website = z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' })
+const database = z.url({ protocol: /^postgres(ql)?$/, error: 'an address that begins with postgres://' })
+const keyBytes = (text: string) => Buffer.from(text, 'base64').length === 32
+const encryptionKey = z
+  .string()
+  .refine((text) => /^\d+:[A-Za-z0-9+/=]+$/.test(text) && keyBytes(text.split(':')[1] ?? ''), {
+    error: 'keys as id:base64 of 32 bytes, with commas between them',
+  })
+const list = (text: string) => text.split(',').map((part) => part.trim())
+
+/** The variables of docs/contract.md as they are written; defaults that need no other variable. */
+export const environmentSchema = z.object({
+  TRS_ENV: z.enum(['demo', 'production'], 'demo or production').default('demo'),
+  TRS_DATA_DIR: z.string().default('.data'),
+  PORT: whole(1, 65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  SITE_URL: website.optional(),
+  DATABASE_URL: database,
+  DATABASE_OWNER_URL: database.optional(),
+  SEED: z.enum(['demo', 'none'], 'demo or none').optional(),
+  PAYLOAD_SECRET: z.string('at least 32 characters').min(32, 'at least 32 characters'),
+  ENCRYPTION_KEYS: z.string().transform(list).pipe(z.array(encryptionKey)).optional(),
+  BACKUP_KEY: z.string().refine(keyBytes, { error: 'base64 of 32 bytes' }).optional(),
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().transform(list).optional(),
+  STRIPE_API_URL: website.optional(),
+  DAILY_API_KEY: z.string().optional(),
+  DAILY_API_URL: website.optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'an address that begins with smtp:// or smtps://' })
+    .optional(),
+  MAIL_FROM: z.string().optional(),
+  S3_ENDPOINT: website.optional(),
+  S3_REGION: z.string().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  METRICS_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'fatal, error, warn, info, debug, trace or silent',
+    )
+    .default('info'),
+  TICK_SECONDS: whole(1, 3600).default(30),
+})

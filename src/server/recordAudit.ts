@@ -1,0 +1,38 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { v7 as uuidv7 } from 'uuid'
+import { nowMillis } from '@/server/clock'
+import { poolOf, type SqlRunner, sql, transactionOf } from '@/server/sql'
+
+/** Who did what to whom. Ids, codes and numbers only: no name, address or free text. */
+export type AuditEvent = {
+  action: string
+  /** `client:{id}`, `user:{id}`, `worker` or `visitor`. */
+  actor: string
+  /** The document or person concerned, `{kind}:{id}`. */
+  subject?: string | null
+  facts?: Record<string, string | number | boolean | null>
+}
+
+/** Appends one audit event outside of any transaction: what it tells of happened, whatever else fails. */
+export function recordAudit(payload: Payload, event: AuditEvent): Promise<void> {
+  return append(poolOf(payload), event)
+}
+
+/** Appends one audit event in `req`'s transaction: it stands exactly if the change does. */
+export async function recordAuditIn(req: PayloadRequest, event: AuditEvent): Promise<void> {
+  await append(await transactionOf(req), event)
+}
+
+async function append(runner: SqlRunner, event: AuditEvent): Promise<void> {
+  const facts = JSON.stringify(event.facts ?? {})
+  await runner.execute(sql`
+    insert into audit_events (id, action, actor, subject, facts, at)
+    values (${uuidv7()}, ${event.action}, ${event.actor}, ${event.subject ?? null}, ${facts}::jsonb,
+            to_timestamp(${nowMillis()} / 1000))`)
+}
+
+/** @returns the audit name of the person behind a request. */
+export function actorOf(req: Pick<PayloadRequest, 'user'>): string {
+  if (!req.user) return 'visitor'
+  return `${req.user.collection === 'clients' ? 'client' : 'user'}:${req.user.id}`
+}

@@ -1,0 +1,13 @@
+import type { Payload } from 'payload'
+import { DomainError } from '@/domain/errors'
+import { weaknessOf } from '@/domain/identity/passwordRules'
+import { practiceWords } from '@/server/practiceWords'
+
+/** @throws DomainError invalid_input beside the field `password`, with the reason */
+export async function refuseWeakPassword(payload: Payload, password: string, email: string): Promise<void> {
+  const message = weaknessOf(password, { email, words: await practiceWords(payload) })
+  if (!message) return
+  throw new DomainError('invalid_input', 'Choose another password.', {
+    fields: [{ path: 'password', message }],
+  })
+}

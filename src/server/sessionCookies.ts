@@ -1,0 +1,44 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { AuthCollection } from '@/domain/identity/roles'
+
+/** One cookie for each side, so that both can be signed in in one browser. */
+export const SESSION_COOKIES: Record<AuthCollection, string> = {
+  users: '__Host-trs-staff',
+  clients: '__Host-trs-client',
+}
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/
+const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax'
+
+/** 256 random bits, base64url. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** What stands in the database in place of a token. */
+export function tokenHashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** True for anything that `newToken` could have made. */
+export function isToken(text: unknown): text is string {
+  return typeof text === 'string' && TOKEN.test(text)
+}
+
+/** @returns the session token that the browser sent for `collection`, or null; a malformed one counts as none. */
+export function sessionTokenOf(headers: Headers, collection: AuthCollection): string | null {
+  const name = `${SESSION_COOKIES[collection]}=`
+  const sent = (headers.get('cookie') ?? '').split(/; */).find((pair) => pair.startsWith(name))
+  const token = sent?.slice(name.length)
+  return isToken(token) ? token : null
+}
+
+/** The Set-Cookie of a sign-in; `maxAgeSeconds` is the session's longest life. */
+export function sessionCookie(collection: AuthCollection, token: string, maxAgeSeconds: number): string {
+  return `${SESSION_COOKIES[collection]}=${token}; Max-Age=${maxAgeSeconds}; ${ATTRIBUTES}`
+}
+
+/** The Set-Cookie that makes the browser forget the session. */
+export function clearedCookie(collection: AuthCollection): string {
+  return `${SESSION_COOKIES[collection]}=; Max-Age=0; ${ATTRIBUTES}`
+}

@@ -1,0 +1,20 @@
+import localFont from 'next/font/local'
+
+const display = localFont({
+  src: '../../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2',
+  variable: '--font-fraunces',
+  weight: '100 900',
+  display: 'swap',
+  adjustFontFallback: 'Times New Roman',
+})
+
+const text = localFont({
+  src: '../../node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
+  variable: '--font-figtree',
+  weight: '300 900',
+  display: 'swap',
+  adjustFontFallback: 'Arial',
+})
+
+/** The class that puts both typefaces within reach of the tokens. */
+export const fonts = `${display.variable} ${text.variable}`

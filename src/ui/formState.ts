@@ -1,0 +1,15 @@
+import { createContext } from 'react'
+
+/** What a form knows after it was refused: the words to show, and what was typed, passwords excepted. */
+export type FormState = {
+  message?: string
+  fields?: Record<string, string>
+  typed?: Record<string, string>
+  /** Ways on, for example the next free times. */
+  ways?: { href: string; label: string }[]
+  waysHeading?: string
+}
+
+export type FormAction = (prior: FormState, form: FormData) => Promise<FormState>
+
+export const FormStateContext = createContext<FormState>({})

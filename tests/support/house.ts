@@ -1,0 +1,74 @@
+import { configure } from '@payload-config'
+import { getPayload, handleEndpoints, type Payload } from 'payload'
+import { openSession } from '@/server/sessions'
+import { sessionCookie } from '@/server/sessionCookies'
+import { poolOf } from '@/server/sql'
+import { newDatabase, type TestDatabase } from './postgres'
+
+export type Answer = { status: number; body: Body; headers: Headers }
+// biome-ignore lint/suspicious/noExplicitAny: answers are of every shape; each test asserts the one it expects
+type Body = any
+
+type Asked = { body?: unknown; cookie?: string; headers?: Record<string, string> }
+
+export type House = {
+  payload: Payload
+  database: TestDatabase
+  /** One request through Payload's own router, as a program without a browser sends it. */
+  request: (method: string, path: string, asked?: Asked) => Promise<Answer>
+  /** A session of this person, as the `Cookie` header of a request. */
+  cookieOf: (collection: 'users' | 'clients', id: string) => Promise<string>
+  close: () => Promise<void>
+}
+
+let opened = 0
+
+/** The application on a database of its own; close it in `afterAll`. */
+export async function openHouse(): Promise<House> {
+  const database = await newDatabase()
+  const config = await configure({ databaseUrl: database.appUrl, applicationName: 'trs test' })
+  opened += 1
+  const payload = await getPayload({ config, key: `house ${opened}` })
+  return {
+    payload,
+    database,
+    request: (method, path, asked) => request(config, `house ${opened}`, method, path, asked),
+    cookieOf: async (collection, id) => {
+      const visitor = { prefix: 'local', userAgent: 'a test' }
+      const { token } = await openSession(poolOf(payload), { collection, id }, visitor)
+      return sessionCookie(collection, token, 3600).split(';')[0] ?? ''
+    },
+    close: async () => {
+      const { pool } = payload.db as unknown as { pool: { end: () => Promise<void> } }
+      await pool.end()
+      await database.drop()
+    },
+  }
+}
+
+async function request(
+  config: Awaited<ReturnType<typeof configure>>,
+  payloadInstanceCacheKey: string,
+  method: string,
+  path: string,
+  { body, cookie, headers = {} }: Asked = {},
+): Promise<Answer> {
+  const isText = typeof body === 'string'
+  const response = await handleEndpoints({
+    config,
+    payloadInstanceCacheKey,
+    request: new Request(`http://localhost:3000/api${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(cookie ? { Cookie: cookie } : {}),
+        Origin: 'http://localhost:3000',
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
+    }),
+  })
+  const text = await response.text()
+  const isJson = response.headers.get('Content-Type')?.includes('json')
+  return { status: response.status, body: isJson && text ? JSON.parse(text) : text, headers: response.headers }
+}

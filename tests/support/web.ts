@@ -1,0 +1,61 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { ensureBuilt } from '../../scripts/build.mjs'
+import { freePort } from '../../scripts/postgres.mjs'
+
+export type Web = {
+  /** Also the site's own origin: `http://localhost:<port>`. */
+  url: string
+  pid: number
+  stop: () => Promise<void>
+}
+
+const READY_WITHIN_MS = 60_000
+
+/**
+ * A web process of the practice over a test database, as `npm run web` starts it: built pages, application
+ * role only.
+ * For races start two over one database. It ends with the test's worker, whatever happens to that.
+ */
+export async function startWeb(database: { appUrl: string }, env: Record<string, string> = {}): Promise<Web> {
+  await ensureBuilt(process.env)
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const folder = await mkdtemp(join(tmpdir(), 'trs-web-'))
+  const program = fork('scripts/run.mjs', ['web'], {
+    execArgv: ['--conditions=production'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env.PATH,
+      PORT: String(port),
+      SITE_URL: url,
+      DATABASE_URL: database.appUrl,
+      PAYLOAD_SECRET: 'demo-secret-of-the-tests-0123456789',
+      TRS_DATA_DIR: folder,
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+  })
+  const words: string[] = []
+  program.stdout?.on('data', (part) => words.push(String(part)))
+  program.stderr?.on('data', (part) => words.push(String(part)))
+  const stop = async () => {
+    if (program.exitCode === null && program.signalCode === null) {
+      program.kill('SIGTERM')
+      await once(program, 'exit')
+    }
+    await rm(folder, { recursive: true, force: true })
+  }
+  for (const until = Date.now() + READY_WITHIN_MS; program.exitCode === null; await pause(50)) {
+    const answer = await fetch(`${url}/api/health/ready`).catch(() => null)
+    if (answer?.ok) return { url, pid: program.pid ?? 0, stop }
+    if (Date.now() > until) break
+  }
+  await stop()
+  throw new Error(`The web process did not become ready:\n${words.join('').slice(-3000)}`)
+}

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/** What the configuration reads when it is imported; a test opens a database of its own (`newDatabase`). */
+Object.assign(process.env, {
+  TRS_ENV: 'demo',
+  SITE_URL: 'http://localhost:3000',
+  DATABASE_URL: 'postgres://127.0.0.1:1/a-test-opens-its-own',
+  PAYLOAD_SECRET: 'demo-secret-of-the-tests-0123456789',
+  LOG_LEVEL: 'silent',
+  NEXT_TELEMETRY_DISABLED: '1',
+})
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const alias = [
+  { find: '@payload-config', replacement: at('./payload.config.ts') },
+  { find: /^@\/(collections|hooks|jobs|endpoints|migrations)\//, replacement: `${at('./')}$1/` },
+  { find: /^@tests\//, replacement: at('./tests/') },
+  { find: /^@\//, replacement: at('./src/') },
+]
+
+/** @param seconds the longest one test may take */
+const project = (name: string, seconds: number, onPostgres = true) => ({
+  resolve: { alias },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    environment: 'node' as const,
+    // lexical's development half never finishes loading on Node 20.
+    execArgv: ['--conditions=production'],
+    setupFiles: ['./tests/support/failOnConsoleError.ts'],
+    globalSetup: onPostgres ? ['./tests/support/globalSetup.ts'] : [],
+    testTimeout: seconds * 1000,
+    hookTimeout: 120_000,
+  },
+})
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    retry: 0,
+    passWithNoTests: true,
+    projects: [
+      project('domain', 20, false),
+      project('documents', 30),
+      project('doors', 30),
+      project('flows', 60),
+      project('house', 120),
+      project('screens', 120),
+    ],
+  },
+})
