@@ -5,6 +5,7 @@ import { mailFor } from '@/adapters/mail/mailFor'
 import { AccountTokens } from '@/collections/AccountTokens'
 import { AuditEvents } from '@/collections/AuditEvents'
 import { closeBuiltIns } from '@/collections/access/closeBuiltIns'
+import { guardQueries } from '@/collections/access/guardQueries'
 import { Bookings } from '@/collections/Bookings'
 import { Clients } from '@/collections/Clients'
 import { Credentials } from '@/collections/Credentials'
@@ -94,7 +95,7 @@ export async function configure({ databaseUrl, applicationName = 'trs' }: Where)
     },
     typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
   })
-  return closeBuiltIns(config)
+  return guardQueries(closeBuiltIns(config))
 }
 
 export default configure({ databaseUrl: env().DATABASE_URL ?? '' })

@@ -24,7 +24,7 @@ export async function ensureBundled() {
 }
 
 async function bundle() {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   await build({
     absWorkingDir: ROOT,
     entryPoints: entryPoints(),
@@ -39,6 +39,7 @@ async function bundle() {
     sourcemap: true,
     logLevel: 'warning',
   })
+  await stop()
 }
 
 function entryPoints() {

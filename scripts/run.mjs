@@ -19,6 +19,7 @@ await plainly(async () => {
   endWithParent()
   readEnvironmentFile()
   process.env.NODE_ENV = name === 'dev' ? 'development' : 'production'
+  process.env.TRS_SERVICE ??= name
   provideSecret()
   await attach()
   const { PORT, HOST } = await checkEnvironment()

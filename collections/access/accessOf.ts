@@ -1,5 +1,12 @@
 import type { Access, CollectionConfig, FieldAccess, GlobalConfig, PayloadRequest, Where } from 'payload'
-import { GLOBALS, type GlobalSlug, type Operation, type Role, ruleOf, type Slug } from '@/collections/access/matrix'
+import {
+  GLOBALS,
+  type GlobalSlug,
+  type Operation,
+  type Role,
+  ruleOf,
+  type Slug,
+} from '@/collections/access/matrix'
 import { OWN, PUBLISHED } from '@/collections/access/ownership'
 import { isStaff, nobody } from '@/collections/access/roles'
 import { rolesOf } from '@/collections/access/rolesOf'
@@ -35,7 +42,10 @@ export function fieldAccessOf(
 
 /** Payload's access functions of a global, from the matrix. */
 export function globalAccessOf(slug: GlobalSlug): NonNullable<GlobalConfig['access']> {
-  const holds = (row: Partial<Record<Role, string>>): Access => ({ req }) => rolesOf(req.user).some((role) => row[role])
+  const holds =
+    (row: Partial<Record<Role, string>>): Access =>
+    ({ req }) =>
+      rolesOf(req.user).some((role) => row[role])
   return { read: holds(GLOBALS[slug].read), update: holds(GLOBALS[slug].update), readVersions: nobody }
 }
 
@@ -61,12 +71,16 @@ function may(slug: Slug, operation: Operation): Access {
 
 function ownWhere(slug: Slug, role: Role, id: string | number | undefined): Where {
   const own = OWN[slug]?.[role]
-  if (!own || id === undefined) throw new Error(`the access matrix does not say what a ${role} owns of ${slug}`)
+  if (!own || id === undefined)
+    throw new Error(`the access matrix does not say what a ${role} owns of ${slug}`)
   return own(String(id))
 }
 
 /** Whether the therapist whom the new document names is the signed-in user. */
-async function belongsToUser(req: PayloadRequest, document: { therapist?: unknown } | undefined): Promise<boolean> {
+async function belongsToUser(
+  req: PayloadRequest,
+  document: { therapist?: unknown } | undefined,
+): Promise<boolean> {
   if (typeof document?.therapist !== 'string' || !req.user) return false
   const { totalDocs } = await req.payload.count({
     collection: 'therapists',

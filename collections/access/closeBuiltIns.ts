@@ -19,7 +19,15 @@ export function closeBuiltIns(config: SanitizedConfig): SanitizedConfig {
     const isPreferences = collection.slug === 'payload-preferences'
     const rule = isPreferences ? ownPreferences : nobody
     const create = isPreferences ? staff : nobody
-    collection.access = { ...collection.access, create, read: rule, update: rule, delete: rule, unlock: nobody, readVersions: nobody }
+    collection.access = {
+      ...collection.access,
+      create,
+      read: rule,
+      update: rule,
+      delete: rule,
+      unlock: nobody,
+      readVersions: nobody,
+    }
   }
   return config
 }

@@ -102,7 +102,10 @@ export const MATRIX = {
     read: { client: 'own', ...office },
     update: nobody,
     delete: nobody,
-    fields: { actor: { read: ['staff', 'owner'], update: [] }, evidence: { read: ['staff', 'owner'], update: [] } },
+    fields: {
+      actor: { read: ['staff', 'owner'], update: [] },
+      evidence: { read: ['staff', 'owner'], update: [] },
+    },
   },
   reasons: { create: nobody, read: office, update: nobody, delete: nobody },
   'audit-events': { create: nobody, read: { owner: 'all' }, update: nobody, delete: nobody },

@@ -132,7 +132,12 @@ export const entryTrigger = sql`
     end if;
     if new.answers is not null then
       select * into answered from ledger_entries where key = new.answers;
-      if found then perform check_answer(new, answered); end if;
+      -- The foreign key alone would let an entry answer itself, or one that comes after it in its statement.
+      if not found then
+        raise exception '% answers nothing that stands', new.key
+          using errcode = '23503', constraint = 'ledger_entries_answers_exist';
+      end if;
+      perform check_answer(new, answered);
     end if;
     if new.type = 'hold' then perform check_hold(new, lot, booking); end if;
     if new.type in ('use', 'forfeit') then perform check_outcome(new); end if;

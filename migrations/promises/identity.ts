@@ -18,7 +18,13 @@ export const identity = sql`
   alter table sessions add constraint sessions_hashed check (token_hash ~ '^[0-9a-f]{64}$');
   alter table account_tokens add constraint account_tokens_hashed check (token_hash ~ '^[0-9a-f]{64}$');
 
+  -- One spelling of an address is one account.
+  alter table users add constraint users_email_lower_case check (email = lower(email));
+  alter table clients add constraint clients_email_lower_case check (email = lower(email));
+
   -- Closed lists.
+  alter table users_roles add constraint users_roles_known check (value in ('owner', 'staff', 'therapist', 'editor'));
+  alter table clients add constraint clients_locale_known check (locale in ('en', 'de'));
   alter table credentials add constraint credentials_kind check (kind in ('password'));
   alter table account_tokens add constraint account_tokens_purpose check (purpose in ('verify', 'reset', 'setup'));
 

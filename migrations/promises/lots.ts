@@ -55,13 +55,34 @@ export const lots = sql`
   create trigger keep_lots before delete on credit_lots for each row execute function refuse_rewriting();
   create trigger keep_all_lots before truncate on credit_lots for each statement execute function refuse_rewriting();
 
-  -- At COMMIT: a lot that owes has nothing left to spend.
+  -- At COMMIT: a lot says what its entries say, whoever moved its credits (a row that ON CONFLICT skips has moved
+  -- them too); and a lot that owes has nothing left to spend.
   create function settle_lot() returns trigger
     language plpgsql set search_path = public, pg_temp as $$
   declare
     lot credit_lots;
+    counted credit_lots;
   begin
     select * into lot from credit_lots where id = new.id;
+    select
+      coalesce(sum(quantity) filter (where "from" = 'outside'), 0),
+      coalesce(sum(case 'available' when "to" then quantity when "from" then -quantity end), 0),
+      coalesce(sum(case when "from" = "to" then 0 when "to" = 'held' then quantity when "from" = 'held' then -quantity end), 0),
+      coalesce(sum(case 'used' when "to" then quantity when "from" then -quantity end), 0),
+      coalesce(sum(case 'forfeited' when "to" then quantity when "from" then -quantity end), 0),
+      coalesce(sum(case 'expired' when "to" then quantity when "from" then -quantity end), 0),
+      coalesce(sum(case 'revoked' when "to" then quantity when "from" then -quantity end), 0),
+      count(*),
+      coalesce(max(hash) filter (where position = lot.entries), lot.head)
+    into counted.granted, counted.available, counted.held, counted.used, counted.forfeited, counted.expired,
+      counted.revoked, counted.entries, counted.head
+    from ledger_entries where lot_id = lot.id;
+    if (lot.granted, lot.available, lot.held, lot.used, lot.forfeited, lot.expired, lot.revoked, lot.entries, lot.head)
+      is distinct from (counted.granted, counted.available, counted.held, counted.used, counted.forfeited,
+        counted.expired, counted.revoked, counted.entries, counted.head) then
+      raise exception 'lot % and its entries part', lot.id
+        using errcode = '23514', constraint = 'credit_lots_agree_with_entries';
+    end if;
     if lot.owes > 0 and lot.available > 0 then
       raise exception 'lot % owes % and has % available', lot.id, lot.owes, lot.available
         using errcode = '23514', constraint = 'credit_lots_settle_what_they_owe';

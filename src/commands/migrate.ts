@@ -42,7 +42,7 @@ async function runMigrations(ownerUrl: string): Promise<void> {
   process.env.PAYLOAD_MIGRATING = 'true'
   const config = await configure({ databaseUrl: ownerUrl, applicationName: 'trs migrate' })
   const payload = await getPayload({ config, key: `migrate ${ownerUrl}` })
-  await payload.db.migrate({ migrations })
+  await payload.db.migrate({ migrations: migrations as never })
   await payload.destroy()
 }
 

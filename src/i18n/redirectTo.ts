@@ -1,5 +1,5 @@
-import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
 import { localPath } from './localPath'
 
 /** Leaves for another page in the visitor's language; never returns. */

@@ -1,6 +1,6 @@
 import { defineRouting } from 'next-intl/routing'
 
-/** English stands without a prefix, German under /de. The address alone decides, so that links stay what they are. */
+/** English stands without a prefix, German under /de; the address alone decides. */
 export const routing = defineRouting({
   locales: ['en', 'de'],
   defaultLocale: 'en',

@@ -1,22 +1,11 @@
+import type { BookingView } from '@/contracts/bookings'
+import type { CreditsView } from '@/contracts/credits'
+
 /** What the doors of the contract answer, as the screens read it (docs/contract.md). */
 export type Slot = { therapist: string; startsAt: string; endsAt: string }
 
-export type BookingStatus = 'booked' | 'completed' | 'no_show' | 'cancelled'
-
-export type Booking = {
-  id: string
-  status: BookingStatus
-  service: string
-  therapist: string
-  startsAt: string
-  endsAt: string
-  clientTimeZone: string
-  sequence: number
-  freeCancelUntil: string
-  credits: number
-  cancelledBy?: 'client' | 'practice' | null
-  cancelReason?: string | null
-}
+export type Booking = BookingView
+export type BookingStatus = Booking['status']
 
 export type Client = {
   id: string
@@ -64,19 +53,15 @@ export type Catalogue = {
   plans: Plan[]
 }
 
-export type CreditEntry = {
-  type: 'grant' | 'hold' | 'reschedule' | 'release' | 'use' | 'forfeit' | 'expire' | 'revoke' | 'reinstate' | 'restore'
-  quantity: number
-  available: number
-  at: string
-  key: string
-  booking?: string | null
-  payment?: string | null
-  lot: string
+export type Credits = CreditsView
+export type CreditEntry = Credits['entries'][number]
+
+export type SessionRow = {
+  id: string
+  startedAt: string
+  lastSeenAt: string
+  userAgent: string
+  current: boolean
 }
-
-export type Credits = { available: number; held: number; entries: CreditEntry[] }
-
-export type SessionRow = { id: string; startedAt: string; lastSeenAt: string; userAgent: string; current: boolean }
 
 export type Page<T> = { items: T[]; nextCursor: string | null }

@@ -4,6 +4,7 @@ import { accountMail } from '@/domain/identity/mails'
 import type { AuthCollection, Locale } from '@/domain/identity/roles'
 import { afterAnswer } from '@/server/afterAnswer'
 import { env } from '@/server/env'
+import { practiceName } from '@/server/practiceName'
 import { tokenHashOf } from '@/server/sessionCookies'
 
 export type Recipient = { collection: AuthCollection; email: string; locale?: Locale | null }
@@ -45,9 +46,8 @@ export function mailLater(payload: Payload, letter: Letter, makeToken?: () => Pr
 
 /** Sends an account mail. @throws Error when the mail server does not take it */
 export async function sendAccountMail(payload: Payload, { to, kind, token }: Letter): Promise<void> {
-  const { name } = await payload.findGlobal({ slug: 'practice', depth: 0 })
   const link = accountLink(to, kind, token)
-  const words = accountMail({ kind, locale: to.locale ?? 'en', practice: String(name || 'TRS'), link })
+  const words = accountMail({ kind, locale: to.locale ?? 'en', practice: await practiceName(payload), link })
   const id = tokenHashOf(`${kind}|${to.collection}|${to.email}|${token ?? crypto.randomUUID()}`).slice(0, 40)
   await payload.sendEmail({
     to: to.email,

@@ -8,8 +8,8 @@ import { Ways } from './Ways'
 type Props = { action: FormAction; children: ReactNode; className?: string; label?: string }
 
 /**
- * A form on a server action: works as a plain form where scripts are off. After a refusal it says what happened,
- * keeps what was typed and takes the reader to the first thing to mend.
+ * A form on a server action: works as a plain form where scripts are off. After a refusal it says what
+ * happened, keeps what was typed and takes the reader to the first thing to mend.
  */
 export const ActionForm = ({ action, children, className = 'grid gap-6', label }: Props) => {
   const [state, submit] = useActionState(action, {})

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 
 type Props = { href: string; path: string; exact?: boolean; children: ReactNode }
 
-/** A link of the navigation that knows when its page, or one below it, is open. `path` is without a language. */
+/** A link that knows when its page, or one below it, is open. `path` is without a language. */
 export const CurrentLink = ({ href, path, exact, children }: Props) => {
   const open = usePathname().replace(/^\/(en|de)(?=\/|$)/, '')
   const current = open === path || (!exact && open.startsWith(`${path}/`))

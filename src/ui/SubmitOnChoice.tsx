@@ -12,8 +12,8 @@ const addressOf = (form: HTMLFormElement, action: string) => {
 }
 
 /**
- * A form that asks for a page by its address. Without scripts it is sent by its button; with them the page follows
- * each choice, and the address with it, so that going back and reloading keep the choice.
+ * A form that asks for a page by its address. Without scripts it is sent by its button; with them the page
+ * follows each choice, and the address with it, so that reloading keeps the choice.
  */
 export const SubmitOnChoice = ({ id, action, label, className, children }: Props) => {
   const router = useRouter()
@@ -23,7 +23,15 @@ export const SubmitOnChoice = ({ id, action, label, className, children }: Props
     start(() => router.replace(addressOf(form, action), { scroll: false }))
   }
   return (
-    <form id={id} action={action} method="get" aria-label={label} aria-busy={pending} onChange={follow} className={className}>
+    <form
+      id={id}
+      action={action}
+      method="get"
+      aria-label={label}
+      aria-busy={pending}
+      onChange={follow}
+      className={className}
+    >
       {children}
     </form>
   )

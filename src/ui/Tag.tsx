@@ -12,7 +12,9 @@ const TONES = {
 export type TagTone = keyof typeof TONES
 
 export const Tag = ({ tone = 'plain', children }: { tone?: TagTone; children: ReactNode }) => (
-  <span className={`inline-flex items-center gap-2 rounded-full px-3 py-0.5 text-s font-medium ${TONES[tone]}`}>
+  <span
+    className={`inline-flex items-center gap-2 rounded-full px-3 py-0.5 text-s font-medium ${TONES[tone]}`}
+  >
     {children}
   </span>
 )

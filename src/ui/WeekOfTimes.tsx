@@ -13,7 +13,8 @@ export const WeekOfTimes = ({ legend, name, none, chosen, days }: Props) => (
         <section
           key={day.date}
           aria-label={`${day.weekday} ${day.day}`}
-          className="grid grid-cols-[4.75rem_1fr] items-start gap-3 border-t border-line pt-3 md:block md:border-0 md:pt-0"
+          className="grid grid-cols-[4.75rem_1fr] items-start gap-3 border-t border-line pt-3 md:block
+            md:border-0 md:pt-0"
         >
           <p className="leading-tight md:mb-3">
             <span className="block font-semibold">{day.weekday}</span>
@@ -22,7 +23,10 @@ export const WeekOfTimes = ({ legend, name, none, chosen, days }: Props) => (
             </time>
           </p>
           {day.times.length === 0 ? (
-            <p className="grid min-h-11 place-items-center rounded-control border border-dashed border-line px-1 text-center text-s leading-tight text-soft">
+            <p
+              className="grid min-h-11 place-items-center rounded-control border border-dashed border-line px-1
+                text-center text-s leading-tight text-soft"
+            >
               {none}
             </p>
           ) : (

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
 
 /** A moment in words for people and as an instant for programs. */
-export const When = ({ at, children }: { at: string; children: ReactNode }) => <time dateTime={at}>{children}</time>
+export const When = ({ at, children }: { at: string; children: ReactNode }) => (
+  <time dateTime={at}>{children}</time>
+)

@@ -50,7 +50,10 @@ export function weaknessOf(password: string, context: Context): string | null {
   const lower = typed.toLowerCase()
   const plain = withoutStandIns(lower)
   if (isWalk(lower) || isRepetition(lower)) return 'This password follows a pattern. Choose another.'
-  if (wordsOf(context).some((word) => isOnly(lower, word) || isOnly(plain, word))) {
+  if (
+    isAddress(lower, context.email) ||
+    wordsOf(context).some((word) => isOnly(lower, word) || isOnly(plain, word))
+  ) {
     return 'This password is made of words that others would try here. Choose another.'
   }
   if (isCommon(lower) || isCommon(plain))
@@ -88,6 +91,13 @@ function isOnly(lower: string, word: string): boolean {
   const letters = lower.replace(/[^\p{L}]/gu, '')
   if (lower.length - letters.length > TRIMMINGS_MAX) return false
   return letters.includes(word) && letters.replaceAll(word, '').length <= 3
+}
+
+/** The address, or what stands before its @, with little around it. */
+function isAddress(lower: string, email: string): boolean {
+  const [local = ''] = email.toLowerCase().split('@')
+  const shortened = lower.replace(email.toLowerCase(), local)
+  return local.length > 3 && shortened.includes(local) && shortened.length - local.length <= TRIMMINGS_MAX
 }
 
 function isRepetition(lower: string): boolean {

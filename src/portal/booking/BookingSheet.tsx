@@ -20,8 +20,17 @@ type Props = {
   children: ReactNode
 }
 
-/** What is about to be agreed: when, with whom, what it costs, until when it can be undone, and the one button. */
-export const BookingSheet = ({ service, therapist, startsAt, zone, now, available, children, ...policy }: Props) => {
+/** What is about to be agreed: when, with whom, for what, until when it can be undone; and the one button. */
+export const BookingSheet = ({
+  service,
+  therapist,
+  startsAt,
+  zone,
+  now,
+  available,
+  children,
+  ...policy
+}: Props) => {
   const t = useTranslations('Sheet')
   const viewer = { locale: useLocale(), timeZone: zone }
   const freeUntil = addHours(startsAt, -policy.cancellationHours)
@@ -37,7 +46,10 @@ export const BookingSheet = ({ service, therapist, startsAt, zone, now, availabl
         </>
       ),
     },
-    { term: t('costs'), is: t(left === null ? 'price' : 'priceAndLeft', { credits: service.credits, left: left ?? 0 }) },
+    {
+      term: t('costs'),
+      is: t(left === null ? 'price' : 'priceAndLeft', { credits: service.credits, left: left ?? 0 }),
+    },
     {
       term: t('free'),
       is: free ? (

@@ -6,6 +6,7 @@ import { therapistName } from '../catalogue/nameOf'
 import { readMoment } from '../time/readMoment'
 import { dateIn } from '../time/weeks'
 import { readWeek } from '../week/readWeek'
+import { SheetAside } from '../week/SheetAside'
 import { slotKey } from '../week/slotKey'
 import { TimeForm } from '../week/TimeForm'
 import { WeekSteps } from '../week/WeekSteps'
@@ -13,7 +14,6 @@ import { ZoneChooser } from '../week/ZoneChooser'
 import { bookAddress } from './bookAddress'
 import { ChosenTags } from './ChosenTags'
 import { ConfirmBooking } from './ConfirmBooking'
-import { SheetAside } from '../week/SheetAside'
 
 type Slot = { therapist: string; startsAt: string }
 
@@ -38,7 +38,9 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
   const isAny = therapist === 'any'
   const nameOf = (slug: string) => therapistName(catalogue, slug)
   const shared = { path: '/portal/book', hrefOf: (day: string) => bookAddress({ ...choice, week: day }) }
-  const here = asked.slot && localPath(await getLocale(), bookAddress({ ...choice, week: week.monday, slot: asked.slot }))
+  const here =
+    asked.slot &&
+    localPath(await getLocale(), bookAddress({ ...choice, week: week.monday, slot: asked.slot }))
   return (
     <>
       <PageHeader title={isAny ? t('chooseTime') : t('chooseTimeWith', { name: nameOf(therapist) })} />
@@ -66,7 +68,9 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
         </div>
         <SheetAside>
           {asked.slot && here && (
-            <ConfirmBooking {...{ catalogue, client, service, zone, asked: therapist, slot: asked.slot, here }} />
+            <ConfirmBooking
+              {...{ catalogue, client, service, zone, asked: therapist, slot: asked.slot, here }}
+            />
           )}
         </SheetAside>
       </div>

@@ -1,6 +1,6 @@
-import { readAnswer } from '../session/readAnswer'
 import type { Catalogue, Client, Credits, Service } from '../answers'
 import { therapistName } from '../catalogue/nameOf'
+import { readAnswer } from '../session/readAnswer'
 import { readMoment } from '../time/readMoment'
 import { BookingSheet } from './BookingSheet'
 import { ConfirmForm } from './ConfirmForm'

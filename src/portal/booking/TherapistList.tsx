@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Sprig } from '@/ui/drawings/Sprig'
 import { Portrait } from '@/ui/drawings/Portrait'
+import { Sprig } from '@/ui/drawings/Sprig'
 import type { Therapist } from '../answers'
 import { TherapistRow } from './TherapistRow'
 
@@ -16,7 +16,9 @@ export const TherapistList = ({ therapists, hrefOf }: Props) => {
   const t = useTranslations('Book')
   return (
     <ul className="max-w-3xl border-t border-line">
-      {therapists.length > 1 && <TherapistRow href={hrefOf('any')} face={anyone} name={t('any')} about={t('anyAbout')} />}
+      {therapists.length > 1 && (
+        <TherapistRow href={hrefOf('any')} face={anyone} name={t('any')} about={t('anyAbout')} />
+      )}
       {therapists.map((therapist) => (
         <TherapistRow
           key={therapist.slug}

@@ -9,6 +9,6 @@ type Asked = {
   slot?: { therapist: string; startsAt: string }
 }
 
-/** Where the errand of booking stands with these choices made; every step of it can be linked to and gone back to. */
+/** Where the errand of booking stands with these choices made; every step can be linked and gone back to. */
 export const bookAddress = ({ slot, ...asked }: Asked) =>
   addressOf('/portal/book', { ...asked, slot: slot && slotKey(slot) })

@@ -8,8 +8,8 @@ import type { FormState } from '@/ui/formState'
 import type { Booking } from '../answers'
 import { readCatalogue } from '../catalogue/readCatalogue'
 import { formText } from '../refusals/formText'
-import { refusedForm } from '../refusals/refusedForm'
 import type { Refusal } from '../refusals/refusal'
+import { refusedForm } from '../refusals/refusedForm'
 import { bookAddress } from './bookAddress'
 import { freeTimeWays } from './freeTimeWays'
 
@@ -32,7 +32,12 @@ export const bookSession = async (_prior: FormState, form: FormData): Promise<Fo
   const answer = await ask<{ booking: Booking }>('POST', '/portal/bookings', body)
   if (answer.ok) return redirectTo(`/portal/bookings/${answer.body.booking.id}?done=booked`)
   if (answer.refusal.code === 'not_signed_in') {
-    const here = bookAddress({ service, therapist, zone: formText(form, 'zone'), slot: { therapist, startsAt } })
+    const here = bookAddress({
+      service,
+      therapist,
+      zone: formText(form, 'zone'),
+      slot: { therapist, startsAt },
+    })
     const back = localPath(await getLocale(), here)
     return redirectTo(`/sign-in?next=${encodeURIComponent(back)}`)
   }

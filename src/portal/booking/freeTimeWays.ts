@@ -18,5 +18,8 @@ export const freeTimeWays = ({ slots, catalogue, viewer, asked }: Asked) =>
   slots.slice(0, 5).map((slot) => {
     const week = dateIn(viewer.timeZone, slot.startsAt)
     const href = localPath(viewer.locale, `${bookAddress({ ...asked, week, slot })}#confirm`)
-    return { href, label: `${momentWords(slot.startsAt, viewer)}, ${therapistName(catalogue, slot.therapist)}` }
+    return {
+      href,
+      label: `${momentWords(slot.startsAt, viewer)}, ${therapistName(catalogue, slot.therapist)}`,
+    }
   })

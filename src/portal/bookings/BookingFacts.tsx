@@ -27,7 +27,10 @@ export const BookingFacts = ({ booking, catalogue, timeZone, now }: Props) => {
       </When>
     ),
   }
-  const cancelled = { term: t('cancelledBy'), is: t(booking.cancelledBy === 'practice' ? 'byPractice' : 'byYou') }
+  const cancelled = {
+    term: t('cancelledBy'),
+    is: t(booking.cancelledBy === 'practice' ? 'byPractice' : 'byYou'),
+  }
   if (isComing(booking, now)) facts.push(free)
   if (booking.status === 'cancelled') facts.push(cancelled)
   return <Facts facts={facts} />

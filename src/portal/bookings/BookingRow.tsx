@@ -17,7 +17,8 @@ export const BookingRow = ({ booking, catalogue, timeZone }: Props) => {
     <li className="border-b border-line">
       <LocalLink
         href={`/portal/bookings/${booking.id}`}
-        className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 py-5 text-ink no-underline hover:bg-sand/60 md:grid-cols-[18rem_1fr_auto_auto]"
+        className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 py-5 text-ink no-underline
+          hover:bg-sand/60 md:grid-cols-[18rem_1fr_auto_auto]"
       >
         <span>
           <span className="block font-display text-l">

@@ -15,7 +15,11 @@ export const BookingTabs = ({ past }: { past: boolean }) => {
           </LocalLink>
         </li>
         <li>
-          <LocalLink href="/portal/bookings?show=past" aria-current={past ? 'page' : undefined} className={tab}>
+          <LocalLink
+            href="/portal/bookings?show=past"
+            aria-current={past ? 'page' : undefined}
+            className={tab}
+          >
             {t('past')}
           </LocalLink>
         </li>

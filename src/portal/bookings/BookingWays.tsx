@@ -20,7 +20,10 @@ export const BookingWays = ({ booking, timeZone, now }: Props) => {
             {t('move')}
           </LocalLink>
         )}
-        <LocalLink href={`/portal/bookings/${booking.id}?step=cancel#cancel`} className={buttonClass('quiet')}>
+        <LocalLink
+          href={`/portal/bookings/${booking.id}?step=cancel#cancel`}
+          className={buttonClass('quiet')}
+        >
           {t('cancel')}
         </LocalLink>
       </div>

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
 import { ActionForm } from '@/ui/ActionForm'
+import { buttonClass } from '@/ui/buttonClass'
 import { Field } from '@/ui/Field'
 import { SubmitButton } from '@/ui/SubmitButton'
-import { buttonClass } from '@/ui/buttonClass'
 import type { Booking } from '../answers'
-import { cancelBooking } from './cancelBooking'
 import { CreditConsequence } from './CreditConsequence'
+import { cancelBooking } from './cancelBooking'
 
 type Props = { booking: Booking; timeZone: string; now: string }
 

@@ -42,7 +42,14 @@ export const ChooseNewTime = async ({ booking, catalogue: { practice }, timeZone
             keep={{ slot: chosen }}
           />
         </div>
-        <TimeForm week={week} zone={zone} path={path} keep={{ zone: asked.zone }} chosen={chosen} hrefOf={hrefOf} />
+        <TimeForm
+          week={week}
+          zone={zone}
+          path={path}
+          keep={{ zone: asked.zone }}
+          chosen={chosen}
+          hrefOf={hrefOf}
+        />
       </div>
       <SheetAside empty={t('empty')}>
         {asked.slot && (

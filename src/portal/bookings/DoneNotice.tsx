@@ -1,7 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/ui/Notice'
 
-const DONE = { booked: 'moss', moved: 'moss', 'cancelled-released': 'moss', 'cancelled-forfeited': 'honey' } as const
+const DONE = {
+  booked: 'moss',
+  moved: 'moss',
+  'cancelled-released': 'moss',
+  'cancelled-forfeited': 'honey',
+} as const
 
 /** Says once, after the way back from an errand, what has happened. */
 export const DoneNotice = ({ done }: { done: unknown }) => {

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
+import { buttonClass } from '@/ui/buttonClass'
 import { Room } from '@/ui/drawings/Room'
 import { EmptyState } from '@/ui/EmptyState'
-import { buttonClass } from '@/ui/buttonClass'
 
 export const NoBookings = ({ past }: { past: boolean }) => {
   const t = useTranslations('Bookings')

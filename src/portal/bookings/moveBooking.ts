@@ -19,7 +19,10 @@ export const moveBooking = async (_prior: FormState, form: FormData): Promise<Fo
   const viewer = { locale: await getLocale(), timeZone: formText(form, 'zone') }
   const t = await getTranslations('Move')
   const ways = (answer.refusal.next ?? []).slice(0, 5).map((slot) => ({
-    href: localPath(viewer.locale, `${moveAddress(booking, { slot, zone: formText(form, 'askedZone') })}#confirm`),
+    href: localPath(
+      viewer.locale,
+      `${moveAddress(booking, { slot, zone: formText(form, 'askedZone') })}#confirm`,
+    ),
     label: momentWords(slot.startsAt, viewer),
   }))
   return { ...state, ways, waysHeading: t('nextFree') }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localPath } from '@/i18n/localPath'
-import { Field } from '@/ui/Field'
 import { buttonClass } from '@/ui/buttonClass'
+import { Field } from '@/ui/Field'
 import type { Credits } from '../answers'
 import { dateWords } from '../time/timeWords'
 

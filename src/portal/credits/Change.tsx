@@ -7,7 +7,7 @@ export const Change = ({ quantity }: { quantity: number }) => {
   const sign = quantity > 0 ? '+' : quantity < 0 ? '−' : ''
   return (
     <span className={`font-semibold whitespace-nowrap ${tone}`}>
-      <span aria-hidden="true">{quantity === 0 ? '·' : `${sign}${Math.abs(quantity)}`}</span>
+      <span aria-hidden="true">{`${sign}${Math.abs(quantity)}`}</span>
       <span className="sr-only">{t('change', { quantity })}</span>
     </span>
   )

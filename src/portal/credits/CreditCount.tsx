@@ -2,6 +2,11 @@ import { useTranslations } from 'next-intl'
 
 const DOTS_MAX = 12
 
+const DOTS = { free: 'bg-moss', held: 'border-2 border-moss' }
+
+const dotsOf = (kind: keyof typeof DOTS, count: number) =>
+  Array.from({ length: count }, (_, index) => ({ kind, key: `${kind}-${index + 1}` }))
+
 type Props = { available: number; held: number }
 
 /** One number, and the same as dots: full for free, rings for held. */
@@ -15,11 +20,8 @@ export const CreditCount = ({ available, held }: Props) => {
       {held > 0 && <p className="text-soft">{t('held', { held })}</p>}
       {dots > 0 && dots <= DOTS_MAX && (
         <p aria-hidden="true" className="mt-4 flex flex-wrap gap-1.5">
-          {Array.from({ length: dots }, (_, index) => (
-            <i
-              key={`dot-${index + 1}`}
-              className={`size-3.5 rounded-full ${index < available ? 'bg-moss' : 'border-2 border-moss'}`}
-            />
+          {[...dotsOf('free', available), ...dotsOf('held', held)].map(({ kind, key }) => (
+            <i key={key} className={`size-3.5 rounded-full ${DOTS[kind]}`} />
           ))}
         </p>
       )}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
-import { EmptyState } from '@/ui/EmptyState'
 import { buttonClass } from '@/ui/buttonClass'
+import { EmptyState } from '@/ui/EmptyState'
 
 export const NoEntries = () => {
   const t = useTranslations('Statement')

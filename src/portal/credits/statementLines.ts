@@ -1,7 +1,18 @@
 import type { CreditEntry } from '../answers'
 
-export type LineKind = 'bought' | 'period' | 'gift' | 'replaced' | 'held' | 'returned' | 'used' | 'forfeited' | 'restored'
-  | 'expired' | 'revoked' | 'reinstated'
+export type LineKind =
+  | 'bought'
+  | 'period'
+  | 'gift'
+  | 'replaced'
+  | 'held'
+  | 'returned'
+  | 'used'
+  | 'forfeited'
+  | 'restored'
+  | 'expired'
+  | 'revoked'
+  | 'reinstated'
 
 export type StatementLine = {
   key: string
@@ -39,7 +50,9 @@ const heldKey = (key: string) => key.slice(key.indexOf(':') + 1)
  * same breath is one line with it: the credit was never free in between. Moves change nothing and have no line.
  */
 export const statementLines = (entries: CreditEntry[]): StatementLine[] => {
-  const ended = new Set(entries.filter(({ type }) => type === 'use' || type === 'forfeit').map(({ key }) => heldKey(key)))
+  const ended = new Set(
+    entries.filter(({ type }) => type === 'use' || type === 'forfeit').map(({ key }) => heldKey(key)),
+  )
   const lines = entries.flatMap((entry): StatementLine[] => {
     const kind = kindOf(entry)
     if (!kind || (entry.type === 'release' && ended.has(heldKey(entry.key)))) return []

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
+import { buttonClass } from '@/ui/buttonClass'
 import { Letter } from '@/ui/drawings/Letter'
 import { EmptyState } from '@/ui/EmptyState'
-import { buttonClass } from '@/ui/buttonClass'
 
 /** The same words whether or not the address is known. */
 export const MailSent = ({ title, text }: { title: string; text: string }) => {

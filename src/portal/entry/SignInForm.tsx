@@ -11,7 +11,13 @@ export const SignInForm = ({ next }: { next?: string }) => {
     <ActionForm action={signIn}>
       {next && <input type="hidden" name="next" value={next} />}
       <Field name="email" type="email" label={field('email')} autoComplete="username" required />
-      <Field name="password" type="password" label={field('password')} autoComplete="current-password" required />
+      <Field
+        name="password"
+        type="password"
+        label={field('password')}
+        autoComplete="current-password"
+        required
+      />
       <SubmitButton>{t('submit')}</SubmitButton>
     </ActionForm>
   )

@@ -16,7 +16,14 @@ export const SignUpForm = ({ next, timeZone }: Props) => {
     <ActionForm action={signUp}>
       {next && <input type="hidden" name="next" value={next} />}
       <Field name="name" label={field('name')} hint={field('nameHint')} autoComplete="name" required />
-      <Field name="email" type="email" label={field('email')} hint={t('emailHint')} autoComplete="email" required />
+      <Field
+        name="email"
+        type="email"
+        label={field('email')}
+        hint={t('emailHint')}
+        autoComplete="email"
+        required
+      />
       <Field
         name="password"
         type="password"

@@ -1,7 +1,7 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { redirectTo } from '@/i18n/redirectTo'
 import { ask } from '@/session/ask'
 import type { FormState } from '@/ui/formState'

@@ -20,7 +20,8 @@ export const LanguageLinks = ({ label, locale }: { label: string; locale: Locale
               lang={other}
               hrefLang={other}
               aria-current={other === locale ? 'true' : undefined}
-              className="inline-flex min-h-11 items-center aria-[current=true]:text-ink aria-[current=true]:no-underline"
+              className="inline-flex min-h-11 items-center aria-[current=true]:text-ink
+                aria-[current=true]:no-underline"
             >
               {NAMES[other]}
             </a>

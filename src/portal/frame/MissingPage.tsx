@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
+import { buttonClass } from '@/ui/buttonClass'
 import { Path } from '@/ui/drawings/Path'
 import { EmptyState } from '@/ui/EmptyState'
-import { buttonClass } from '@/ui/buttonClass'
 
 export const MissingPage = () => {
   const t = useTranslations('Missing')

@@ -18,7 +18,7 @@ export const PortalFrame = async ({ children }: { children: ReactNode }) => {
         navigation={client && <PortalNavigation />}
         aside={client ? <SignedInAside /> : <VisitorAside />}
       />
-      <main id="main" tabIndex={-1} className="wrap w-full flex-1">
+      <main id="main" tabIndex={-1} className="wrap flex-1">
         {children}
       </main>
       <Footer name={catalogue.practice.name} />

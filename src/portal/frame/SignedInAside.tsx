@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
-import { SubmitButton } from '@/ui/SubmitButton'
 import { buttonClass } from '@/ui/buttonClass'
+import { SubmitButton } from '@/ui/SubmitButton'
 import { signOut } from '../session/signOut'
 
 export const SignedInAside = () => {
@@ -11,7 +11,7 @@ export const SignedInAside = () => {
       <LocalLink href="/portal/book" className={buttonClass('main', 'small')}>
         {t('book')}
       </LocalLink>
-      <form action={signOut}>
+      <form action={signOut} className="hidden md:block">
         <SubmitButton look="quiet" size="small">
           {t('signOut')}
         </SubmitButton>

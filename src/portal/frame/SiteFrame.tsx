@@ -19,7 +19,7 @@ export const SiteFrame = async ({ children }: { children: ReactNode }) => {
   return (
     <div className="flex min-h-dvh flex-col">
       <SiteHeader name={catalogue.practice.name} aside={client ? <ToPortal /> : <VisitorAside />} />
-      <main id="main" tabIndex={-1} className="wrap w-full flex-1">
+      <main id="main" tabIndex={-1} className="wrap flex-1">
         {children}
       </main>
       <Footer name={catalogue.practice.name} />

@@ -5,10 +5,11 @@ import { Sprig } from '@/ui/drawings/Sprig'
 type Props = { name: string; home?: string; navigation?: ReactNode; aside?: ReactNode }
 
 export const SiteHeader = ({ name, home = '/', navigation, aside }: Props) => (
-  <header className="wrap flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-5">
+  <header className="wrap flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-5">
     <LocalLink
       href={home}
-      className="flex min-h-11 items-center gap-2.5 font-display text-l font-medium tracking-tight text-ink no-underline"
+      className="flex min-h-11 items-center gap-2.5 font-display text-l font-medium tracking-tight text-ink
+        no-underline"
     >
       <Sprig />
       {name}

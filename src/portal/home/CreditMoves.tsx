@@ -13,7 +13,8 @@ export const CreditMoves = ({ moves, timeZone }: Props) => {
       {moves.map((move) => (
         <li
           key={move.key}
-          className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 border-t border-line py-3.5 sm:grid-cols-[5.5rem_1fr_auto]"
+          className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 border-t border-line py-3.5
+            sm:grid-cols-[5.5rem_1fr_auto]"
         >
           <span className="col-span-2 text-soft sm:col-span-1">
             <When at={move.at}>{shortDayWords(move.at, viewer)}</When>

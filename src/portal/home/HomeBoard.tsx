@@ -21,26 +21,31 @@ type Props = {
 }
 
 /** The next session first; then the credits with their latest moves, and what needs doing. */
-export const HomeBoard = ({ client, catalogue, next, now, available, hasBookings, moves, ...credits }: Props) => {
+export const HomeBoard = ({
+  client,
+  catalogue,
+  next,
+  now,
+  available,
+  hasBookings,
+  moves,
+  ...credits
+}: Props) => {
   const t = useTranslations('Home')
   const { timeZone } = client
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
-      <div className="grid gap-6">
-        {next ? <NextSession booking={next} {...{ catalogue, timeZone, now }} /> : <NoNextSession />}
-        {moves.length > 0 && (
-          <Card labelledBy="moves-title">
-            <h2 id="moves-title" className="mb-3">
-              {t('moves')}
-            </h2>
-            <CreditMoves moves={moves} timeZone={timeZone} />
-          </Card>
-        )}
-      </div>
-      <div className="grid gap-6">
-        <CreditsCard title={credits.countTitle}>{credits.count}</CreditsCard>
-        <ToDo client={client} available={available} hasBookings={hasBookings} />
-      </div>
+      {next ? <NextSession booking={next} {...{ catalogue, timeZone, now }} /> : <NoNextSession />}
+      <CreditsCard title={credits.countTitle}>{credits.count}</CreditsCard>
+      {moves.length > 0 && (
+        <Card labelledBy="moves-title">
+          <h2 id="moves-title" className="mb-3">
+            {t('moves')}
+          </h2>
+          <CreditMoves moves={moves} timeZone={timeZone} />
+        </Card>
+      )}
+      <ToDo client={client} available={available} hasBookings={hasBookings} />
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
+import { buttonClass } from '@/ui/buttonClass'
 import { Card } from '@/ui/Card'
 import { Room } from '@/ui/drawings/Room'
 import { EmptyState } from '@/ui/EmptyState'
-import { buttonClass } from '@/ui/buttonClass'
 
 export const NoNextSession = () => {
   const t = useTranslations('Home')

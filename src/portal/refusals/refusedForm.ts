@@ -1,12 +1,11 @@
 import { getTranslations } from 'next-intl/server'
-import type { Refusal } from './refusal'
 import type { FormState } from '@/ui/formState'
+import type { Refusal } from './refusal'
 
 const typedIn = (form: FormData) =>
-  Object.fromEntries([...form].filter(([name, value]) => typeof value === 'string' && !/password/i.test(name))) as Record<
-    string,
-    string
-  >
+  Object.fromEntries(
+    [...form].filter(([name, value]) => typeof value === 'string' && !/password/i.test(name)),
+  ) as Record<string, string>
 
 /** A refusal in the reader's words, with what was typed, so that the form can be shown again as it was. */
 export const refusedForm = async (refusal: Refusal, form: FormData): Promise<FormState> => {

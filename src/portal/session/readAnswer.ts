@@ -2,8 +2,8 @@ import { notFound } from 'next/navigation'
 import { ask } from '@/session/ask'
 
 /**
- * What a door answers to a question, for pages that cannot be drawn without it: unknown things show the page for
- * what is not there, everything else the page for what went wrong.
+ * What a door answers to a question, for pages that cannot be drawn without it: unknown things show the page
+ * for what is not there, everything else the page for what went wrong.
  */
 export const readAnswer = async <T>(path: string): Promise<T> => {
   const answer = await ask<T>('GET', path)

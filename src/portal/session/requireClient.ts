@@ -1,5 +1,5 @@
-import type { Client } from '../answers'
 import { redirectTo } from '@/i18n/redirectTo'
+import type { Client } from '../answers'
 import { readClient } from './readClient'
 
 /** The signed-in client; anyone else signs in first and then comes back to `path`. */

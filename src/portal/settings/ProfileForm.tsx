@@ -17,7 +17,14 @@ export const ProfileForm = ({ client }: { client: Client }) => {
   const field = useTranslations('Fields')
   return (
     <ActionForm action={saveProfile} label={t('profile')}>
-      <Field name="name" label={field('name')} hint={field('nameHint')} autoComplete="name" value={client.name} required />
+      <Field
+        name="name"
+        label={field('name')}
+        hint={field('nameHint')}
+        autoComplete="name"
+        value={client.name}
+        required
+      />
       <Field
         name="phone"
         type="tel"

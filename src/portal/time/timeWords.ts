@@ -10,7 +10,10 @@ const formatIn = (viewer: Viewer, options: Intl.DateTimeFormatOptions) => {
   const key = `${viewer.locale} ${viewer.timeZone} ${JSON.stringify(options)}`
   const made = formats.get(key)
   if (made) return made
-  const format = new Intl.DateTimeFormat(INTL_LOCALE[viewer.locale], { timeZone: viewer.timeZone, ...options })
+  const format = new Intl.DateTimeFormat(INTL_LOCALE[viewer.locale], {
+    timeZone: viewer.timeZone,
+    ...options,
+  })
   formats.set(key, format)
   return format
 }
@@ -44,7 +47,8 @@ export const clockWords = (at: string, viewer: Viewer) => {
 }
 
 /** Thursday 26 November, 10:00 */
-export const momentWords = (at: string, viewer: Viewer) => `${dayWords(at, viewer)}, ${clockWords(at, viewer)}`
+export const momentWords = (at: string, viewer: Viewer) =>
+  `${dayWords(at, viewer)}, ${clockWords(at, viewer)}`
 
 /** 23 to 29 November, as the language writes a range; `dates` are calendar days. */
 export const spanWords = (from: string, to: string, locale: Locale) =>

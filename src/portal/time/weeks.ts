@@ -36,4 +36,6 @@ export const isBefore = (at: string, other: string) => Date.parse(at) < Date.par
 
 /** The last millisecond of a day on the clocks of a zone. */
 export const endOfDay = (date: string, zone: string) =>
-  Temporal.Instant.from(startOfDay(addDays(date, 1), zone)).subtract({ milliseconds: 1 }).toString()
+  Temporal.Instant.from(startOfDay(addDays(date, 1), zone))
+    .subtract({ milliseconds: 1 })
+    .toString()

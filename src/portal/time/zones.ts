@@ -10,13 +10,12 @@ export const minutesAhead = (zone: string, other: string, at: string) => {
   return (offset(zone) - offset(other)) / 60_000_000_000
 }
 
-/** Whether this wall time happens twice in the zone (the night the clocks go back), so that it needs its offset. */
+/** Whether this wall time happens twice in the zone, the night the clocks go back. */
 export const isAmbiguous = (at: string, zone: string) => {
   const wall = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime()
-  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
-    wall.toZonedDateTime(zone, { disambiguation }),
-  )
-  return wall.equals(later!.toPlainDateTime()) && earlier!.epochMilliseconds !== later!.epochMilliseconds
+  const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  const later = wall.toZonedDateTime(zone, { disambiguation: 'later' })
+  return wall.equals(later.toPlainDateTime()) && earlier.epochMilliseconds !== later.epochMilliseconds
 }
 
 export const isZone = (zone: unknown): zone is string => {

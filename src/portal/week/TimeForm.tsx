@@ -19,7 +19,7 @@ type Props = {
   hrefOf: (week: string) => string
 }
 
-/** One week of free times to choose from; the choice stands in the address and opens the sheet beside it. */
+/** One week of free times to choose from; the choice stands in the address and opens the sheet. */
 export const TimeForm = ({ week, zone, path, keep, chosen, nameOf, hrefOf }: Props) => {
   const t = useTranslations('Week')
   const viewer = { locale: useLocale(), timeZone: zone }

@@ -18,7 +18,12 @@ export const WeekSteps = ({ monday, isFirst, hrefOf }: Props) => {
           <Icon name="before" />
         </span>
       ) : (
-        <LocalLink href={hrefOf(addDays(monday, -7))} scroll={false} aria-label={t('before')} className={step}>
+        <LocalLink
+          href={hrefOf(addDays(monday, -7))}
+          scroll={false}
+          aria-label={t('before')}
+          className={step}
+        >
           <Icon name="before" />
         </LocalLink>
       )}

@@ -1,11 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localPath } from '@/i18n/localPath'
-import { SelectField } from '@/ui/SelectField'
 import { buttonClass } from '@/ui/buttonClass'
+import { SelectField } from '@/ui/SelectField'
 import { ZoneNote } from '../time/ZoneNote'
 import { zoneGroups } from '../time/zones'
 
-type Props = { zone: string; practiceZone: string; at: string; path: string; keep: Record<string, string | undefined> }
+type Props = {
+  zone: string
+  practiceZone: string
+  at: string
+  path: string
+  keep: Record<string, string | undefined>
+}
 
 /** Names the zone of the times and, opened, changes it for this page. */
 export const ZoneChooser = ({ zone, practiceZone, at, path, keep }: Props) => {
@@ -17,7 +23,11 @@ export const ZoneChooser = ({ zone, practiceZone, at, path, keep }: Props) => {
         <ZoneNote zone={zone} practiceZone={practiceZone} at={at} />
         <span className="text-s text-moss underline underline-offset-4">{t('change')}</span>
       </summary>
-      <form method="get" action={action} className="mt-2 mb-4 grid gap-4 rounded-card border border-line bg-card p-5">
+      <form
+        method="get"
+        action={action}
+        className="mt-2 mb-4 grid gap-4 rounded-card border border-line bg-card p-5"
+      >
         {Object.entries(keep).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}

@@ -1,5 +1,5 @@
-import { isZone } from '../time/zones'
 import { isDate } from '../time/weeks'
+import { isZone } from '../time/zones'
 import { slotFrom } from './slotKey'
 
 export type Query = Record<string, string | string[] | undefined>

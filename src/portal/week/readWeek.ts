@@ -14,8 +14,8 @@ const readSlots = async ({ service, therapist }: Asked, from: string, to: string
 }
 
 /**
- * The free times of one week on the visitor's clocks. Without a week it is the one of the first free time; a week
- * without any names the `next` free time after it.
+ * The free times of one week on the visitor's clocks. Without a week it is the one of the first free time; a
+ * week without any names the `next` free time after it.
  */
 export const readWeek = async (asked: Asked): Promise<Week> => {
   const { zone, now } = asked

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
-import { Tag } from '@/ui/Tag'
 import { buttonClass } from '@/ui/buttonClass'
+import { Tag } from '@/ui/Tag'
 import type { Catalogue, Slot } from '../answers'
 import { NextFree } from './NextFree'
 

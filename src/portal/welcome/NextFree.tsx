@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
+import { buttonClass } from '@/ui/buttonClass'
 import { Hills } from '@/ui/drawings/Hills'
 import { Portrait } from '@/ui/drawings/Portrait'
 import { When } from '@/ui/When'
-import { buttonClass } from '@/ui/buttonClass'
 import type { Catalogue, Slot } from '../answers'
 import { therapistName } from '../catalogue/nameOf'
 import { momentWords } from '../time/timeWords'
@@ -22,7 +22,10 @@ export const NextFree = ({ catalogue, free, now }: Props) => {
   const hrefOf = (slot: Slot) =>
     addressOf('/portal/book', { service, therapist: slot.therapist, slot: slotKey(slot) })
   return (
-    <section aria-labelledby="next-free" className="overflow-hidden rounded-card border border-line bg-card shadow-sheet">
+    <section
+      aria-labelledby="next-free"
+      className="overflow-hidden rounded-card border border-line bg-card shadow-sheet"
+    >
       <Hills className="w-full bg-sand" />
       <div className="p-6">
         <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
@@ -32,7 +35,10 @@ export const NextFree = ({ catalogue, free, now }: Props) => {
         {free.length === 0 && <p className="text-soft">{t('noneFree')}</p>}
         <ul>
           {free.map((slot) => (
-            <li key={slotKey(slot)} className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line py-3">
+            <li
+              key={slotKey(slot)}
+              className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line py-3"
+            >
               <Portrait seed={slot.therapist} />
               <span className="flex-1 basis-44">
                 <strong className="block font-semibold">{therapistName(catalogue, slot.therapist)}</strong>

@@ -4,7 +4,7 @@ import { addHours } from '../time/weeks'
 
 const DAYS_AHEAD = 21
 
-/** The first free time of each therapist for the first service on offer; without an answer there is none to show. */
+/** The first free time of each therapist for the first service on offer; without an answer, none. */
 export const readNextFree = async (catalogue: Catalogue, now: string): Promise<Slot[]> => {
   const service = catalogue.services[0]
   if (!service) return []

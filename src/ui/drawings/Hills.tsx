@@ -1,6 +1,11 @@
 /** Hills, a linden tree, a low sun. */
 export const Hills = ({ className = '' }: { className?: string }) => (
-  <svg aria-hidden="true" viewBox="0 0 460 210" preserveAspectRatio="xMidYMax slice" className={`block text-moss ${className}`}>
+  <svg
+    aria-hidden="true"
+    viewBox="0 0 460 210"
+    preserveAspectRatio="xMidYMax slice"
+    className={`block text-moss ${className}`}
+  >
     <circle cx="352" cy="62" r="26" fill="var(--honey)" opacity=".35" />
     <path className="l" d="M-5 150c60-44 118-52 176-28s110 20 160-8 92-28 140-4" />
     <path className="l" opacity=".55" d="M-5 176c70-28 140-30 214-12s160 10 260-14" />

@@ -16,7 +16,9 @@ type Props = { seed: string; className?: string }
 
 /** The same seed is always drawn the same; a drawing, not a likeness. */
 export const Portrait = ({ seed, className = 'size-12' }: Props) => (
-  <span className={`inline-block flex-none overflow-hidden rounded-full bg-moss-wash text-moss-deep ${className}`}>
+  <span
+    className={`inline-block flex-none overflow-hidden rounded-full bg-moss-wash text-moss-deep ${className}`}
+  >
     <svg aria-hidden="true" viewBox="0 0 44 44" className="block size-full">
       <path className="l" strokeWidth="1.3" d={faceOf(seed)} />
     </svg>

@@ -43,6 +43,8 @@ describe('words of this practice and of the account make no password', () => {
     'winterfeld',
     'Winterf3ld!',
     'norawinter1',
+    'norawinter.winterfeld@example.org',
+    'norawinter.winterfeld1!',
   ])('%s', (password) => {
     const own = { email: 'norawinter.winterfeld@example.org', words: ['Lindenhof'] }
     expect(weaknessOf(password, own)).not.toBeNull()

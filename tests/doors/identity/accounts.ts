@@ -1,10 +1,10 @@
+import type { Answer, House } from '@tests/support/house'
+import { newClient, newUser } from '@tests/support/people'
 import type { AuthCollection } from '@/domain/identity/roles'
 import { afterAllAnswers } from '@/server/afterAnswer'
 import { writePassword } from '@/server/credentials'
 import { hashPassword } from '@/server/passwords'
 import { poolOf, rowsOf, sql } from '@/server/sql'
-import type { Answer, House } from '@tests/support/house'
-import { newClient, newUser } from '@tests/support/people'
 
 export const PASSWORD = 'moss under slate 7'
 let phc: Promise<string> | undefined
@@ -28,10 +28,19 @@ export async function newAccount(
   return { id, email, collection }
 }
 
-type Entered = { collection: string; email: string; password?: string; headers?: Record<string, string>; cookie?: string }
+type Entered = {
+  collection: string
+  email: string
+  password?: string
+  headers?: Record<string, string>
+  cookie?: string
+}
 
 /** One sign-in over HTTP. */
-export function logIn(house: House, { collection, email, password = PASSWORD, ...more }: Entered): Promise<Answer> {
+export function logIn(
+  house: House,
+  { collection, email, password = PASSWORD, ...more }: Entered,
+): Promise<Answer> {
   return house.request('POST', `/${collection}/login`, { body: { email, password }, ...more })
 }
 

@@ -1,10 +1,11 @@
-import { cookieIn, isSignedIn, logIn, newAccount, PASSWORD } from './accounts'
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cookieIn, isSignedIn, logIn, newAccount, postOf } from './accounts'
 
 let house: House
 beforeAll(async () => {
   house = await openHouse()
+  postOf(house)
 })
 afterAll(() => house.close())
 
@@ -25,7 +26,13 @@ describe.each(SIDES)('$collection', ({ collection, name, idleMinutes, hours }) =
 
     const [cookie, ...attributes] = answer.headers.get('set-cookie')?.split('; ') ?? []
     expect(cookie).toMatch(new RegExp(`^${name}=[\\w-]{43}$`))
-    expect(attributes.sort()).toEqual(['HttpOnly', `Max-Age=${hours * 3600}`, 'Path=/', 'SameSite=Lax', 'Secure'])
+    expect(attributes.sort()).toEqual([
+      'HttpOnly',
+      `Max-Age=${hours * 3600}`,
+      'Path=/',
+      'SameSite=Lax',
+      'Secure',
+    ])
     expect(JSON.stringify(answer.body)).not.toContain(cookie?.split('=')[1])
     expect(JSON.stringify(answer.body)).not.toMatch(/eyJ|token|hash|password/i)
     expect(answer.headers.get('cache-control')).toBe('no-store')
@@ -38,7 +45,10 @@ describe.each(SIDES)('$collection', ({ collection, name, idleMinutes, hours }) =
     expect(mine).toMatchObject({ status: 200, body: { user: { id, email }, collection } })
     expect(mine.body.exp).toBeTypeOf('number')
     expect(JSON.stringify(mine.body)).not.toMatch(/eyJ|tokenHash|hash/i)
-    expect(await house.request('GET', `/${collection}/me`)).toMatchObject({ status: 200, body: { user: null } })
+    expect(await house.request('GET', `/${collection}/me`)).toMatchObject({
+      status: 200,
+      body: { user: null },
+    })
   })
 
   test('the address is compared in one spelling', async () => {
@@ -73,7 +83,9 @@ describe.each(SIDES)('$collection', ({ collection, name, idleMinutes, hours }) =
       expect(answer.body.errors[0].data.code).toBe('invalid_input')
     }
     expect((await house.request('POST', `/${collection}/login`, { body: '{"email":' })).status).toBe(422)
-    expect((await house.request('POST', `/${collection}/login`, { body: 'x'.repeat(100_000) })).status).toBe(413)
+    expect((await house.request('POST', `/${collection}/login`, { body: 'x'.repeat(100_000) })).status).toBe(
+      413,
+    )
   })
 })
 
@@ -109,19 +121,17 @@ test('one browser may hold both sessions, and each side sees its own', async () 
   expect((await house.request('GET', '/users/me', { cookie })).body.user.id).toBe(user.id)
 })
 
-test('a storm of sign-ins loses no update of the same rows', async () => {
+test('a storm of sign-ins loses no update of the same row', async () => {
   const { id, email } = await newAccount(house, 'clients')
-  const updates = Array.from({ length: 20 }, async (_, n) => {
+  const storm = Promise.all(Array.from({ length: 20 }, () => logIn(house, { collection: 'clients', email })))
+  const lost: string[] = []
+  for (let n = 0; n < 20; n++) {
     await house.payload.update({ collection: 'clients', id, data: { phone: `0${n}` }, depth: 0 })
     const { phone } = await house.payload.findByID({ collection: 'clients', id, depth: 0 })
-    return phone
-  })
-  const logins = Array.from({ length: 20 }, () => logIn(house, { collection: 'clients', email, password: PASSWORD }))
-  const answers = await Promise.all(logins)
-  const phones = await Promise.all(updates)
+    if (phone !== `0${n}`) lost.push(`0${n}`)
+  }
+  const answers = await storm
+  expect(lost).toEqual([])
   expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200))
-  expect(phones.every(Boolean)).toBe(true)
-  const { phone } = await house.payload.findByID({ collection: 'clients', id, depth: 0 })
-  expect(phone).toMatch(/^0\d+$/)
   for (const answer of answers) expect(await isSignedIn(house, 'clients', cookieIn(answer))).toBe(true)
 })

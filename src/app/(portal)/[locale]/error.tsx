@@ -1,3 +1,8 @@
 'use client'
 
-export { FailurePage as default } from '@/portal/frame/FailurePage'
+import type { ComponentProps } from 'react'
+import { FailurePage } from '@/portal/frame/FailurePage'
+
+const Failure = (props: ComponentProps<typeof FailurePage>) => <FailurePage {...props} />
+
+export default Failure

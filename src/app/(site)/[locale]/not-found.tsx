@@ -1,1 +1,5 @@
-export { MissingPage as default } from '@/portal/frame/MissingPage'
+import { MissingPage } from '@/portal/frame/MissingPage'
+
+const Missing = () => <MissingPage />
+
+export default Missing

@@ -1,10 +1,10 @@
 import { readCatalogue } from '@/portal/catalogue/readCatalogue'
+import { readMoment } from '@/portal/time/readMoment'
 import { HomeHero } from '@/portal/welcome/HomeHero'
 import { HomeSteps } from '@/portal/welcome/HomeSteps'
 import { PlanCards } from '@/portal/welcome/PlanCards'
 import { readNextFree } from '@/portal/welcome/readNextFree'
 import { TherapistCards } from '@/portal/welcome/TherapistCards'
-import { readMoment } from '@/portal/time/readMoment'
 
 const WelcomePage = async () => {
   const catalogue = await readCatalogue()

@@ -1,9 +1,10 @@
 import config from '@payload-config'
 import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes'
+import { guardDoor } from '@/server/guardDoor'
 
-export const GET = REST_GET(config)
-export const POST = REST_POST(config)
-export const DELETE = REST_DELETE(config)
-export const PATCH = REST_PATCH(config)
-export const PUT = REST_PUT(config)
+export const GET = guardDoor(config, REST_GET(config) as never)
+export const POST = guardDoor(config, REST_POST(config) as never)
+export const DELETE = guardDoor(config, REST_DELETE(config) as never)
+export const PATCH = guardDoor(config, REST_PATCH(config) as never)
+export const PUT = guardDoor(config, REST_PUT(config) as never)
 export const OPTIONS = REST_OPTIONS(config)

@@ -23,7 +23,10 @@ const SignInPage = async ({ searchParams }: Props) => {
       below={
         <>
           <p>
-            {t('noAccount')} <LocalLink href={back ? `/sign-up?next=${encodeURIComponent(back)}` : '/sign-up'}>{t('signUp')}</LocalLink>
+            {t('noAccount')}{' '}
+            <LocalLink href={back ? `/sign-up?next=${encodeURIComponent(back)}` : '/sign-up'}>
+              {t('signUp')}
+            </LocalLink>
           </p>
           <p>
             {t('forgot')} <LocalLink href="/forgot-password">{t('reset')}</LocalLink>

@@ -1,0 +1,61 @@
+import type { CollectionBeforeOperationHook, FlattenedField, Where } from 'payload'
+import { LIST_MAX } from '@/contracts/lists'
+import { DomainError } from '@/domain/errors'
+
+const CONDITIONS_MAX = 50
+const VALUES_MAX = 100
+const TEXT_MAX = 4000
+/** What stands in the referring row itself; every further step would ask about another document. */
+const OF_THE_REFERENCE = ['id', 'value', 'relationTo']
+
+type Asked = { where?: Where; sort?: unknown; limit?: unknown; pagination?: boolean; field?: unknown }
+
+/**
+ * Bounds what a stranger may ask of a list: at most 100 documents and 50 conditions, and none about the documents
+ * that a row refers to. Those are asked in their own list, under their own rules. Programs are not bound.
+ * @throws DomainError invalid_input
+ */
+export const boundQuery: CollectionBeforeOperationHook = ({ args, collection, overrideAccess }) => {
+  if (overrideAccess) return args
+  const { where, sort, limit, pagination, field } = args as Asked
+  const paths = [...conditionsOf(where), ...[sort ?? [], field ?? []].flat().map(String)]
+  if (paths.length > CONDITIONS_MAX) refuse('where', `Use at most ${CONDITIONS_MAX} conditions.`)
+  for (const path of paths) {
+    if (leavesTheRow(path, collection.flattenedFields)) refuse(path, 'Ask this of its own list.')
+  }
+  if (limit !== undefined && !(Number(limit) >= 1 && Number(limit) <= LIST_MAX)) {
+    refuse('limit', `Ask for 1 to ${LIST_MAX} documents.`)
+  }
+  return pagination === false && limit === undefined ? { ...args, limit: LIST_MAX } : args
+}
+
+/** The paths of all conditions, `and` and `or` opened. */
+function conditionsOf(where: unknown): string[] {
+  if (typeof where !== 'object' || where === null) return []
+  return Object.entries(where).flatMap(([path, condition]) => {
+    if (Array.isArray(condition)) return [path, ...condition.flatMap(conditionsOf)]
+    for (const value of Object.values(condition ?? {})) refuseLarge(path, value)
+    return [path]
+  })
+}
+
+function refuseLarge(path: string, value: unknown): void {
+  const values = [value].flat(Number.POSITIVE_INFINITY)
+  if (values.length > VALUES_MAX) refuse(path, `Use at most ${VALUES_MAX} values.`)
+  if (values.some((one) => typeof one === 'object' && one !== null)) refuse(path, 'Use plain values.')
+  if (values.some((one) => String(one).length > TEXT_MAX)) refuse(path, 'This value is too long.')
+}
+
+function leavesTheRow(path: string, fields: FlattenedField[]): boolean {
+  const [first = '', ...rest] = path.replace(/^-/, '').replaceAll('__', '.').split('.')
+  const field = fields.find(({ name }) => name === first)
+  if (!field || rest.length === 0) return false
+  if (field.type === 'relationship' || field.type === 'upload' || field.type === 'join') {
+    return !(rest.length === 1 && OF_THE_REFERENCE.includes(rest[0] ?? ''))
+  }
+  return 'flattenedFields' in field && leavesTheRow(rest.join('.'), field.flattenedFields)
+}
+
+function refuse(path: string, message: string): never {
+  throw new DomainError('invalid_input', 'This cannot be asked.', { fields: [{ path, message }] })
+}

@@ -1,0 +1,44 @@
+import { NextRequest, NextResponse } from 'next/server'
+import createIntlMiddleware from 'next-intl/middleware'
+import { routing } from '@/i18n/routing'
+import { contentSecurityPolicy } from '@/server/answerHeaders'
+import { env } from '@/server/env'
+import { isForeign, ownOrigins } from '@/server/origin'
+
+const localise = createIntlMiddleware(routing)
+const NO_LANGUAGE = /^\/(api|admin)(\/|$)/
+const PERSONAL = /^\/(admin|api|(de\/)?(portal|sign-in|sign-up|verify|forgot-password|reset-password))(\/|$)/
+
+/** In front of every page and door: foreign writes are refused, languages found, a nonce given. */
+export default function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl
+  const id = crypto.randomUUID()
+  if (isForeign({ method: request.method, pathname, headers: request.headers }, ownOrigins(env()))) {
+    return withId(foreignOrigin(), id)
+  }
+  const nonce = btoa(crypto.randomUUID())
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
+  const headers = new Headers(request.headers)
+  headers.set('x-request-id', id)
+  headers.set('x-nonce', nonce)
+  // Next reads the nonce of its own scripts from the request's policy.
+  headers.set('Content-Security-Policy', policy)
+  const response = NO_LANGUAGE.test(pathname)
+    ? NextResponse.next({ request: { headers } })
+    : localise(new NextRequest(request, { headers }))
+  response.headers.set('Content-Security-Policy', policy)
+  if (PERSONAL.test(pathname)) response.headers.set('Cache-Control', 'no-store')
+  return withId(response, id)
+}
+
+function foreignOrigin(): NextResponse {
+  const message = 'This call did not come from our own pages.'
+  return NextResponse.json({ errors: [{ message, data: { code: 'foreign_origin' } }] }, { status: 403 })
+}
+
+function withId(response: NextResponse, id: string): NextResponse {
+  response.headers.set('X-Request-Id', id)
+  return response
+}
+
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|.*\\.(?:svg|png|ico|woff2)$).*)'] }

@@ -1,0 +1,29 @@
+/** On every answer, errors included; the Content-Security-Policy needs a nonce and is added by `src/proxy.ts`. */
+export const ANSWER_HEADERS = [
+  { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  // The origin is still sent with a form of our own, which `isForeign` asks for.
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
+]
+
+/** What a page may load: our own scripts that carry this answer's nonce, and what they load. */
+export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
+  // React's development build evaluates code; the built one does not.
+  const evaluate = isDevelopment ? " 'unsafe-eval'" : ''
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluate}`,
+    // Payload's panel writes a style element without a nonce.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}

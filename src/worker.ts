@@ -1,0 +1,30 @@
+import config from '@payload-config'
+import { schedule } from 'node-cron'
+import { getPayload } from 'payload'
+import { tick } from '@/jobs/tick'
+import { env } from '@/server/env'
+
+/** The worker: one tick every TICK_SECONDS, never two at once; ends when told to, after the tick under way. */
+const { TICK_SECONDS } = env()
+const payload = await getPayload({ config })
+const rhythm =
+  TICK_SECONDS < 60 ? `*/${TICK_SECONDS} * * * * *` : `0 */${Math.min(59, Math.round(TICK_SECONDS / 60))} * * * *`
+let underWay: Promise<unknown> = Promise.resolve()
+
+const task = schedule(
+  rhythm,
+  async () => {
+    underWay = tick({ payload })
+    await underWay
+  },
+  { noOverlap: true },
+)
+payload.logger.info({ msg: 'the worker runs', seconds: TICK_SECONDS })
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, async () => {
+    await task.stop()
+    await underWay
+    process.exit(0)
+  })
+}

@@ -1,0 +1,57 @@
+import { attempt } from '@tests/support/people'
+import type { Cast } from './cast'
+
+const short = () => attempt().slice(0, 8)
+
+/** What each collection would take from somebody who may write it; `row` says whose it would be. */
+export function newBody({ things }: Cast, collection: string, row: string): Record<string, unknown> {
+  const therapist = row === 'other' ? things.other.therapist : things.own.therapist
+  const bodies: Record<string, Record<string, unknown>> = {
+    users: { name: 'New', email: `${short()}@example.org`, roles: ['editor'] },
+    clients: { name: 'New', email: `${short()}@example.org`, timeZone: 'UTC', locale: 'en' },
+    therapists: {
+      displayName: 'New',
+      slug: `new-${short()}`,
+      services: [things.own.service],
+      timeZone: 'UTC',
+    },
+    'time-off': { therapist, startsAt: '2027-02-01T08:00:00.000Z', endsAt: '2027-02-02T08:00:00.000Z' },
+    services: { name: 'New', slug: `new-${short()}`, minutes: 50, credits: 1, modality: 'video' },
+    plans: {
+      name: 'New',
+      slug: `new-${short()}`,
+      kind: 'pack',
+      credits: 5,
+      creditType: 'session',
+      price: 100,
+      currency: 'EUR',
+    },
+    'payload-preferences': { key: short(), value: {} },
+    'credit-lots': {
+      client: things.own.client,
+      granted: 5,
+      available: 5,
+      grantKey: `grant:staff:${attempt()}`,
+    },
+  }
+  return bodies[collection] ?? { client: things.own.client, name: 'New' }
+}
+
+/** A change that every holder of the row would be able to make, new at each call. */
+export function changeOf(collection: string): Record<string, unknown> {
+  const changes: Record<string, Record<string, unknown>> = {
+    therapists: { bio: `Words ${short()}` },
+    'time-off': { endsAt: new Date(Date.UTC(2027, 5, 1) + Math.floor(Math.random() * 1e9)).toISOString() },
+    bookings: { cancelReason: short() },
+    'credit-lots': { available: 50 },
+    'ledger-entries': { quantity: 50 },
+    reasons: { text: short() },
+    'audit-events': { action: short() },
+    sessions: { userAgent: short() },
+    credentials: { hash: short() },
+    'account-tokens': { tokenHash: short() },
+    'payload-kv': { key: short() },
+    'payload-preferences': { value: { limit: Math.floor(Math.random() * 1e9) } },
+  }
+  return changes[collection] ?? { name: `Name ${short()}` }
+}
