@@ -4,7 +4,6 @@ import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { BOOKING_STATUSES, CANCELLERS } from '@/domain/scheduling/booking'
 import { decideBooking } from '@/hooks/bookings/decideBooking'
 import { emitLedgerEntries } from '@/hooks/bookings/emitLedgerEntries'
-import { noteTherapist } from '@/hooks/bookings/noteTherapist'
 import { recordStaffRequest } from '@/hooks/bookings/recordStaffRequest'
 import { refuseUndecided } from '@/hooks/bookings/refuseUndecided'
 import { refuseDelete } from '@/hooks/refuseDelete'
@@ -29,7 +28,7 @@ export const Bookings: CollectionConfig = {
   hooks: {
     beforeOperation: [decideBooking],
     beforeChange: [refuseUndecided],
-    afterChange: [recordStaffRequest, emitLedgerEntries, noteTherapist],
+    afterChange: [recordStaffRequest, emitLedgerEntries],
     beforeDelete: [refuseDelete],
   },
   fields: [

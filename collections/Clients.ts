@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { accessOf, fieldAccessOf } from '@/collections/access/accessOf'
 import { timeZoneField } from '@/collections/fields/timeZoneField'
-import { asEmail } from '@/domain/identity/email'
+import { asEmail } from '@/domain/identity/asEmail'
 import { LOCALES } from '@/domain/identity/roles'
 import { endSessionsOfClient } from '@/hooks/clients/endSessionsOfClient'
 import { lockDocument } from '@/hooks/lockDocument'

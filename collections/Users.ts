@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { accessOf, fieldAccessOf } from '@/collections/access/accessOf'
-import { asEmail } from '@/domain/identity/email'
+import { asEmail } from '@/domain/identity/asEmail'
 import { hasRole, USER_ROLES } from '@/domain/identity/roles'
 import { lockDocument } from '@/hooks/lockDocument'
 import { endSessionsOfUser } from '@/hooks/users/endSessionsOfUser'

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { writeBooking } from '@/endpoints/writeBooking'
 import type { BookingView } from '@/contracts/bookings'
 import { DomainError } from '@/domain/errors'
 import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
 import { toIso } from '@/domain/scheduling/instant'
+import { writeBooking } from '@/endpoints/writeBooking'
 import { nextFreeSlots } from '@/server/availability'
 import { readBookingViews } from '@/server/bookingViews'
 import { refusalOfConstraint } from '@/server/refusalOfConstraint'
@@ -28,10 +28,11 @@ export type Wanted = {
  */
 export async function placeBooking(req: PayloadRequest, wanted: Wanted): Promise<BookingView> {
   const { service, therapist, ...rest } = wanted
-  const ids = await idsOf(req, service, therapist)
+  const { published, ...ids } = await idsOf(req, service, therapist)
   const attemptFor = `${ids.service}|${ids.therapist}|${toIso(wanted.startsAt)}`
   const request: BookingRequest = { type: 'book', ...rest, ...ids, attemptFor }
   try {
+    if (!published) refuseUnpublished()
     return await writeBooking(req, null, request)
   } catch (error) {
     const earlier = await findAttempt(req, wanted, attemptFor)
@@ -41,16 +42,23 @@ export async function placeBooking(req: PayloadRequest, wanted: Wanted): Promise
 }
 
 async function idsOf(req: PayloadRequest, service: string, therapist: string) {
-  const [ids] = await rowsOf<{ service: string; therapist: string }>(
+  const [ids] = await rowsOf<{ service: string; therapist: string; published: boolean }>(
     poolOf(req.payload),
-    sql`select s.id as service, t.id as therapist from services s, therapists t
-        where s.slug = ${service} and s.published and t.slug = ${therapist} and t.published`,
+    sql`select s.id as service, t.id as therapist, s.published and t.published as published
+        from services s, therapists t where s.slug = ${service} and t.slug = ${therapist}`,
   )
-  if (!ids) throw new DomainError('not_found', 'This service or therapist is not to be booked.')
-  return ids
+  return ids ?? refuseUnpublished()
 }
 
-async function findAttempt(req: PayloadRequest, wanted: Wanted, attemptFor: string): Promise<BookingView | null> {
+function refuseUnpublished(): never {
+  throw new DomainError('not_found', 'This service or therapist is not to be booked.')
+}
+
+async function findAttempt(
+  req: PayloadRequest,
+  wanted: Wanted,
+  attemptFor: string,
+): Promise<BookingView | null> {
   const which = sql`b.client_id = ${wanted.client}::uuid and b.attempt_id = ${wanted.attemptId}`
   const [first] = await rowsOf<{ attemptFor: string }>(
     poolOf(req.payload),

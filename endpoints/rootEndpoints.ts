@@ -8,6 +8,7 @@ import { moveBooking } from '@/endpoints/portal/moveBooking'
 import { showBooking } from '@/endpoints/portal/showBooking'
 import { showCatalogue } from '@/endpoints/portal/showCatalogue'
 import { showCredits } from '@/endpoints/portal/showCredits'
+import { showOpenApi } from '@/endpoints/showOpenApi'
 import { bookForClient } from '@/endpoints/staff/bookForClient'
 import { cancelForClient } from '@/endpoints/staff/cancelForClient'
 import { correctBooking } from '@/endpoints/staff/correctBooking'
@@ -21,6 +22,7 @@ export function rootEndpoints(): Endpoint[] {
   return [
     showLiveness,
     showReadiness,
+    showOpenApi,
     showCatalogue,
     listAvailability,
     bookSession,

@@ -5,6 +5,8 @@ import { DomainError } from '@/domain/errors'
 const CONDITIONS_MAX = 50
 const VALUES_MAX = 100
 const TEXT_MAX = 4000
+const CONNECTIVES = ['and', 'or']
+const OF_LISTS = ['in', 'not_in', 'all']
 /** What stands in the referring row itself; every further step would ask about another document. */
 const OF_THE_REFERENCE = ['id', 'value', 'relationTo']
 
@@ -12,7 +14,8 @@ type Asked = { where?: Where; sort?: unknown; limit?: unknown; pagination?: bool
 
 /**
  * Bounds what a stranger may ask of a list: at most 100 documents and 50 conditions, and none about the documents
- * that a row refers to. Those are asked in their own list, under their own rules. Programs are not bound.
+ * that a row refers to: those are asked in their own list, under their own rules. (Payload would check them too, but
+ * leaves the refusal as a rejection that nobody awaits.) Programs are not bound.
  * @throws DomainError invalid_input
  */
 export const boundQuery: CollectionBeforeOperationHook = ({ args, collection, overrideAccess }) => {
@@ -21,7 +24,7 @@ export const boundQuery: CollectionBeforeOperationHook = ({ args, collection, ov
   const paths = [...conditionsOf(where), ...[sort ?? [], field ?? []].flat().map(String)]
   if (paths.length > CONDITIONS_MAX) refuse('where', `Use at most ${CONDITIONS_MAX} conditions.`)
   for (const path of paths) {
-    if (leavesTheRow(path, collection.flattenedFields)) refuse(path, 'Ask this of its own list.')
+    if (!standsInRow(path, collection.flattenedFields)) refuse(path, 'This list is not asked for it.')
   }
   if (limit !== undefined && !(Number(limit) >= 1 && Number(limit) <= LIST_MAX)) {
     refuse('limit', `Ask for 1 to ${LIST_MAX} documents.`)
@@ -34,26 +37,32 @@ function conditionsOf(where: unknown): string[] {
   if (typeof where !== 'object' || where === null) return []
   return Object.entries(where).flatMap(([path, condition]) => {
     if (Array.isArray(condition)) return [path, ...condition.flatMap(conditionsOf)]
-    for (const value of Object.values(condition ?? {})) refuseLarge(path, value)
+    for (const [operator, value] of Object.entries(condition ?? {})) refuseLarge(path, operator, value)
     return [path]
   })
 }
 
-function refuseLarge(path: string, value: unknown): void {
-  const values = [value].flat(Number.POSITIVE_INFINITY)
+function refuseLarge(path: string, operator: string, value: unknown): void {
+  const isList = OF_LISTS.includes(operator)
+  const values = [value]
+    .flat(Number.POSITIVE_INFINITY)
+    .flatMap((one) => (isList ? String(one).split(',') : [one]))
   if (values.length > VALUES_MAX) refuse(path, `Use at most ${VALUES_MAX} values.`)
   if (values.some((one) => typeof one === 'object' && one !== null)) refuse(path, 'Use plain values.')
   if (values.some((one) => String(one).length > TEXT_MAX)) refuse(path, 'This value is too long.')
 }
 
-function leavesTheRow(path: string, fields: FlattenedField[]): boolean {
+function standsInRow(path: string, fields: FlattenedField[]): boolean {
   const [first = '', ...rest] = path.replace(/^-/, '').replaceAll('__', '.').split('.')
   const field = fields.find(({ name }) => name === first)
-  if (!field || rest.length === 0) return false
-  if (field.type === 'relationship' || field.type === 'upload' || field.type === 'join') {
-    return !(rest.length === 1 && OF_THE_REFERENCE.includes(rest[0] ?? ''))
+  if (rest.length === 0) return field !== undefined || first === 'id' || CONNECTIVES.includes(first)
+  if (field?.type === 'relationship' || field?.type === 'upload') {
+    return rest.length === 1 && OF_THE_REFERENCE.includes(rest[0] ?? '')
   }
-  return 'flattenedFields' in field && leavesTheRow(rest.join('.'), field.flattenedFields)
+  if (field?.type === 'json') return true
+  return (
+    field !== undefined && 'flattenedFields' in field && standsInRow(rest.join('.'), field.flattenedFields)
+  )
 }
 
 function refuse(path: string, message: string): never {

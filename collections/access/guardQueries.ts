@@ -1,4 +1,4 @@
-import type { PayloadHandler, SanitizedConfig } from 'payload'
+import type { CollectionSlug, PayloadHandler, PayloadRequest, SanitizedConfig } from 'payload'
 import { isStaff } from '@/collections/access/roles'
 import { DomainError } from '@/domain/errors'
 import { boundQuery } from '@/hooks/boundQuery'
@@ -13,19 +13,32 @@ export function guardQueries(config: SanitizedConfig): SanitizedConfig {
     const beforeOperation = [boundQuery, refuseForeign, ...collection.hooks.beforeOperation]
     collection.hooks = { ...collection.hooks, beforeOperation }
     if (collection.slug === 'payload-preferences') keepForStaff(collection.endpoints, '/:key')
+    keepForStaff(collection.endpoints, '/access/:id?', (req) => refuseUnseen(req, collection.slug))
   }
+  for (const { endpoints } of config.globals) keepForStaff(endpoints, '/access')
   keepForStaff(config.endpoints, '/access')
   return config
 }
 
 type Door = { path: string; handler: PayloadHandler }
 
-function keepForStaff(doors: Door[] | false, path: string): void {
+function keepForStaff(
+  doors: Door[] | false,
+  path: string,
+  check?: (req: PayloadRequest) => Promise<void>,
+): void {
   for (const door of (doors || []).filter((one) => one.path === path)) {
     const answer = door.handler
-    door.handler = (req) => {
+    door.handler = async (req) => {
       if (!isStaff(req.user)) throw new DomainError('not_found', 'There is nothing here.')
+      await check?.(req)
       return answer(req)
     }
   }
+}
+
+/** What one may do with a document is told to those who may read it. */
+async function refuseUnseen(req: PayloadRequest, collection: CollectionSlug): Promise<void> {
+  const id = req.routeParams?.id
+  if (id) await req.payload.findByID({ collection, id: String(id), depth: 0, overrideAccess: false, req })
 }

@@ -1,5 +1,5 @@
 import type { TextField } from 'payload'
-import { isTimeZone } from '@/domain/identity/timeZone'
+import { isTimeZone } from '@/domain/identity/isTimeZone'
 
 /** An IANA time zone. */
 export function timeZoneField(name: string, defaultValue = 'Europe/Berlin'): TextField {

@@ -5,7 +5,10 @@ import { ownAccount } from '@/endpoints/identity/ownAccount'
 import { signUp } from '@/endpoints/portal/signUp'
 import { sendResetMail } from '@/endpoints/staff/sendResetMail'
 
-/** The account doors under `/api/portal`, `/api/staff` and `/api/dev`; `box` is the mail twin's, where it serves. */
+/**
+ * The account doors under `/api/portal`, `/api/staff` and `/api/dev`; `box` is the mail twin's, where it
+ * serves.
+ */
 export function accountEndpoints(box: MailBox | null): Endpoint[] {
   return [signUp, ...ownAccount('clients'), ...ownAccount('users'), sendResetMail, listMails(box)]
 }

@@ -4,8 +4,8 @@ import type { AuthCollection } from '@/domain/identity/roles'
 import { privately } from '@/server/identityAnswers'
 
 /**
- * Payload's doors that TRS has no use for, answered before Payload sees them: 403 not_allowed for making a first
- * user, whether or not there is one (`npm run owner` makes it); 404 not_found for the others.
+ * Payload's doors that TRS has no use for, answered before Payload sees them: 403 not_allowed for making a
+ * first user, whether or not there is one (`npm run owner` makes it); 404 not_found for the others.
  */
 export function closedDoors(collection: AuthCollection): Endpoint[] {
   const closed: Endpoint[] = [

@@ -9,8 +9,8 @@ import { becoming, sessionOf } from '@/server/whoAsks'
 
 /**
  * `POST /api/{users,clients}/login`: email, password.
- * 200 `{ message, user, exp }` and the session cookie; 401 not_signed_in, the same for an unknown address, a wrong
- * password, a lock and an account that is not open; 422 invalid_input; 429 rate_limited.
+ * 200 `{ message, user, exp }` and the session cookie; 401 not_signed_in, the same for an unknown address, a
+ * wrong password, a lock and an account that is not open; 422 invalid_input; 429 rate_limited.
  */
 export function login(collection: AuthCollection): Endpoint {
   return {

@@ -5,8 +5,8 @@ import { sessionOf } from '@/server/whoAsks'
 
 /**
  * `GET /api/{users,clients}/me`.
- * 200 `{ user, exp, collection, strategy }`, or `{ user: null }` for anyone else; `exp` = epoch seconds when the
- * session ends if nothing more is asked.
+ * 200 `{ user, exp, collection, strategy }`, or `{ user: null }` for anyone else; `exp` = epoch seconds when
+ * the session ends if nothing more is asked.
  */
 export function me(collection: AuthCollection): Endpoint {
   return {

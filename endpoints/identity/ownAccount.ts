@@ -16,8 +16,9 @@ const PREFIX: Record<AuthCollection, string> = { users: '/staff', clients: '/por
 /**
  * What a signed-in person does with the own account, under `/api/portal` and `/api/staff`:
  * `POST …/password` (current, password) -> `{ changed: true }`, every other session ends ·
- * `GET …/sessions` -> `{ items }` · `DELETE …/sessions/:id` · `DELETE …/sessions`: all but the present one -> `{ ended }`.
- * 401 not_signed_in; 404 not_found for a session that is not one's own or has ended; 422 invalid_input; 429 rate_limited.
+ * `GET …/sessions` -> `{ items }` · `DELETE …/sessions/:id` · `DELETE …/sessions`: all but the present one ->
+ * `{ ended }`. 401 not_signed_in; 404 not_found for a session that is not one's own or has ended; 422
+ * invalid_input; 429 rate_limited.
  */
 export function ownAccount(collection: AuthCollection): Endpoint[] {
   const path = PREFIX[collection]

@@ -5,8 +5,8 @@ import { privately } from '@/server/identityAnswers'
 import { staffOf } from '@/server/whoAsks'
 
 /**
- * `POST /api/staff/clients/:id/reset-mail`: mails the client a link to choose a new password; staff never see or
- * choose one. 202 `{ message }`; 401 not_signed_in; 403 not_allowed; 404 not_found; 429 rate_limited.
+ * `POST /api/staff/clients/:id/reset-mail`: mails the client a link to choose a new password; staff never see
+ * or choose one. 202 `{ message }`; 401 not_signed_in; 403 not_allowed; 404 not_found; 429 rate_limited.
  */
 export const sendResetMail: Endpoint = {
   path: '/staff/clients/:id/reset-mail',

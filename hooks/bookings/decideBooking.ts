@@ -4,8 +4,10 @@ import { DomainError } from '@/domain/errors'
 import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
 import { decide } from '@/domain/scheduling/decide'
 import { asDocument } from '@/hooks/bookings/asDocument'
-import { asCommand, placeFor, readOfferFor } from '@/hooks/bookings/placeFor'
-import { lockClient, lockLots, lockSituation, lockTherapists, readParties } from '@/hooks/bookings/readSituation'
+import { asCommand } from '@/hooks/bookings/asCommand'
+import { lockParties, readParties } from '@/hooks/bookings/lockParties'
+import { lockSituation } from '@/hooks/bookings/lockSituation'
+import { readPlace } from '@/hooks/bookings/readPlace'
 import { readNow } from '@/server/clock'
 import { transactionOf } from '@/server/sql'
 
@@ -23,44 +25,38 @@ export const decideBooking: CollectionBeforeOperationHook = async ({ args, opera
   // Without a request nothing is decided, and `refuseUndecided` stops what has not been decided.
   if (!request) return args
   const { id } = args as Args
-  if ((request.type === 'book') !== (operation === 'create')) throw new Error(`${operation} cannot ${request.type}`)
-  const document = request.type === 'book' ? await place(req, request) : await change(req, String(id), request)
+  if (operation === 'update' && typeof id !== 'string') {
+    throw new DomainError('not_allowed', 'Sessions are changed one at a time.')
+  }
+  if ((request.type === 'book') !== (operation === 'create'))
+    throw new Error(`${operation} cannot ${request.type}`)
+  const document =
+    request.type === 'book' ? await place(req, request) : await change(req, String(id), request)
   return { ...args, data: document }
 }
 
 async function place(req: PayloadRequest, request: Book) {
   const tx = await transactionOf(req)
-  const client = await lockClient(tx, request.client)
-  if (!client) throw new DomainError('not_found', 'There is no such client.')
-  await lockTherapists(tx, [request.therapist])
-  const offer = await readOfferFor(tx, request, null)
-  const lots = await lockLots(tx, { client: request.client, creditType: offer.creditType })
-  const where = await placeFor(tx, { offer, startsAt: request.startsAt, client: request.client, except: null })
-  const command = {
-    ...request,
-    id: uuidv7(),
-    credits: offer.credits,
-    creditType: offer.creditType,
-    place: where,
-  }
+  const clientTimeZone = await lockParties(tx, request.client, [request.therapist])
+  if (clientTimeZone === null) throw new DomainError('not_found', 'There is no such client.')
+  const { offer, place: where, lots } = await readPlace(tx, request, null)
+  const { credits, creditType } = offer
+  const command = { ...request, id: uuidv7(), credits, creditType, place: where }
   const decision = decide({ booking: null, lots }, command, offer, offer.offer.now)
   req.context.decision = decision
   const { attemptId, attemptFor } = request
-  return asDocument(decision.booking, { attemptId, attemptFor, clientTimeZone: client.timeZone })
+  return asDocument(decision.booking, { attemptId, attemptFor, clientTimeZone })
 }
 
 async function change(req: PayloadRequest, id: string, request: Exclude<BookingRequest, Book>) {
   const tx = await transactionOf(req)
   const parties = await readParties(tx, id)
   if (!parties) throw new DomainError('not_found', 'There is no such session.')
-  const client = await lockClient(tx, parties.client)
-  if (request.type === 'reschedule') {
-    const therapists = new Set([parties.therapist, request.therapist ?? parties.therapist])
-    await lockTherapists(tx, [...therapists].sort())
-  }
+  const moved = request.type === 'reschedule' ? [parties.therapist, request.therapist ?? parties.therapist] : []
+  const clientTimeZone = await lockParties(tx, parties.client, moved)
   const situation = await lockSituation(tx, id)
   const { command, policy } = await asCommand(tx, situation.booking, request)
   const decision = decide(situation, command, policy, await readNow(tx))
   req.context.decision = decision
-  return asDocument(decision.booking, client ? { clientTimeZone: client.timeZone } : {})
+  return asDocument(decision.booking, clientTimeZone ? { clientTimeZone } : {})
 }

@@ -26,8 +26,9 @@ export const decideLot: CollectionBeforeOperationHook = async ({ args, operation
     return { ...args, data: asDocument(id, request.lot) }
   }
   if (operation === 'update' && request.type === 'expire') {
-    const tx = await transactionOf(req)
-    req.context.lotDecision = await expiry(tx, String((args as { id?: unknown }).id))
+    const { id } = args as { id?: unknown }
+    if (typeof id !== 'string') throw new DomainError('not_allowed', 'Credits are ended one lot at a time.')
+    req.context.lotDecision = await expiry(await transactionOf(req), id)
     return { ...args, data: {} }
   }
   return args
@@ -51,5 +52,13 @@ async function expiry(tx: SqlRunner, id: string): Promise<LotDecision> {
 
 function asDocument(id: string, lot: NewLot): Record<string, unknown> {
   const { client, creditType, source, grantKey, expiresAt, evidence } = lot
-  return { id, client, creditType, source, grantKey, evidence, expiresAt: expiresAt === null ? null : toIso(expiresAt) }
+  return {
+    id,
+    client,
+    creditType,
+    source,
+    grantKey,
+    evidence,
+    expiresAt: expiresAt === null ? null : toIso(expiresAt),
+  }
 }

@@ -12,9 +12,19 @@ export const emitLotEntries: CollectionAfterChangeHook = async ({ doc, req }) =>
   const { reason } = req.context
   if (typeof reason === 'string') {
     delete req.context.reason
-    const text = await recordReason(req, { client: doc.client, booking: null, command: 'grant', text: reason })
+    const text = await recordReason(req, {
+      client: doc.client,
+      booking: null,
+      command: 'grant',
+      text: reason,
+    })
     const facts = { quantity: decision.entries[0]?.quantity ?? 0, reason: text }
-    await recordAuditIn(req, { action: 'credits_granted', actor: actorOf(req), subject: `lot:${doc.id}`, facts })
+    await recordAuditIn(req, {
+      action: 'credits_granted',
+      actor: actorOf(req),
+      subject: `lot:${doc.id}`,
+      facts,
+    })
   }
   await appendEntries(req, decision.entries, actorOf(req))
   await checkPromises(req)

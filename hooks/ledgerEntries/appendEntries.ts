@@ -29,6 +29,5 @@ export async function appendEntries(req: PayloadRequest, entries: Entry[], actor
  */
 export async function checkPromises(req: PayloadRequest): Promise<void> {
   const tx = await transactionOf(req)
-  await tx.execute(sql`set constraints all immediate`)
-  await tx.execute(sql`set constraints all deferred`)
+  await tx.execute(sql`set constraints all immediate; set constraints all deferred`)
 }

@@ -4,8 +4,8 @@ import { mailAfterCommit } from '@/server/mailAfterCommit'
 import { transactionOf } from '@/server/sql'
 
 /**
- * A person whom an owner makes has no password: a link to choose one is made in the same transaction and mailed once
- * that is committed. Programs (seed, `npm run owner`) hand out passwords or links of their own.
+ * A person whom an owner makes has no password: a link to choose one is made in the same transaction and
+ * mailed once that is committed. Programs (seed, `npm run owner`) hand out passwords or links of their own.
  */
 export const sendSetupLink: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   if (operation !== 'create' || !req.user) return doc

@@ -31,6 +31,6 @@ export const identity = sql`
   -- A session ends after it began.
   alter table sessions add constraint sessions_ends_later check (expires_at > started_at);
 
-  -- Rate limits are counted here by every process alike; keys are HMACs, expire is epoch milliseconds.
-  create table rate_limits (key varchar(255) primary key, points integer not null default 0, expire bigint);
+  -- Rate limits are counted here by every process alike, and need not outlive a crash of the server (unlogged); keys are HMACs, expire is epoch milliseconds.
+  create unlogged table rate_limits (key varchar(255) primary key, points integer not null default 0, expire bigint);
 `

@@ -2,20 +2,20 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import config from '@payload-config'
 import { getPayload, type Payload } from 'payload'
-import { asEmail } from '@/domain/identity/email'
+import { asEmail } from '@/domain/identity/asEmail'
 import { accountLink } from '@/server/accountMails'
 import { issueToken } from '@/server/accountTokens'
 import { recordAudit } from '@/server/recordAudit'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
-type Owner = { email: string; name: string }
+type Wanted = { email: string; name: string }
 
 /**
  * Makes an owner, or gives an owner who has lost the way in a new link: whoever runs this has the machine.
  * @returns the link to choose a password, good once within 24 hours
  * @throws Error for an address that is none, or that belongs to someone who is no owner
  */
-export async function makeOwner(payload: Payload, { email, name }: Owner): Promise<{ link: string }> {
+export async function owner(payload: Payload, { email, name }: Wanted): Promise<{ link: string }> {
   const address = asEmail(email)
   if (!address) throw new Error('--email must be an e-mail address')
   const id = (await findOwner(payload, address)) ?? (await createOwner(payload, { email: address, name }))
@@ -37,7 +37,7 @@ async function findOwner(payload: Payload, email: string): Promise<string | null
   return found?.id ?? null
 }
 
-async function createOwner(payload: Payload, { email, name }: Owner): Promise<string> {
+async function createOwner(payload: Payload, { email, name }: Wanted): Promise<string> {
   if (!name) throw new Error('--name is missing')
   const created = await payload.create({
     collection: 'users',
@@ -51,7 +51,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values } = parseArgs({ options: { email: { type: 'string' }, name: { type: 'string' } } })
   const payload = await getPayload({ config })
   try {
-    console.log((await makeOwner(payload, { email: values.email ?? '', name: values.name ?? '' })).link)
+    console.log((await owner(payload, { email: values.email ?? '', name: values.name ?? '' })).link)
     process.exit(0)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

@@ -44,7 +44,10 @@ export const cancelForClient = z.object({
 })
 
 /** POST /api/staff/bookings/:id/correction */
-export const correctBooking = z.object({ to: z.enum(['completed', 'no_show', 'cancelled', 'waived']), reason })
+export const correctBooking = z.object({
+  to: z.enum(['completed', 'no_show', 'cancelled', 'waived']),
+  reason,
+})
 
 /** GET /api/portal/availability: starts in [from, to). */
 export const askAvailability = z

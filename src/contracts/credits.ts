@@ -22,8 +22,14 @@ export type CreditsView = z.infer<typeof credits>
 /** POST /api/staff/credits */
 export const grantCredits = z.object({
   client: uuid,
-  creditType: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'Use a type of credit, like session.').default('session'),
-  quantity: z.int('Use a whole number.').min(1, 'Give at least one credit.').max(100, 'Give at most 100 credits.'),
+  creditType: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'Use a type of credit, like session.')
+    .default('session'),
+  quantity: z
+    .int('Use a whole number.')
+    .min(1, 'Give at least one credit.')
+    .max(100, 'Give at most 100 credits.'),
   reason,
   requestId: uuid,
 })

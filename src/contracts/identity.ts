@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { asEmail } from '@/domain/identity/email'
+import { asEmail } from '@/domain/identity/asEmail'
+import { isTimeZone } from '@/domain/identity/isTimeZone'
 import { LOCALES } from '@/domain/identity/roles'
-import { isTimeZone } from '@/domain/identity/timeZone'
 
 const email = z
   .string('Enter your e-mail address.')

@@ -13,11 +13,21 @@ export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown):
 export const instant = z
   .string()
   .max(40)
-  .pipe(z.iso.datetime({ offset: true, error: 'Write the time with its offset, like 2026-11-02T09:00:00Z.' }))
+  // What is no instant is refused once: nothing that compares it with others is asked.
+  .pipe(
+    z.iso.datetime({
+      offset: true,
+      abort: true,
+      error: 'Write the time with its offset, like 2026-11-02T09:00:00Z.',
+    }),
+  )
   .transform((text) => Date.parse(text))
-  .refine((millis) => Number.isFinite(millis), 'This is no point in time.')
+  .refine((millis) => Number.isFinite(millis), { abort: true, error: 'This is no point in time.' })
 
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use the name from its address.').max(60)
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use the name from its address.')
+  .max(60)
 
 export const uuid = z.uuid('This is no id.').transform((text) => text.toLowerCase())
 

@@ -1,4 +1,5 @@
 import type { BookingView } from '@/contracts/bookings'
+import type { Catalogue as PublishedCatalogue } from '@/contracts/catalogue'
 import type { CreditsView } from '@/contracts/credits'
 
 /** What the doors of the contract answer, as the screens read it (docs/contract.md). */
@@ -16,42 +17,10 @@ export type Client = {
   locale: 'en' | 'de'
 }
 
-export type Service = {
-  slug: string
-  name: string
-  minutes: number
-  credits: number
-  modality: string
-  therapists: string[]
-}
-
-export type Therapist = {
-  slug: string
-  displayName: string
-  bio: string
-  timeZone: string
-  languages: string[]
-  specialties: string[]
-  services: string[]
-  acceptingClients: boolean
-}
-
-export type Plan = {
-  slug: string
-  name: string
-  kind: 'pack' | 'subscription'
-  credits: number
-  price: number
-  currency: string
-  interval: string | null
-}
-
-export type Catalogue = {
-  practice: { name: string; timeZone: string; currency: string; cancellationHours: number }
-  services: Service[]
-  therapists: Therapist[]
-  plans: Plan[]
-}
+export type Catalogue = PublishedCatalogue
+export type Service = Catalogue['services'][number]
+export type Therapist = Catalogue['therapists'][number]
+export type Plan = Catalogue['plans'][number]
 
 export type Credits = CreditsView
 export type CreditEntry = Credits['entries'][number]

@@ -35,8 +35,8 @@ export function accountLink(to: Recipient, kind: MailKind, token?: string): stri
 type Letter = { to: Recipient; kind: MailKind; token?: string }
 
 /**
- * Sends an account mail once the answer is on its way; `token` belongs to a link that works once, and may be made
- * only then.
+ * Sends an account mail once the answer is on its way; `token` belongs to a link that works once, and may be
+ * made only then.
  */
 export function mailLater(payload: Payload, letter: Letter, makeToken?: () => Promise<string>): void {
   afterAnswer(payload, `mail ${letter.kind}`, async () =>

@@ -25,7 +25,10 @@ export async function issueToken(
 type Asked = { collection: AuthCollection; token: unknown; purposes: TokenPurpose[] }
 type Redeemed = { id: string; email: string; pendingHash: string | null }
 
-/** Whose living token this is, without using it up. @returns null for a used, expired, foreign or malformed one */
+/**
+ * Whose living token this is, without using it up. @returns null for a used, expired, foreign or malformed
+ * one
+ */
 export async function readToken(runner: SqlRunner, asked: Asked): Promise<Redeemed | null> {
   if (!isToken(asked.token)) return null
   const owners = sql.identifier(asked.collection)

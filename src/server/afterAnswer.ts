@@ -3,7 +3,8 @@ import type { Payload } from 'payload'
 const underWay = new Set<Promise<void>>()
 
 /**
- * Starts `work` without the answer waiting for it, so that its time tells nothing. A failure is one log line under
+ * Starts `work` without the answer waiting for it, so that its time tells nothing. A failure is one log line
+ * under
  * `name`, with no address in it: an error of the outside may quote what it was given.
  */
 export function afterAnswer(payload: Payload, name: string, work: () => Promise<void>): void {

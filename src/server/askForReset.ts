@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { TOKEN_MINUTES } from '@/domain/identity/credentials'
-import { asEmail } from '@/domain/identity/email'
+import { asEmail } from '@/domain/identity/asEmail'
 import type { AuthCollection, Locale } from '@/domain/identity/roles'
 import { mailLater } from '@/server/accountMails'
 import { issueToken } from '@/server/accountTokens'
@@ -16,8 +16,8 @@ import type { Visitor } from '@/server/visitorOf'
 type Found = { id: string; email: string; locale: Locale | null }
 
 /**
- * Mails a link for a new password, if the address has an account that may have one. The same statements either way;
- * the mail goes out after the answer, so neither text, status nor time tells which it was.
+ * Mails a link for a new password, if the address has an account that may have one. The same statements
+ * either way; the mail goes out after the answer, so neither text, status nor time tells which it was.
  * @throws DomainError rate_limited, known address or not
  */
 export async function askForReset(

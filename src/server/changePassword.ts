@@ -15,7 +15,8 @@ import { sqlTransaction } from '@/server/sqlTransaction'
 type Change = { session: LiveSession; current: string; password: string }
 
 /**
- * Replaces the password of a signed-in person who knows the present one; every other session ends, and a mail says so.
+ * Replaces the password of a signed-in person who knows the present one; every other session ends, and a mail
+ * says so.
  * @throws DomainError invalid_input beside `current` or `password`; rate_limited
  */
 export async function changePassword(

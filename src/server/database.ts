@@ -29,6 +29,8 @@ export function honestPostgres(databaseUrl: string, applicationName: string): Da
     allowIDOnCreate: true,
     push: false,
     disableCreateDatabase: true,
+    // As shipped `_locales`: Payload would take the list of the practice's languages for its own translations.
+    localesSuffix: '_translations',
     migrationDir: `${process.cwd()}/migrations`,
     beforeSchemaInit: [plainColumns],
   })
@@ -49,6 +51,8 @@ function withHonestTransactions(adapter: Adapter): Adapter {
       adapter.pool.on('error', (error: Error) =>
         adapter.payload.logger.warn({ msg: 'a database connection was lost', reason: error.message }),
       )
+      // The pool listens to idle connections only. Whoever uses a lost one is told by the next statement.
+      adapter.pool.on('connect', (client) => client.on('error', () => {}))
     }
     await connectAsShipped?.(options)
   }

@@ -11,8 +11,8 @@ const ATTEMPTS_MAX = 200
 type Letter = { to: Recipient; kind: MailKind; token: string }
 
 /**
- * Mails a link whose token is written in a transaction still open: sent once the row is seen from outside of it,
- * never if the transaction comes to nothing.
+ * Mails a link whose token is written in a transaction still open: sent once the row is seen from outside of
+ * it, never if the transaction comes to nothing.
  */
 export function mailAfterCommit(payload: Payload, letter: Letter): void {
   afterAnswer(payload, `mail ${letter.kind}`, async () => {

@@ -20,6 +20,8 @@ export type ReadOffer = {
   lateCancelPolicy: 'forfeit' | 'forgive'
   practiceTimeZone: string
   offer: Offer
+  /** What the expression `extra` of the span said. */
+  extra: unknown
 }
 
 type Row = Hours & {
@@ -41,6 +43,7 @@ type Row = Hours & {
   timeOff: Interval[]
   busy: Interval[]
   now: number
+  extra: unknown
 }
 
 type Span = {
@@ -51,6 +54,8 @@ type Span = {
   client?: string | null
   /** The booking that is being moved: its own time does not block it. */
   except?: string | null
+  /** More columns of each row, as an expression for `extra`. */
+  extra?: Statement
 }
 
 /**
@@ -81,7 +86,7 @@ export async function readOffers(runner: SqlRunner, which: Statement, span: Span
         from bookings b where b.therapist_id = t.id and b.status <> 'cancelled'
           and b.blocks_from >= ${from} and b.blocks_from < ${to}
           and b.id is distinct from ${span.except ?? null}::uuid) as busy,
-      ${nowMillis()} as now
+      ${span.extra ?? sql`null`} as extra, ${nowMillis()} as now
     from therapists t, services s, practice p
     where ${which} and exists (
       select 1 from therapists_rels gives
@@ -115,6 +120,7 @@ function asOffer(row: Row): ReadOffer {
     cancellationHours,
     lateCancelPolicy,
     practiceTimeZone,
+    extra: row.extra,
     offer: {
       hours: { timeZone, weeklyHours, overrides },
       timeOff,

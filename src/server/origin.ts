@@ -9,7 +9,8 @@ type Asked = { method: string; pathname: string; headers: Headers }
 
 /**
  * Whether a call that may change something was sent by a page that is not ours (cross-site request forgery).
- * `Origin` decides where there is one, then `Sec-Fetch-Site`; a program sends neither, and may come without a cookie.
+ * `Origin` decides where there is one, then `Sec-Fetch-Site`; a program sends neither, and may come without a
+ * cookie.
  * `own`: the origins of the site, `https://practice.example`.
  */
 export function isForeign({ method, pathname, headers }: Asked, own: readonly string[]): boolean {

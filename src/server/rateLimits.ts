@@ -34,7 +34,8 @@ const DEMO_FACTOR = 100
 const limiters = new WeakMap<Payload, Map<string, RateLimiterPostgres>>()
 
 /**
- * Counts one more of `name` for `key`, in PostgreSQL: every process counts together, and a restart forgets nothing.
+ * Counts one more of `name` for `key`, in PostgreSQL: every process counts together, and a restart forgets
+ * nothing.
  * @throws DomainError rate_limited when that was one too many
  */
 export async function limit(payload: Payload, name: LimitName, key: string): Promise<void> {
@@ -56,7 +57,9 @@ export async function count(payload: Payload, name: LimitName, key: string): Pro
   await limiterOf(payload, name).penalty(sealed(payload, name, key))
 }
 
-/** Whether `name` is used up for `key`: milliseconds until it is not, or null while it is not. Counts nothing. */
+/**
+ * Whether `name` is used up for `key`: milliseconds until it is not, or null while it is not. Counts nothing.
+ */
 export async function spentFor(payload: Payload, name: LimitName, key: string): Promise<number | null> {
   const limiter = limiterOf(payload, name)
   const found = await limiter.get(sealed(payload, name, key))

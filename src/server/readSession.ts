@@ -23,7 +23,9 @@ type Row = {
   person: Record<string, unknown>
 }
 
-/** The person as a document, in one statement with the session; what the access matrix and doors ask of it. */
+/**
+ * The person as a document, in one statement with the session; what the access matrix and doors ask of it.
+ */
 const PERSONS = {
   users: sql`
     select jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email, 'disabled', p.disabled,
@@ -36,8 +38,9 @@ const PERSONS = {
 }
 
 /**
- * Whom the token of a session cookie of `collection` belongs to, read anew at each request: an ended session, a disabled
- * or erased person and a changed role are effective at once. Notes the visit, at most once a minute.
+ * Whom the token of a session cookie of `collection` belongs to, read anew at each request: an ended session,
+ * a disabled or erased person and a changed role are effective at once. Notes the visit, at most once a
+ * minute.
  * @returns null when there is no cookie, or no living session behind it
  */
 export async function readSession(

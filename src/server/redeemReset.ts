@@ -19,8 +19,8 @@ const PURPOSES: TokenPurpose[] = ['reset', 'setup']
 type Asked = { collection: AuthCollection; token: string; password: string; visitor: Visitor }
 
 /**
- * Sets the password that a mailed link allows, once: all sessions end, every other link for a password is void,
- * a client's address is proved by it, and the person is signed in.
+ * Sets the password that a mailed link allows, once: all sessions end, every other link for a password is
+ * void, a client's address is proved by it, and the person is signed in.
  * @throws DomainError not_allowed for a used, expired or unknown token; invalid_input (the token stays good)
  */
 export async function redeemReset(payload: Payload, { collection, token, password, visitor }: Asked) {

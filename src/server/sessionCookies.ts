@@ -25,7 +25,9 @@ export function isToken(text: unknown): text is string {
   return typeof text === 'string' && TOKEN.test(text)
 }
 
-/** @returns the session token that the browser sent for `collection`, or null; a malformed one counts as none. */
+/**
+ * @returns the session token that the browser sent for `collection`, or null; a malformed one counts as none.
+ */
 export function sessionTokenOf(headers: Headers, collection: AuthCollection): string | null {
   const name = `${SESSION_COOKIES[collection]}=`
   const sent = (headers.get('cookie') ?? '').split(/; */).find((pair) => pair.startsWith(name))

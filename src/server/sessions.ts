@@ -45,7 +45,9 @@ export async function openSession(runner: SqlRunner, owner: Owner, visitor: Visi
 
 type Which = { only?: string; except?: string }
 
-/** Ends the living sessions of `owner`: all, only one, or all except one. Safe to repeat. @returns how many */
+/**
+ * Ends the living sessions of `owner`: all, only one, or all except one. Safe to repeat. @returns how many
+ */
 export async function endSessions(runner: SqlRunner, owner: Owner, which: Which = {}): Promise<number> {
   const ended = await rowsOf(
     runner,

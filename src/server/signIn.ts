@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { DomainError } from '@/domain/errors'
-import { asEmail } from '@/domain/identity/email'
+import { asEmail } from '@/domain/identity/asEmail'
 import type { AuthCollection } from '@/domain/identity/roles'
 import { mailLater } from '@/server/accountMails'
 import { issueToken } from '@/server/accountTokens'
@@ -22,8 +22,8 @@ type From = { visitor: Visitor; replacing?: string | null }
 const REFUSED = 'The email or password provided is incorrect.'
 
 /**
- * The one way in, for REST, the admin panel and the portal. Whatever is wrong, it takes one Argon2 verification and
- * the same statements, and answers the same.
+ * The one way in, for REST, the admin panel and the portal. Whatever is wrong, it takes one Argon2
+ * verification and the same statements, and answers the same.
  * @throws DomainError not_signed_in; rate_limited, known address or not
  */
 export async function signIn(payload: Payload, collection: AuthCollection, entered: Entered, from: From) {

@@ -18,8 +18,9 @@ export type SignUp = { name: string; email: string; password: string; timeZone: 
 type Outcome = { id: string | null; unproven: boolean; locale: Locale | null }
 
 /**
- * Makes an account whose address is still to be proved, or tells its owner by mail that somebody tried. One hash and
- * the same statements either way. The password waits in the link's own row until that link proves the address.
+ * Makes an account whose address is still to be proved, or tells its owner by mail that somebody tried. One
+ * hash and the same statements either way. The password waits in the link's own row until that link proves
+ * the address.
  * @throws DomainError invalid_input, rate_limited; never whether the address is known
  */
 export async function signUp(payload: Payload, asked: SignUp, visitor: Visitor): Promise<void> {

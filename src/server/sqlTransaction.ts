@@ -5,7 +5,10 @@ type Database = {
   drizzle: { transaction<Answer>(work: (tx: SqlRunner) => Promise<Answer>): Promise<Answer> }
 }
 
-/** Runs `work` in one transaction of plain SQL; a throw, or a COMMIT that fails, undoes all of it and is thrown. */
+/**
+ * Runs `work` in one transaction of plain SQL; a throw, or a COMMIT that fails, undoes all of it and is
+ * thrown.
+ */
 export function sqlTransaction<Answer>(
   payload: Payload,
   work: (tx: SqlRunner) => Promise<Answer>,

@@ -23,8 +23,8 @@ export function sessionOf(payload: Payload, collection: AuthCollection, headers:
 }
 
 /**
- * Which of the two sessions that one browser may hold a path belongs to: the portal's doors know clients only,
- * the admin panel (no path) staff only; everywhere else staff come first.
+ * Which of the two sessions that one browser may hold a path belongs to: the portal's doors know clients
+ * only, the admin panel (no path) staff only; everywhere else staff come first.
  */
 export function sidesOf(pathname: string | undefined): AuthCollection[] {
   if (pathname === undefined) return ['users']
@@ -40,7 +40,8 @@ export async function clientOf(req: PayloadRequest): Promise<Asker> {
 }
 
 /**
- * The signed-in user of a staff door, with one of `roles` where any are named; `req.user` is this user from here on.
+ * The signed-in user of a staff door, with one of `roles` where any are named; `req.user` is this user from
+ * here on.
  * @throws DomainError not_signed_in, not_allowed
  */
 export async function staffOf(req: PayloadRequest, ...roles: UserRole[]): Promise<Asker> {
@@ -51,7 +52,9 @@ export async function staffOf(req: PayloadRequest, ...roles: UserRole[]): Promis
   return user
 }
 
-/** Makes `req` the request of whoever has just signed in: what it reads from here on, this person may read. */
+/**
+ * Makes `req` the request of whoever has just signed in: what it reads from here on, this person may read.
+ */
 export async function becoming(
   req: PayloadRequest,
   collection: AuthCollection,

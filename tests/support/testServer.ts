@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -26,12 +27,11 @@ export async function startTestServer(): Promise<TestServer> {
     log: join(folder, 'postgres.log'),
     settings: CARELESS,
   })
+  const guard = guardAgainstKill(server.pid, folder)
   const stop = async () => {
+    guard.kill()
     await server.stop()
     await rm(folder, { recursive: true, force: true })
-  }
-  for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => stop().finally(() => process.exit(1)))
   }
   try {
     await ensureRoles(server.port, passwords)
@@ -45,6 +45,15 @@ export async function startTestServer(): Promise<TestServer> {
 }
 
 const secret = () => randomBytes(16).toString('hex')
+
+/** A run that is killed cannot clean up after itself: a shell waits for its end and does it then. */
+function guardAgainstKill(server: number, folder: string) {
+  const watch = 'while kill -0 "$1" 2>/dev/null; do sleep 1; done; kill -INT "$2"; sleep 2; rm -rf "$3"'
+  const who = [String(process.pid), String(server), folder]
+  const guard = spawn('sh', ['-c', watch, 'guard', ...who], { detached: true, stdio: 'ignore' })
+  guard.unref()
+  return guard
+}
 
 /** As `npm run migrate` does it, in a program of its own: none of its sessions stays on the template. */
 async function migrateTemplate(urls: { appUrl: string; ownerUrl: string }) {

@@ -5,12 +5,14 @@ import { headerLine, type Mail, type MailBox, type Mailer } from '@/domain/ident
 /** Older mails are thrown away. */
 const KEPT = 500
 
+/** When the last mail of this process was kept, whichever twin kept it; epoch milliseconds. */
+let latest = 0
+
 /**
- * The twin: keeps mails as files in `folder`, one JSON document each, named by order of arrival; the newest 500.
- * Several processes may write and read the same folder.
+ * The twin: keeps mails as files in `folder`, one JSON document each, named by order of arrival; the newest
+ * 500. Several processes may write and read the same folder.
  */
 export function mockMailer(folder: string): Mailer & MailBox {
-  let latest = 0
   return {
     send: async (mail) => {
       await mkdir(folder, { recursive: true })

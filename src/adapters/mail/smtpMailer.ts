@@ -8,7 +8,9 @@ const CLOSED = { disableFileAccess: true, disableUrlAccess: true }
 /** A mail server that is slow or away must not hold a connection for long; milliseconds. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
-/** Sends by SMTP (`smtp://user:password@host:port`, or `smtps://…` for TLS from the first byte), from `from`. */
+/**
+ * Sends by SMTP (`smtp://user:password@host:port`, or `smtps://…` for TLS from the first byte), from `from`.
+ */
 export function smtpMailer({ url, from }: { url: string; from: string }): Mailer & { close(): void } {
   const transport = createTransport(serverAt(url), { from })
   return {

@@ -30,12 +30,12 @@ export function AccountField({ name, label, type, autoComplete, hint, error }: P
         />
       </div>
       {hint && (
-        <p className="field-description" id={`${id}-hint`}>
+        <p style={{ color: 'var(--theme-elevation-700)' }} id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {error && (
-        <p className="field-error-text" id={`${id}-error`}>
+        <p style={{ color: 'var(--theme-error-600)' }} id={`${id}-error`}>
           {error}
         </p>
       )}

@@ -16,7 +16,10 @@ type Props = {
   children: (errors: FieldErrors) => ReactNode
 }
 
-/** A form of the panel's account pages: one submit at a time, refusals beside their fields or above all of them. */
+/**
+ * A form of the panel's account pages: one submit at a time, refusals beside their fields or above all of
+ * them.
+ */
 export function AccountForm({ submitLabel, className, send, onDone, children }: Props) {
   const [message, setMessage] = useState<string | null>(null)
   const [errors, setErrors] = useState<FieldErrors>({})
@@ -41,7 +44,7 @@ export function AccountForm({ submitLabel, className, send, onDone, children }: 
 
   return (
     <form ref={form} className={className} method="post" onSubmit={submit} noValidate>
-      <div role="alert" className="account-refusal">
+      <div role="alert" style={{ color: 'var(--theme-error-600)', marginBlockEnd: message ? '1rem' : 0 }}>
         {message}
       </div>
       {children(errors)}

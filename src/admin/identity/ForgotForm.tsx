@@ -10,9 +10,9 @@ import { callAccount } from './callAccount'
 export function ForgotForm() {
   const [sent, setSent] = useState(false)
   return (
-    <>
-      <h1>{sent ? 'Look into your mail' : 'Forgot password'}</h1>
-      <p role="status">
+    <main>
+      <h1 className="form-header">{sent ? 'Look into your mail' : 'Forgot password'}</h1>
+      <p role="status" style={{ marginBlockEnd: '1.5rem' }}>
         {sent
           ? 'If there is an account with this address, a link to choose a new password is on its way. It works for one hour.'
           : 'Enter your e-mail address. You will get a link to choose a new password.'}
@@ -38,6 +38,6 @@ export function ForgotForm() {
       <Link href="/admin/login" prefetch={false}>
         Back to login
       </Link>
-    </>
+    </main>
   )
 }

@@ -5,7 +5,10 @@ import { AccountField } from './AccountField'
 import { AccountForm } from './AccountForm'
 import { callAccount } from './callAccount'
 
-/** The panel's sign-in; `redirect` has been checked. A full load follows, so that nothing of a visitor remains. */
+/**
+ * The panel's sign-in; `redirect` has been checked. A full load follows, so that nothing of a visitor
+ * remains.
+ */
 export function LoginForm({ redirect }: { redirect: string }) {
   return (
     <AccountForm

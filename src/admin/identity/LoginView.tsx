@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { Logo } from '../brand/Logo'
 import { LoginForm } from './LoginForm'
 import { safeRedirect } from './safeRedirect'
 
@@ -12,9 +13,12 @@ export function LoginView({ initPageResult, searchParams }: Props) {
   const target = safeRedirect(searchParams?.redirect)
   if (initPageResult.req.user) redirect(target)
   return (
-    <>
-      <h1 className="login__brand">Sign in</h1>
+    <main>
+      <h1 className="login__brand">
+        <Logo />
+        <span className="sr-only">Sign in</span>
+      </h1>
       <LoginForm redirect={target} />
-    </>
+    </main>
   )
 }

@@ -9,15 +9,17 @@ export function ResetView({ searchParams }: Props) {
   const token = typeof searchParams?.token === 'string' ? searchParams.token : ''
   return (
     <MinimalTemplate className="reset-password">
-      <h1>Choose your password</h1>
-      {token ? (
-        <ResetForm token={token} />
-      ) : (
-        <p>This link is not complete. Open it from the mail once more.</p>
-      )}
-      <Link href="/admin/login" prefetch={false}>
-        Back to login
-      </Link>
+      <main>
+        <h1 className="form-header">Choose your password</h1>
+        {token ? (
+          <ResetForm token={token} />
+        ) : (
+          <p>This link is not complete. Open it from the mail once more.</p>
+        )}
+        <Link href="/admin/login" prefetch={false}>
+          Back to login
+        </Link>
+      </main>
     </MinimalTemplate>
   )
 }

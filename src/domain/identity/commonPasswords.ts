@@ -1,6 +1,7 @@
 /**
- * Words that open every list of leaked passwords, in the languages our clients write. `weaknessOf` refuses a word,
- * two of them, or one with a few digits and signs around it, so each stands here once for hundreds of passwords.
+ * Words that open every list of leaked passwords, in the languages our clients write. `weaknessOf` refuses a
+ * word, two of them, or one with a few digits and signs around it, so each stands here once for hundreds of
+ * passwords.
  */
 export const COMMON_WORDS = new Set(
   `password passwort pass passwd kennwort schatz hallo letmein welcome willkommen admin administrator login access

@@ -1,4 +1,6 @@
-/** One mail; `messageId` is stable for what it says, so that a repeat can be recognised. Plain text always. */
+/**
+ * One mail; `messageId` is stable for what it says, so that a repeat can be recognised. Plain text always.
+ */
 export type Mail = { to: string; subject: string; text: string; html?: string; messageId: string }
 
 /** Sends mails: a real server, or the twin that keeps them in files. */

@@ -1,6 +1,7 @@
 import { headerLine } from './mailer'
 import type { Locale } from './roles'
 
+/** The occasions on which an account writes to its owner. */
 export const MAIL_KINDS = ['verify', 'known', 'reset', 'setup', 'passwordChanged'] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
 
@@ -8,7 +9,8 @@ type Words = { subject: string; text: string }
 type Asked = { kind: MailKind; locale: Locale; practice: string; link: string }
 
 /**
- * What the account mails say. No name of a person stands in them: at sign-up anyone can type any name and address.
+ * What the account mails say. No name of a person stands in them: at sign-up anyone can type any name and
+ * address.
  * `link` is where the reader goes next.
  */
 export function accountMail({ kind, locale, practice, link }: Asked): Words {

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Facts } from '@/ui/Facts'
 import { When } from '@/ui/When'
-import type { Service } from '../answers'
+import type { Catalogue, Service } from '../answers'
 import { Modality } from '../catalogue/Modality'
 import { TimeRange } from '../time/TimeRange'
 import { dayWords, momentWords } from '../time/timeWords'
@@ -13,7 +13,7 @@ type Props = {
   therapist: string
   startsAt: string
   zone: string
-  cancellationHours: number
+  policy: Catalogue['practice']
   now: string
   /** Free credits of the client; null before anyone has signed in. */
   available: number | null
@@ -28,8 +28,8 @@ export const BookingSheet = ({
   zone,
   now,
   available,
+  policy,
   children,
-  ...policy
 }: Props) => {
   const t = useTranslations('Sheet')
   const viewer = { locale: useLocale(), timeZone: zone }
@@ -58,7 +58,10 @@ export const BookingSheet = ({
         t('notFree', { hours: policy.cancellationHours })
       ),
     },
-    { term: t('after'), is: t('used', { credits: service.credits }) },
+    {
+      term: t('after'),
+      is: t(policy.lateCancelPolicy === 'forgive' ? 'forgiven' : 'used', { credits: service.credits }),
+    },
   ]
   return (
     <>

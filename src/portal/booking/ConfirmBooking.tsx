@@ -24,7 +24,16 @@ export const ConfirmBooking = async ({ catalogue, client, service, zone, slot, a
   const wayOn = () => {
     if (available === null) return <VisitorWays next={here} />
     if (available < service.credits) return <TooFewCredits available={available} credits={service.credits} />
-    return <ConfirmForm key={slot.startsAt} service={service.slug} {...slot} zone={zone} asked={asked} />
+    return (
+      <ConfirmForm
+        key={slot.startsAt}
+        service={service.slug}
+        {...slot}
+        zone={zone}
+        asked={asked}
+        credits={service.credits}
+      />
+    )
   }
   return (
     <BookingSheet
@@ -32,7 +41,7 @@ export const ConfirmBooking = async ({ catalogue, client, service, zone, slot, a
       therapist={therapistName(catalogue, slot.therapist)}
       startsAt={slot.startsAt}
       zone={zone}
-      cancellationHours={catalogue.practice.cancellationHours}
+      policy={catalogue.practice}
       now={readMoment()}
       available={available}
     >

@@ -4,10 +4,17 @@ import { ActionForm } from '@/ui/ActionForm'
 import { SubmitButton } from '@/ui/SubmitButton'
 import { bookSession } from './bookSession'
 
-type Props = { service: string; therapist: string; startsAt: string; zone: string; asked: string }
+type Props = {
+  service: string
+  therapist: string
+  startsAt: string
+  zone: string
+  asked: string
+  credits: number
+}
 
 /** Carries an attempt of its own, made when it is drawn: sent twice, it still books once. */
-export const ConfirmForm = ({ asked, ...chosen }: Props) => {
+export const ConfirmForm = ({ asked, credits, ...chosen }: Props) => {
   const t = useTranslations('Sheet')
   const hidden = { ...chosen, asked, attemptId: randomUUID() }
   return (
@@ -16,7 +23,7 @@ export const ConfirmForm = ({ asked, ...chosen }: Props) => {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <SubmitButton wide>{t('book')}</SubmitButton>
-      <p className="text-s text-soft">{t('next')}</p>
+      <p className="text-s text-soft">{t('next', { credits })}</p>
     </ActionForm>
   )
 }

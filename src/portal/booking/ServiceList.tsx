@@ -18,6 +18,7 @@ export const ServiceList = ({ services, hrefOf }: Props) => {
           >
             <span>
               <span className="block font-display text-l">{service.name}</span>
+              {service.description && <span className="block text-soft">{service.description}</span>}
               <span className="text-soft">
                 {t('minutes', { minutes: service.minutes })}, <Modality modality={service.modality} />
               </span>

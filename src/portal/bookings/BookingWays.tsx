@@ -5,15 +5,15 @@ import type { Booking } from '../answers'
 import { isBefore } from '../time/weeks'
 import { CreditConsequence } from './CreditConsequence'
 
-type Props = { booking: Booking; timeZone: string; now: string }
+type Props = { booking: Booking; timeZone: string; now: string; forgives: boolean }
 
 /** What can still be done about a coming session, and what each does to the credit. */
-export const BookingWays = ({ booking, timeZone, now }: Props) => {
+export const BookingWays = ({ booking, timeZone, now, forgives }: Props) => {
   const t = useTranslations('Booking')
   const mayMove = !isBefore(booking.freeCancelUntil, now)
   return (
     <div className="grid max-w-2xl gap-5">
-      <CreditConsequence booking={booking} timeZone={timeZone} now={now} />
+      <CreditConsequence {...{ booking, timeZone, now, forgives }} />
       <div className="flex flex-wrap gap-3">
         {mayMove && (
           <LocalLink href={`/portal/bookings/${booking.id}/move`} className={buttonClass()}>
@@ -27,7 +27,9 @@ export const BookingWays = ({ booking, timeZone, now }: Props) => {
           {t('cancel')}
         </LocalLink>
       </div>
-      <p className="text-s text-soft">{t(mayMove ? 'moveKeeps' : 'moveTooLate')}</p>
+      <p className="text-s text-soft">
+        {t(mayMove ? 'moveKeeps' : 'moveTooLate', { credits: booking.credits })}
+      </p>
     </div>
   )
 }

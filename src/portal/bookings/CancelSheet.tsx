@@ -8,16 +8,16 @@ import type { Booking } from '../answers'
 import { CreditConsequence } from './CreditConsequence'
 import { cancelBooking } from './cancelBooking'
 
-type Props = { booking: Booking; timeZone: string; now: string }
+type Props = { booking: Booking; timeZone: string; now: string; forgives: boolean }
 
-export const CancelSheet = ({ booking, timeZone, now }: Props) => {
+export const CancelSheet = ({ booking, timeZone, now, forgives }: Props) => {
   const t = useTranslations('Cancel')
   return (
     <section id="cancel" aria-labelledby="cancel-title" className="mt-8 max-w-2xl scroll-mt-6">
       <h2 id="cancel-title" className="mb-4">
         {t('title')}
       </h2>
-      <CreditConsequence booking={booking} timeZone={timeZone} now={now} />
+      <CreditConsequence {...{ booking, timeZone, now, forgives }} />
       <ActionForm action={cancelBooking} className="mt-6 grid gap-6">
         <input type="hidden" name="booking" value={booking.id} />
         <Field name="reason" label={t('reason')} hint={t('reasonHint')} lines={3} maxLength={500} />

@@ -4,18 +4,18 @@ import type { Booking } from '../answers'
 import { momentWords } from '../time/timeWords'
 import { isBefore } from '../time/weeks'
 
-type Props = { booking: Booking; timeZone: string; now: string }
+type Props = { booking: Booking; timeZone: string; now: string; forgives: boolean }
 
 /** Said before the click: whether the credit comes back or is used. */
-export const CreditConsequence = ({ booking, timeZone, now }: Props) => {
+export const CreditConsequence = ({ booking, timeZone, now, forgives }: Props) => {
   const t = useTranslations('Cancel')
   const moment = momentWords(booking.freeCancelUntil, { locale: useLocale(), timeZone })
   const words = { moment, credits: booking.credits }
   if (booking.credits === 0) return <Notice tone="lake">{t('nothing')}</Notice>
   if (isBefore(booking.freeCancelUntil, now)) {
     return (
-      <Notice tone="clay" title={t('late', words)}>
-        {t('lateText', words)}
+      <Notice tone={forgives ? 'honey' : 'clay'} title={t('late', words)}>
+        {t(forgives ? 'forgivenText' : 'lateText', words)}
       </Notice>
     )
   }

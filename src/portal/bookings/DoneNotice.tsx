@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Notice } from '@/ui/Notice'
 
 const DONE = {
+  cancelled: 'moss',
   booked: 'moss',
   moved: 'moss',
   'cancelled-released': 'moss',
@@ -9,10 +10,11 @@ const DONE = {
 } as const
 
 /** Says once, after the way back from an errand, what has happened. */
-export const DoneNotice = ({ done }: { done: unknown }) => {
+export const DoneNotice = ({ done, credits }: { done: unknown; credits: number }) => {
   const t = useTranslations('Done')
   if (typeof done !== 'string' || !(done in DONE)) return null
-  const key = done as keyof typeof DONE
+  const free = credits === 0 && done.startsWith('cancelled')
+  const key = free ? 'cancelled' : (done as keyof typeof DONE)
   return (
     <div className="mb-6 max-w-2xl">
       <Notice tone={DONE[key]} title={t(`${key}.title`)}>

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
+import type { Service } from '../answers'
 
 /** How a session is held, in words. */
-export const Modality = ({ modality }: { modality?: string }) => {
+export const Modality = ({ modality }: { modality?: Service['modality'] }) => {
   const t = useTranslations('Modality')
-  const key = modality as 'video'
-  return modality && t.has(key) ? t(key) : (modality ?? t('agreed'))
+  return t(modality ?? 'agreed')
 }

@@ -12,7 +12,7 @@ export const PlanCard = ({ plan }: { plan: Plan }) => {
       <h3>{plan.name}</h3>
       <p>
         <span className="numeral text-[2.75rem]">{moneyWords(plan.price, plan.currency, locale)}</span>{' '}
-        {plan.interval && <span className="text-soft">{t('aMonth')}</span>}
+        {plan.interval && <span className="text-soft">{t(plan.interval)}</span>}
       </p>
       <p className="text-soft">
         {t('planCredits', { credits: plan.credits })}

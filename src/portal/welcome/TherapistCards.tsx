@@ -1,12 +1,14 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
 import { Portrait } from '@/ui/drawings/Portrait'
 import { Tag } from '@/ui/Tag'
 import type { Therapist } from '../answers'
+import { languageWords } from '../time/languageWords'
 import { addressOf } from '../week/addressOf'
 
 export const TherapistCards = ({ therapists }: { therapists: Therapist[] }) => {
   const t = useTranslations('Welcome')
+  const locale = useLocale()
   return (
     <section
       id="therapists"
@@ -26,7 +28,10 @@ export const TherapistCards = ({ therapists }: { therapists: Therapist[] }) => {
               <Portrait seed={therapist.slug} className="size-20" />
               <h3>{therapist.displayName}</h3>
             </div>
-            <p className="text-soft">{therapist.bio}</p>
+            {therapist.bio && <p className="text-soft">{therapist.bio}</p>}
+            {therapist.languages.length > 0 && (
+              <p>{t('speaks', { languages: languageWords(therapist.languages, locale) })}</p>
+            )}
             <p className="flex flex-wrap gap-2">
               {therapist.specialties.map((specialty) => (
                 <Tag key={specialty}>{specialty}</Tag>

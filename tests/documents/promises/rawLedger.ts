@@ -228,3 +228,12 @@ export async function bucketsOf(db: Db, lot: string): Promise<Buckets> {
   if (!rows[0]) throw new Error(`there is no lot ${lot}`)
   return rows[0]
 }
+
+/** Until PostgreSQL itself says that `waiting` waits for somebody's lock. */
+export async function waitsForLock(db: Db, waiting: Db): Promise<void> {
+  const pid = (waiting as unknown as { processID: number }).processID
+  for (;;) {
+    const { rows } = await db.query('select cardinality(pg_blocking_pids($1)) > 0 as waits', [pid])
+    if (rows[0].waits) return
+  }
+}

@@ -64,18 +64,30 @@ describe('booking', () => {
 
 describe('booking is refused', () => {
   test.each([
-    ['slot_not_offered', 'a time outside the offer', booking({ place: placeAt(START, { placement: 'not_offered' }) })],
+    [
+      'slot_not_offered',
+      'a time outside the offer',
+      booking({ place: placeAt(START, { placement: 'not_offered' }) }),
+    ],
     ['slot_taken', 'a time that another has', booking({ place: placeAt(START, { placement: 'taken' }) })],
     [
       'slot_taken',
       'a time that another has, by staff who do not book over it',
       booking({ by: 'practice', place: placeAt(START, { placement: 'taken' }) }),
     ],
-    ['client_busy', 'a time at which the client has a session', booking({ place: placeAt(START, { clientIsBusy: true }) })],
+    [
+      'client_busy',
+      'a time at which the client has a session',
+      booking({ place: placeAt(START, { clientIsBusy: true }) }),
+    ],
     [
       'client_busy',
       'a time at which the client has a session, even booked over',
-      booking({ by: 'practice', overbooked: true, place: placeAt(START, { placement: 'taken', clientIsBusy: true }) }),
+      booking({
+        by: 'practice',
+        overbooked: true,
+        place: placeAt(START, { placement: 'taken', clientIsBusy: true }),
+      }),
     ],
     ['insufficient_credits', 'more credits than there are', booking({ credits: 5 })],
     ['insufficient_credits', 'credits of a type that is not there', booking({ creditType: 'group' })],

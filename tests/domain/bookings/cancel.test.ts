@@ -2,7 +2,20 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '@/domain/scheduling/booking'
 import { DAY_MS } from '@/domain/scheduling/instant'
 import * as given from './cases'
-import { DEADLINE, decided, entriesOf, FORFEIT, FORGIVE, HELD, IN_TIME, LATE, lot, refusalOf, START, situation } from './cases'
+import {
+  DEADLINE,
+  decided,
+  entriesOf,
+  FORFEIT,
+  FORGIVE,
+  HELD,
+  IN_TIME,
+  LATE,
+  lot,
+  refusalOf,
+  START,
+  situation,
+} from './cases'
 
 const byClient: Command = { type: 'cancel', by: 'client', reason: null }
 const byPractice: Command = { type: 'cancel', by: 'practice', reason: 'ill' }
@@ -26,11 +39,21 @@ describe('the client cancels', () => {
       ['release:hold:b:1:pack 1 held>available (late_cancel)', 'forfeit:hold:b:1:pack 1 available>forfeited'],
     ],
     ['late, where the practice forgives', LATE, FORGIVE, ['release:hold:b:1:pack 1 held>available (waived)']],
-    ['in time, where the practice forgives', DEADLINE, FORGIVE, ['release:hold:b:1:pack 1 held>available (cancel)']],
+    [
+      'in time, where the practice forgives',
+      DEADLINE,
+      FORGIVE,
+      ['release:hold:b:1:pack 1 held>available (cancel)'],
+    ],
   ])('%s', (_, now, policy, lines) => {
     expect(entriesOf(situation(), byClient, now, policy)).toEqual(lines)
     const { booking, grants } = decided(situation(), byClient, now, policy)
-    expect(booking).toEqual({ ...situation().booking, status: 'cancelled', sequence: 1, cancelledBy: 'client' })
+    expect(booking).toEqual({
+      ...situation().booking,
+      status: 'cancelled',
+      sequence: 1,
+      cancelledBy: 'client',
+    })
     expect(grants).toEqual([])
   })
 
@@ -86,7 +109,12 @@ describe('the practice cancels', () => {
       ])
     }
     const { booking, grants } = decided(situation(), byPractice, now)
-    expect(booking).toMatchObject({ status: 'cancelled', cancelledBy: 'practice', cancelReason: 'ill', sequence: 1 })
+    expect(booking).toMatchObject({
+      status: 'cancelled',
+      cancelledBy: 'practice',
+      cancelReason: 'ill',
+      sequence: 1,
+    })
     expect(grants).toEqual([])
   })
 
@@ -133,10 +161,34 @@ describe('the practice cancels', () => {
 describe('cancelling is refused', () => {
   test.each([
     ['too_late', 'by the client at the start', situation(), byClient, START],
-    ['too_late', 'by the client at the start, where that is the deadline', situation({ freeCancelUntil: START }), byClient, START],
-    ['outcome_exists', 'of a cancelled session', situation({ status: 'cancelled' }, given.CANCELLED), byClient, IN_TIME],
-    ['outcome_exists', 'of a completed session', situation({ status: 'completed' }, given.COMPLETED), byPractice, START],
-    ['outcome_exists', 'of a missed session', situation({ status: 'no_show' }, given.MISSED), byPractice, START],
+    [
+      'too_late',
+      'by the client at the start, where that is the deadline',
+      situation({ freeCancelUntil: START }),
+      byClient,
+      START,
+    ],
+    [
+      'outcome_exists',
+      'of a cancelled session',
+      situation({ status: 'cancelled' }, given.CANCELLED),
+      byClient,
+      IN_TIME,
+    ],
+    [
+      'outcome_exists',
+      'of a completed session',
+      situation({ status: 'completed' }, given.COMPLETED),
+      byPractice,
+      START,
+    ],
+    [
+      'outcome_exists',
+      'of a missed session',
+      situation({ status: 'no_show' }, given.MISSED),
+      byPractice,
+      START,
+    ],
   ])('with %s %s', (code, _, before, command, now) => {
     expect(refusalOf(before, command, now)).toBe(code)
     expect(refusalOf(before, command, now, FORGIVE)).toBe(code)

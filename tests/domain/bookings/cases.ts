@@ -1,10 +1,10 @@
+import { asLines, fromLines } from '@tests/domain/ledger/lines'
 import { expect } from 'vitest'
 import { DomainError } from '@/domain/errors'
 import type { Lot } from '@/domain/ledger/lots'
 import type { Booking, BookingPolicy, Command, Decision, Place, Situation } from '@/domain/scheduling/booking'
 import { decide } from '@/domain/scheduling/decide'
 import { DAY_MS, fromIso, HOUR_MS, MINUTE_MS } from '@/domain/scheduling/instant'
-import { asLines, fromLines } from '@tests/domain/ledger/lines'
 
 /** The session of the cases: 50 minutes, one credit, ten minutes of buffer after; free to cancel a day before. */
 export const START = fromIso('2026-11-10T09:00:00Z')
@@ -59,8 +59,16 @@ const BOOKED: Booking = {
 }
 
 export const HELD = ['hold:b:1:pack 1 available>held']
-export const COMPLETED = [...HELD, 'release:hold:b:1:pack 1 held>available (completed)', 'use:hold:b:1:pack 1 available>used']
-export const MISSED = [...HELD, 'release:hold:b:1:pack 1 held>available (no_show)', 'forfeit:hold:b:1:pack 1 available>forfeited']
+export const COMPLETED = [
+  ...HELD,
+  'release:hold:b:1:pack 1 held>available (completed)',
+  'use:hold:b:1:pack 1 available>used',
+]
+export const MISSED = [
+  ...HELD,
+  'release:hold:b:1:pack 1 held>available (no_show)',
+  'forfeit:hold:b:1:pack 1 available>forfeited',
+]
 export const LATE_CANCELLED = [
   ...HELD,
   'release:hold:b:1:pack 1 held>available (late_cancel)',

@@ -2,7 +2,19 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '@/domain/scheduling/booking'
 import { DAY_MS } from '@/domain/scheduling/instant'
 import * as given from './cases'
-import { CANCELLED, COMPLETED, decided, entriesOf, IN_TIME, LATE_CANCELLED, lot, MISSED, refusalOf, START, situation } from './cases'
+import {
+  CANCELLED,
+  COMPLETED,
+  decided,
+  entriesOf,
+  IN_TIME,
+  LATE_CANCELLED,
+  lot,
+  MISSED,
+  refusalOf,
+  START,
+  situation,
+} from './cases'
 
 const NOW = START + DAY_MS
 const waive: Command = { type: 'waive' }
@@ -10,7 +22,8 @@ const to = (outcome: 'completed' | 'no_show' | 'cancelled'): Command => ({ type:
 const OVER = { available: 0, expiresAt: START + 1 }
 const WAIVED = [...MISSED, 'restore:forfeit:hold:b:1:pack 1 forfeited>available (waived)']
 
-const missed = (lots = [lot('pack')], lines = MISSED) => situation({ status: 'no_show', sequence: 1 }, lines, lots)
+const missed = (lots = [lot('pack')], lines = MISSED) =>
+  situation({ status: 'no_show', sequence: 1 }, lines, lots)
 const completed = (lots = [lot('pack')]) => situation({ status: 'completed', sequence: 1 }, COMPLETED, lots)
 const cancelled = (lines: string[], lots = [lot('pack')]) =>
   situation({ status: 'cancelled', sequence: 1, cancelledBy: 'client', cancelReason: 'ill' }, lines, lots)
@@ -30,11 +43,17 @@ describe('a forfeit is waived', () => {
       ['revoke:restore:forfeit:hold:b:1:pack 1 available>revoked'],
     ],
   ])('%s', (_, before, after) => {
-    expect(entriesOf(before, waive, NOW)).toEqual(['restore:forfeit:hold:b:1:pack 1 forfeited>available (waived)', ...after])
+    expect(entriesOf(before, waive, NOW)).toEqual([
+      'restore:forfeit:hold:b:1:pack 1 forfeited>available (waived)',
+      ...after,
+    ])
   })
 
   test('and the status stays', () => {
-    expect(decided(missed(), waive, NOW)).toMatchObject({ booking: { ...missed().booking, sequence: 2 }, grants: [] })
+    expect(decided(missed(), waive, NOW)).toMatchObject({
+      booking: { ...missed().booking, sequence: 2 },
+      grants: [],
+    })
   })
 })
 
@@ -64,7 +83,9 @@ describe('an outcome is set right', () => {
   })
 
   test('a completed session was cancelled: its use is restored', () => {
-    expect(entriesOf(completed(), to('cancelled'), NOW)).toEqual(['restore:use:hold:b:1:pack 1 used>available (corrected)'])
+    expect(entriesOf(completed(), to('cancelled'), NOW)).toEqual([
+      'restore:use:hold:b:1:pack 1 used>available (corrected)',
+    ])
     expect(decided(completed(), to('cancelled'), NOW).booking).toEqual({
       ...completed().booking,
       status: 'cancelled',
@@ -82,7 +103,12 @@ describe('an outcome is set right', () => {
 
   test('a late cancel took place after all, and nobody cancelled it', () => {
     const { booking, entries } = decided(cancelled(LATE_CANCELLED), to('completed'), NOW)
-    expect(booking).toMatchObject({ status: 'completed', cancelledBy: null, cancelReason: null, generation: 2 })
+    expect(booking).toMatchObject({
+      status: 'completed',
+      cancelledBy: null,
+      cancelReason: null,
+      generation: 2,
+    })
     expect(entries.map(({ type }) => type)).toEqual(['restore', 'hold', 'release', 'use'])
   })
 
@@ -96,7 +122,11 @@ describe('an outcome is set right', () => {
 
   test('what several lots paid is restored and held on each', () => {
     const second = MISSED.map((line) => line.replaceAll('pack', 'gift'))
-    const before = situation({ status: 'no_show', credits: 2 }, [...MISSED, ...second], [lot('pack'), lot('gift')])
+    const before = situation(
+      { status: 'no_show', credits: 2 },
+      [...MISSED, ...second],
+      [lot('pack'), lot('gift')],
+    )
     const lines = entriesOf(before, to('completed'), NOW)
     for (const id of ['pack', 'gift']) {
       expect(lines.filter((line) => line.split(' ')[0]?.endsWith(id))).toEqual([
@@ -145,11 +175,14 @@ describe('with nothing to restore, a correction takes a lot as a booking does', 
     expect(refusalOf(missed(lots, WAIVED), to('completed'), NOW)).toBe('insufficient_credits')
   })
 
-  test.each(['completed', 'no_show', 'cancelled'] as const)('a free session becomes %s without entries', (outcome) => {
-    const status = outcome === 'completed' ? 'no_show' : 'completed'
-    const { booking, entries } = decided(situation({ credits: 0, status }, []), to(outcome), NOW)
-    expect([booking.status, entries]).toEqual([outcome, []])
-  })
+  test.each(['completed', 'no_show', 'cancelled'] as const)(
+    'a free session becomes %s without entries',
+    (outcome) => {
+      const status = outcome === 'completed' ? 'no_show' : 'completed'
+      const { booking, entries } = decided(situation({ credits: 0, status }, []), to(outcome), NOW)
+      expect([booking.status, entries]).toEqual([outcome, []])
+    },
+  )
 })
 
 describe('a correction is refused', () => {

@@ -28,10 +28,13 @@ describe('an outcome', () => {
     expect(grants).toEqual([])
   })
 
-  test.each([complete, recordNoShow])('stays with the lot that paid, frozen, over or owing: $type', (command) => {
-    const lots = [lot('pack', { available: 0, owes: 1, frozen: true, expiresAt: START })]
-    expect(entriesOf(situation({}, HELD, lots), command, START + DAY_MS)).toHaveLength(2)
-  })
+  test.each([complete, recordNoShow])(
+    'stays with the lot that paid, frozen, over or owing: $type',
+    (command) => {
+      const lots = [lot('pack', { available: 0, owes: 1, frozen: true, expiresAt: START })]
+      expect(entriesOf(situation({}, HELD, lots), command, START + DAY_MS)).toHaveLength(2)
+    },
+  )
 
   test('of a session that several lots pay for has a pair for each', () => {
     const lines = [...HELD, 'hold:b:1:gift 2 available>held']
@@ -48,7 +51,11 @@ describe('an outcome', () => {
   })
 
   test('of a session that was held anew uses the present hold alone', () => {
-    const lines = [...HELD, 'release:hold:b:1:pack 1 held>available (rehold)', 'hold:b:2:pack 1 available>held']
+    const lines = [
+      ...HELD,
+      'release:hold:b:1:pack 1 held>available (rehold)',
+      'hold:b:2:pack 1 available>held',
+    ]
     expect(entriesOf(situation({ generation: 2 }, lines), recordNoShow, START)).toEqual([
       'release:hold:b:2:pack 1 held>available (no_show)',
       'forfeit:hold:b:2:pack 1 available>forfeited',
@@ -62,7 +69,12 @@ describe.each([complete, recordNoShow])('$type is refused', (command) => {
     ['outcome_exists', 'of a completed session', situation({ status: 'completed' }, given.COMPLETED), START],
     ['outcome_exists', 'of a missed session', situation({ status: 'no_show' }, given.MISSED), START],
     ['outcome_exists', 'of a cancelled session', situation({ status: 'cancelled' }, given.CANCELLED), START],
-    ['outcome_exists', 'of a cancelled session, early', situation({ status: 'cancelled' }, given.CANCELLED), START - 1],
+    [
+      'outcome_exists',
+      'of a cancelled session, early',
+      situation({ status: 'cancelled' }, given.CANCELLED),
+      START - 1,
+    ],
   ])('with %s %s', (code, _, before, now) => {
     expect(refusalOf(before, command, now)).toBe(code)
   })

@@ -2,7 +2,19 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '@/domain/scheduling/booking'
 import { DAY_MS, HOUR_MS } from '@/domain/scheduling/instant'
 import * as given from './cases'
-import { DEADLINE, decided, entriesOf, HELD, IN_TIME, LATE, lot, placeAt, refusalOf, START, situation } from './cases'
+import {
+  DEADLINE,
+  decided,
+  entriesOf,
+  HELD,
+  IN_TIME,
+  LATE,
+  lot,
+  placeAt,
+  refusalOf,
+  START,
+  situation,
+} from './cases'
 
 const THERE = START + DAY_MS
 type Move = Extract<Command, { type: 'reschedule' }>
@@ -57,7 +69,11 @@ describe('past the end of a lot', () => {
     const before = situation({}, HELD, [lot('pack', { available: 0, ...ends }), lot('next')])
     const { booking, entries } = decided(before, to(THERE), IN_TIME)
     expect(booking).toMatchObject({ generation: 2, sequence: 1, startsAt: THERE })
-    expect(entries.map(({ key }) => key)).toEqual(['release:hold:b:1:pack', 'hold:b:2:next', 'reschedule:b:1:next'])
+    expect(entries.map(({ key }) => key)).toEqual([
+      'release:hold:b:1:pack',
+      'hold:b:2:next',
+      'reschedule:b:1:next',
+    ])
     expect(entriesOf(before, to(THERE), IN_TIME)).toEqual([
       'release:hold:b:1:pack 1 held>available (rehold)',
       'hold:b:2:next 1 available>held',
@@ -156,11 +172,41 @@ describe('a move', () => {
 
 describe('a move is refused', () => {
   test.each([
-    ['stale_booking', 'of a booking that was changed meanwhile', situation({ sequence: 1 }), to(THERE), IN_TIME],
-    ['stale_booking', 'that knows a later booking than there is', situation(), to(THERE, { sequence: 1 }), IN_TIME],
-    ['too_late', 'C4: by the client once it has begun', situation({ freeCancelUntil: START }), to(THERE), START],
-    ['outcome_exists', 'of a completed session', situation({ status: 'completed' }, given.COMPLETED), to(THERE), START],
-    ['outcome_exists', 'of a cancelled session', situation({ status: 'cancelled' }, given.CANCELLED), to(THERE), IN_TIME],
+    [
+      'stale_booking',
+      'of a booking that was changed meanwhile',
+      situation({ sequence: 1 }),
+      to(THERE),
+      IN_TIME,
+    ],
+    [
+      'stale_booking',
+      'that knows a later booking than there is',
+      situation(),
+      to(THERE, { sequence: 1 }),
+      IN_TIME,
+    ],
+    [
+      'too_late',
+      'C4: by the client once it has begun',
+      situation({ freeCancelUntil: START }),
+      to(THERE),
+      START,
+    ],
+    [
+      'outcome_exists',
+      'of a completed session',
+      situation({ status: 'completed' }, given.COMPLETED),
+      to(THERE),
+      START,
+    ],
+    [
+      'outcome_exists',
+      'of a cancelled session',
+      situation({ status: 'cancelled' }, given.CANCELLED),
+      to(THERE),
+      IN_TIME,
+    ],
     [
       'outcome_exists',
       'of a missed session, by staff',
@@ -168,7 +214,13 @@ describe('a move is refused', () => {
       to(THERE, { by: 'practice' }),
       START,
     ],
-    ['slot_taken', 'to a time that another has', situation(), to(THERE, { place: placeAt(THERE, { placement: 'taken' }) }), IN_TIME],
+    [
+      'slot_taken',
+      'to a time that another has',
+      situation(),
+      to(THERE, { place: placeAt(THERE, { placement: 'taken' }) }),
+      IN_TIME,
+    ],
     [
       'slot_not_offered',
       'to a time outside the offer',
@@ -183,7 +235,13 @@ describe('a move is refused', () => {
       to(THERE, { by: 'practice', overbooked: true, place: placeAt(THERE, { clientIsBusy: true }) }),
       IN_TIME,
     ],
-    ['slot_not_offered', 'into the past, even over another', situation(), to(START, { by: 'practice', overbooked: true }), START],
+    [
+      'slot_not_offered',
+      'into the past, even over another',
+      situation(),
+      to(START, { by: 'practice', overbooked: true }),
+      START,
+    ],
   ])('with %s %s', (code, _, before, move, now) => {
     expect(refusalOf(before, move, now)).toBe(code)
   })

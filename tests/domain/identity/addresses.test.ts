@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { asEmail } from '@/domain/identity/email'
+import { asEmail } from '@/domain/identity/asEmail'
 import { ipPrefix } from '@/domain/identity/ipPrefix'
+import { isTimeZone } from '@/domain/identity/isTimeZone'
 import { hasRole } from '@/domain/identity/roles'
-import { isTimeZone } from '@/domain/identity/timeZone'
 
 describe('an e-mail address is stored in one spelling', () => {
   test.each([

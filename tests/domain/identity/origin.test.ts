@@ -7,7 +7,7 @@ const staff = { cookie: '__Host-trs-staff=abc' }
 const call = (headers: Record<string, string>, method = 'POST', pathname = '/api/portal/bookings') =>
   isForeign({ method, pathname, headers: new Headers(headers) }, own)
 
-describe('a call that changes something comes from our own pages, or from a program without our cookie', () => {
+describe('a call that changes something comes from our pages, or a program without our cookie', () => {
   test.each([
     ['our origin', { origin: 'https://practice.example', ...client }, false],
     ['another origin', { origin: 'https://evil.example', ...client }, true],

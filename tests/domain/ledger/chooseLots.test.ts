@@ -1,8 +1,8 @@
+import { lot } from '@tests/domain/bookings/cases'
 import { describe, expect, test } from 'vitest'
 import { DomainError } from '@/domain/errors'
 import { chooseLots, type Lot } from '@/domain/ledger/lots'
 import { fromIso } from '@/domain/scheduling/instant'
-import { lot } from '@tests/domain/bookings/cases'
 
 const START = fromIso('2026-11-10T09:00:00Z')
 const day = (number: number) => fromIso(`2026-12-${String(number).padStart(2, '0')}T00:00:00Z`)
@@ -32,7 +32,11 @@ describe('what pays first', () => {
 })
 
 test('several lots pay together, each emptied before the next is begun', () => {
-  const lots = [lot('c', { available: 5 }), lot('a', { available: 1, expiresAt: day(1) }), lot('b', { available: 2, expiresAt: day(2) })]
+  const lots = [
+    lot('c', { available: 5 }),
+    lot('a', { available: 1, expiresAt: day(1) }),
+    lot('b', { available: 2, expiresAt: day(2) }),
+  ]
   expect(chosen(lots, 6)).toEqual(['a 1', 'b 2', 'c 3'])
   expect(chosen(lots, 3)).toEqual(['a 1', 'b 2'])
 })

@@ -14,11 +14,7 @@ test.each([
     keys.periodGrant('si_1', start, end),
     'grant:sub:si_1:20261101T000000Z-20261201T000000Z',
   ],
-  [
-    'a replacement',
-    keys.replacementGrant('release:hold:b:1:pack'),
-    'grant:replace:release:hold:b:1:pack',
-  ],
+  ['a replacement', keys.replacementGrant('release:hold:b:1:pack'), 'grant:replace:release:hold:b:1:pack'],
   ['a hold', keys.hold('b', 1, 'pack'), 'hold:b:1:pack'],
   ['a move', keys.reschedule('b', 3, 'pack'), 'reschedule:b:3:pack'],
   ['a release', keys.release('hold:b:1:pack'), 'release:hold:b:1:pack'],

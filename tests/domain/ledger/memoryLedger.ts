@@ -8,7 +8,12 @@ type Kept = Lot & Record<(typeof BUCKETS)[number], number> & { granted: number }
 /** The only movements there are, written down once more by hand. */
 const MOVEMENTS = new Set([
   ...['grant outside>available', 'hold available>held', 'reschedule held>held', 'release held>available'],
-  ...['use available>used', 'forfeit available>forfeited', 'expire available>expired', 'revoke available>revoked'],
+  ...[
+    'use available>used',
+    'forfeit available>forfeited',
+    'expire available>expired',
+    'revoke available>revoked',
+  ],
   ...['reinstate revoked>available', 'restore used>available', 'restore forfeited>available'],
 ])
 
@@ -31,7 +36,16 @@ export class MemoryLedger {
   readonly entries = new Map<string, Entry>()
 
   addLot(lot: Lot, grant: Entry): void {
-    this.lots.set(lot.id, { ...lot, available: 0, held: 0, used: 0, forfeited: 0, expired: 0, revoked: 0, granted: 0 })
+    this.lots.set(lot.id, {
+      ...lot,
+      available: 0,
+      held: 0,
+      used: 0,
+      forfeited: 0,
+      expired: 0,
+      revoked: 0,
+      granted: 0,
+    })
     this.append(grant)
   }
 
@@ -85,7 +99,11 @@ export class MemoryLedger {
     const sum = (entries: Entry[]) => entries.reduce((total, { quantity }) => total + quantity, 0)
     const open = holds.filter(({ key }) => this.answering(key, 'release').length === 0)
     const standing = (type: 'use' | 'forfeit') =>
-      sum(holds.flatMap(({ key }) => this.answering(key, type)).filter(({ key }) => this.answering(key, 'restore').length === 0))
+      sum(
+        holds
+          .flatMap(({ key }) => this.answering(key, type))
+          .filter(({ key }) => this.answering(key, 'restore').length === 0),
+      )
     for (const { key } of holds) this.checkRelease(key)
     const found = `${sum(open)} open, ${standing('use')} used, ${standing('forfeit')} forfeited`
     const none = '0 open, 0 used, 0 forfeited'
@@ -96,7 +114,10 @@ export class MemoryLedger {
       cancelled: [none, `0 open, 0 used, ${credits} forfeited`],
     }
     keep(right[status].includes(found), `${id} is ${status} with ${found}`)
-    keep(open.every((hold) => hold.generation === generation), `${id} holds of an older generation`)
+    keep(
+      open.every((hold) => hold.generation === generation),
+      `${id} holds of an older generation`,
+    )
   }
 
   /** One release at most; a use exactly after completed, a forfeit exactly after late_cancel or no_show. */

@@ -25,7 +25,17 @@ const lots = fc.array(
 const step = fc.record({
   what: fc.constantFrom(
     ...(['book', 'book', 'reschedule', 'reschedule', 'cancel', 'complete', 'recordNoShow', 'waive'] as const),
-    ...(['completed', 'no_show', 'cancelled', 'completed', 'refund', 'freeze', 'scan', 'wait', 'wait'] as const),
+    ...([
+      'completed',
+      'no_show',
+      'cancelled',
+      'completed',
+      'refund',
+      'freeze',
+      'scan',
+      'wait',
+      'wait',
+    ] as const),
   ),
   which: fc.constantFrom(...BOOKINGS),
   by: fc.constantFrom('client' as const, 'practice' as const),
@@ -45,7 +55,10 @@ class Practice {
   grant(terms: NewLot) {
     const id = `lot${this.ledger.lots.size}`
     const { source, expiresAt, granted, grantKey, evidence } = terms
-    this.ledger.addLot(lot(id, { source, expiresAt, createdAt: this.now }), grantOf(id, grantKey, granted, evidence))
+    this.ledger.addLot(
+      lot(id, { source, expiresAt, createdAt: this.now }),
+      grantOf(id, grantKey, granted, evidence),
+    )
   }
 
   take(step: Step) {
@@ -84,7 +97,8 @@ class Practice {
     if (what === 'reschedule') return { type: what, by, place, sequence: known, overbooked: false }
     if (what === 'cancel') return { type: what, by, reason: null }
     if (what === 'complete' || what === 'recordNoShow' || what === 'waive') return { type: what }
-    if (what === 'completed' || what === 'no_show' || what === 'cancelled') return { type: 'correct', to: what }
+    if (what === 'completed' || what === 'no_show' || what === 'cancelled')
+      return { type: 'correct', to: what }
     throw new Error(`${what} is no command`)
   }
 
@@ -103,7 +117,15 @@ class Practice {
     this.refunds += 1
     const key = `revoke:re${this.refunds}:${from.id}`
     const nothing = { booking: null, generation: null, answers: null, reason: null, evidence: null }
-    this.ledger.append({ ...nothing, key, type: 'revoke', lot: from.id, quantity, from: 'available', to: 'revoked' })
+    this.ledger.append({
+      ...nothing,
+      key,
+      type: 'revoke',
+      lot: from.id,
+      quantity,
+      from: 'available',
+      to: 'revoked',
+    })
   }
 
   private anyLot({ hours }: Step) {
@@ -125,7 +147,8 @@ test('whatever happens in whatever order, ledger and bookings tell the same stor
         practice.grant({ ...terms, source, granted, expiresAt, grantKey: `grant:staff:${number}` })
       }
       for (const each of steps) practice.take(each)
-      for (const { type, reason } of practice.ledger.entries.values()) reached.add(reason ? `${type} ${reason}` : type)
+      for (const { type, reason } of practice.ledger.entries.values())
+        reached.add(reason ? `${type} ${reason}` : type)
     }),
     { numRuns: 150 },
   )

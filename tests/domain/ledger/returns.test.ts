@@ -1,8 +1,8 @@
+import { lot } from '@tests/domain/bookings/cases'
 import { describe, expect, test } from 'vitest'
 import { afterReturn, expiryOf, grantOf } from '@/domain/ledger/entriesFor'
 import { signedQuantity } from '@/domain/ledger/entry'
 import { isOver } from '@/domain/ledger/lots'
-import { lot } from '@tests/domain/bookings/cases'
 import { asLine, asLines, fromLine } from './lines'
 
 const NOW = 1_000_000
@@ -37,12 +37,7 @@ describe('nothing rests on a dead lot', () => {
       { owes: 7, ...OVER },
       ['revoke:release:hold:b:1:pack 3 available>revoked'],
     ],
-    [
-      'expires when it was restored',
-      restore,
-      OVER,
-      ['expire:restore:use:hold:b:1:pack 3 available>expired'],
-    ],
+    ['expires when it was restored', restore, OVER, ['expire:restore:use:hold:b:1:pack 3 available>expired']],
   ])('what comes back %s', (_, back, terms, lines) => {
     const { entries, expired } = afterReturn(back, lot('pack', terms), NOW)
     expect(asLines(entries)).toEqual(lines)
@@ -52,7 +47,11 @@ describe('nothing rests on a dead lot', () => {
   test('what a failed refund gives back expires with its lot', () => {
     const { entries } = afterReturn(reinstate, lot('pack', OVER), NOW)
     expect(entries).toEqual([
-      expect.objectContaining({ key: 'expire:reinstate:re_1:pack', answers: 'reinstate:re_1:pack', quantity: 3 }),
+      expect.objectContaining({
+        key: 'expire:reinstate:re_1:pack',
+        answers: 'reinstate:re_1:pack',
+        quantity: 3,
+      }),
     ])
   })
 })

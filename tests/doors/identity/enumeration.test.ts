@@ -123,7 +123,7 @@ describe.each(['clients', 'users'] as const)('a forgotten password of %s', (coll
   })
 })
 
-test('a sign-up is answered alike for a known, an unproved and an unknown address, at the same cost', async () => {
+test('a sign-up is answered alike for a known, unproved or unknown address, at the same cost', async () => {
   const { email } = await newAccount(house, 'clients')
   const signUp = (address: string) => () =>
     house.request('POST', '/portal/sign-up', {

@@ -64,7 +64,7 @@ describe.each(SIDES)('$collection', ({ collection, name, idleMinutes, hours }) =
     for (const cookie of cookies) expect(await isSignedIn(house, collection, cookie)).toBe(true)
   })
 
-  test('a sign-in replaces the session that the browser held, and adopts none that it was given', async () => {
+  test('a sign-in replaces the session that the browser held, and adopts none handed to it', async () => {
     const { email } = await newAccount(house, collection)
     const first = cookieIn(await logIn(house, { collection, email }))
     const second = cookieIn(await logIn(house, { collection, email, cookie: first }))

@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { makeOwner } from '@/commands/owner'
+import { owner as makeOwner } from '@/commands/owner'
 import { readNow, setClock } from '@/server/clock'
 import { readPasswordHash, writePassword } from '@/server/credentials'
 import { poolOf, rowsOf, sql } from '@/server/sql'
@@ -135,7 +135,7 @@ describe.each(['clients', 'users'] as const)('a forgotten password of %s', (coll
   })
 })
 
-test('nothing of a password is cut off: 64 and 128 characters that differ in the last one differ', async () => {
+test('nothing is cut off: passwords of 64 and 128 characters differ by their last one', async () => {
   const owner = await newAccount(house, 'clients')
   for (const length of [64, 128]) {
     const long = 'kelp beyond the pier and slate '.repeat(5).slice(0, length - 1)

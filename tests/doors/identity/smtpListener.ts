@@ -7,7 +7,9 @@ type Received = {
   seen: { to: string; subject: string; text: string }
 }
 
-/** A mail server that takes everything: enough of RFC 5321 for one client, and a reader of what it was given. */
+/**
+ * A mail server that takes everything: enough of RFC 5321 for one client, and a reader of what it was given.
+ */
 export async function smtpListener() {
   const mails: Received[] = []
   const sockets = new Set<Socket>()

@@ -1,9 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { LocalLink } from '@/i18n/LocalLink'
+import { BookingErrand } from '@/portal/bookings/BookingErrand'
 import { BookingFacts } from '@/portal/bookings/BookingFacts'
 import { BookingTitle } from '@/portal/bookings/BookingTitle'
-import { BookingWays } from '@/portal/bookings/BookingWays'
-import { CancelSheet } from '@/portal/bookings/CancelSheet'
 import { DoneNotice } from '@/portal/bookings/DoneNotice'
 import { readBooking } from '@/portal/bookings/readBooking'
 import { StatusTag } from '@/portal/bookings/StatusTag'
@@ -11,7 +10,6 @@ import { readCatalogue } from '@/portal/catalogue/readCatalogue'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { requireClient } from '@/portal/session/requireClient'
 import { readMoment } from '@/portal/time/readMoment'
-import { isBefore } from '@/portal/time/weeks'
 import { PageHeader } from '@/ui/PageHeader'
 
 type Props = {
@@ -28,7 +26,6 @@ const BookingPage = async ({ params, searchParams }: Props) => {
   const [catalogue, booking] = await Promise.all([readCatalogue(), readBooking(id)])
   const t = await getTranslations('Booking')
   const shared = { booking, timeZone, now: readMoment() }
-  const isOpen = booking.status === 'booked' && isBefore(shared.now, booking.startsAt)
   return (
     <>
       <PageHeader
@@ -36,11 +33,11 @@ const BookingPage = async ({ params, searchParams }: Props) => {
         title={<BookingTitle {...shared} practiceZone={catalogue.practice.timeZone} />}
         aside={<StatusTag status={booking.status} />}
       />
-      <DoneNotice done={done} />
+      <DoneNotice done={done} credits={booking.credits} />
       <div className="max-w-2xl">
-        <BookingFacts {...shared} catalogue={catalogue} />
+        <BookingFacts booking={booking} catalogue={catalogue} />
       </div>
-      {isOpen && (step === 'cancel' ? <CancelSheet {...shared} /> : <BookingWays {...shared} />)}
+      <BookingErrand {...shared} step={step} practice={catalogue.practice} />
     </>
   )
 }

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Cast, openCast } from './cast'
+
+let cast: Cast
+beforeAll(async () => {
+  cast = await openCast()
+})
+afterAll(() => cast?.close())
+
+const asStaff = (path: string) => cast.request('GET', path, { cookie: cast.cookies.staff })
+
+test('no list answers more than 100 documents', async () => {
+  for (const limit of ['0', '-1', '101', '100000', 'NaN', '1e9']) {
+    const { status, body } = await asStaff(`/clients?depth=10&limit=${limit}`)
+    expect(body, limit).toMatchObject({
+      errors: [{ data: { code: 'invalid_input', fields: [{ path: 'limit' }] } }],
+    })
+    expect(status).toBe(422)
+  }
+  const { status, body } = await asStaff('/clients?limit=100')
+  expect([status, body.limit]).toEqual([200, 100])
+})
+
+test('a list without pages is bounded too', async () => {
+  for (let index = 0; index < 101; index += 1) {
+    await cast.payload.create({
+      collection: 'plans',
+      data: {
+        name: 'Pack',
+        slug: `bounded-${index}`,
+        kind: 'pack',
+        credits: 1,
+        creditType: 'session',
+        price: 1,
+        currency: 'EUR',
+      },
+    })
+  }
+  const { body } = await asStaff('/plans?pagination=false')
+  expect(body.docs).toHaveLength(100)
+})
+
+test('at most 50 conditions, however they are nested', async () => {
+  const conditions = (count: number) =>
+    Array.from({ length: count }, (_, index) => `where[or][${index}][name][equals]=a`).join('&')
+  expect((await asStaff(`/clients?${conditions(49)}`)).status).toBe(200)
+  expect((await asStaff(`/clients?${conditions(51)}`)).status).toBe(422)
+  const { status } = await asStaff(`/clients/count?${conditions(1000)}`)
+  expect(status).toBe(422)
+})
+
+test('at most 100 values in one condition, none of them endless', async () => {
+  const values = Array.from({ length: 101 }, (_, index) => `where[name][in][${index}]=a`).join('&')
+  expect((await asStaff(`/clients?${values}`)).status).toBe(422)
+  expect((await asStaff(`/clients?where[name][in]=${'a,'.repeat(200)}`)).status).toBe(422)
+  expect((await asStaff(`/clients?where[name][like]=${'a'.repeat(5000)}`)).status).toBe(422)
+})
+
+test('a bulk change by a condition is refused', async () => {
+  const { request, cookies, things, stored } = cast
+  const before = await stored('clients', things.own.client)
+  const { status } = await request('PATCH', '/clients?where[id][exists]=true', {
+    cookie: cookies.owner,
+    body: { name: 'All of them' },
+  })
+  expect(status).toBe(403)
+  expect(await stored('clients', things.own.client)).toEqual(before)
+})
+
+test('a bulk removal reaches no further than the person', async () => {
+  const { request, cookies, rowOf, stored } = cast
+  const { body } = await request('DELETE', '/time-off?where[id][exists]=true', { cookie: cookies.therapist })
+  expect(body.docs).toHaveLength(1)
+  expect(await stored('time-off', rowOf('time-off', 'other', 'staff') ?? '')).toBeDefined()
+})

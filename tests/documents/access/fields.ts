@@ -1,0 +1,59 @@
+import type { Person } from './expected'
+
+const STAMPS = 'id createdAt updatedAt'
+const BOOKING = `${STAMPS} client therapist service status startsAt endsAt blocksFrom blocksTo freeCancelUntil
+  clientTimeZone localStart credits creditType sequence generation cancelledBy cancelReason overbooked`
+const LOT = `${STAMPS} client creditType source grantKey granted available held used forfeited expired revoked paid
+  currency owes expiresAt frozen entries head`
+const ENTRY = 'id key type lot position quantity from to booking generation answers reason at previous hash'
+const THERAPIST = `${STAMPS} displayName slug published bio languages specialties services timeZone acceptingClients
+  bufferBefore bufferAfter weeklyHours overrides`
+const CLIENT = `${STAMPS} name email phone timeZone locale notificationPreferences`
+const SERVICE = `${STAMPS} name slug description minutes credits creditType modality published`
+const PLAN = `${STAMPS} name slug kind credits creditType price currency interval validFor carryOver trialCredits published`
+const USER = `${STAMPS} name email roles disabled`
+
+const all = (fields: string, ...people: Person[]) =>
+  Object.fromEntries(people.map((person) => [person, fields]))
+
+/** The fields that each person is shown of a document within reach. Written by hand, as the table of rows is. */
+export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
+  users: all(USER, 'therapist', 'editor', 'staff', 'owner'),
+  clients: {
+    client: CLIENT,
+    therapist: `${CLIENT} therapists`,
+    ...all(`${CLIENT} therapists stripeCustomerId verifiedAt erasedAt`, 'staff', 'owner'),
+  },
+  therapists: {
+    ...all(THERAPIST, 'visitor', 'client', 'editor'),
+    ...all(`${THERAPIST} user`, 'therapist', 'staff', 'owner'),
+  },
+  'time-off': all(`${STAMPS} therapist startsAt endsAt`, 'therapist', 'staff', 'owner'),
+  services: {
+    ...all(SERVICE, 'visitor', 'editor'),
+    ...all(`${SERVICE} address`, 'client', 'therapist', 'staff', 'owner'),
+  },
+  plans: {
+    ...all(PLAN, 'visitor', 'client', 'therapist', 'editor'),
+    ...all(`${PLAN} stripePriceId`, 'staff', 'owner'),
+  },
+  bookings: { ...all(BOOKING, 'client', 'therapist'), ...all(`${BOOKING} attemptId`, 'staff', 'owner') },
+  'credit-lots': { client: LOT, ...all(`${LOT} evidence`, 'staff', 'owner') },
+  'ledger-entries': { client: ENTRY, ...all(`${ENTRY} evidence actor`, 'staff', 'owner') },
+  reasons: all('id client booking command text actor at', 'staff', 'owner'),
+  'audit-events': all('id action actor subject facts at', 'owner'),
+}
+
+/** Which collection a reference leads to. */
+export const LEADS_TO: Record<string, string> = {
+  client: 'clients',
+  therapist: 'therapists',
+  therapists: 'therapists',
+  service: 'services',
+  services: 'services',
+  lot: 'credit-lots',
+  booking: 'bookings',
+  user: 'users',
+}
+
+export const namesOf = (fields: string) => fields.split(/\s+/).sort()

@@ -1,0 +1,108 @@
+import type { Case } from '@tests/documents/access/expected'
+import { casesOf } from '@tests/documents/access/expected'
+
+/**
+ * Every door that is not one of Payload's usual ones, and whom it lets in: `+` lets in (and may then refuse what is
+ * asked), `-` turns away, `0` answers as for an id that nobody has. By hand, from docs/contract.md.
+ * `own` and `other` say whose the id in the path is.
+ */
+const DOORS: Record<string, string> = {
+  /*                                          V C T E S O */
+  'GET /health/live': `                       + + + + + +`,
+  'GET /health/ready': `                      + + + + + +`,
+  'GET /openapi.json': `                      + + + + + +`,
+  'GET /dev/mails': `                         + + + + + +`,
+  'GET /access': `                            0 0 + + + +`,
+  'GET /portal/catalogue': `                  + + + + + +`,
+  'GET /portal/availability': `               + + + + + +`,
+  'POST /portal/sign-up': `                   + + + + + +`,
+  'POST /portal/bookings': `                  - + - - - -`,
+  'GET /portal/bookings': `                   - + - - - -`,
+  'GET /portal/bookings/:': `           own   - + - - - -
+                                        other - 0 - - - -`,
+  'POST /portal/bookings/:/move': `     own   - + - - - -
+                                        other - 0 - - - -`,
+  'POST /portal/bookings/:/cancellation': ` own - + - - - -
+                                        other - 0 - - - -`,
+  'GET /portal/credits': `                    - + - - - -`,
+  'POST /portal/password': `                  - + - - - -`,
+  'GET /portal/sessions': `                   - + - - - -`,
+  'DELETE /portal/sessions': `                - + - - - -`,
+  'DELETE /portal/sessions/:': `        other - 0 - - - -`,
+  'POST /staff/bookings': `                   - - - - + +`,
+  'POST /staff/bookings/:/completion': ` own  - - + - + +
+                                        other - - 0 - + +`,
+  'POST /staff/bookings/:/no-show': `   own   - - + - + +
+                                        other - - 0 - + +`,
+  'POST /staff/bookings/:/cancellation': ` own - - + - + +
+                                        other - - 0 - + +`,
+  'POST /staff/bookings/:/move': `      own   - - + - + +
+                                        other - - 0 - + +`,
+  'POST /staff/bookings/:/correction': ` own  - - - - + +
+                                        other - - - - + +`,
+  'POST /staff/credits': `                    - - - - + +`,
+  'POST /staff/clients/:/reset-mail': ` other - - - - + +`,
+  'POST /staff/password': `                   - - + + + +`,
+  'GET /staff/sessions': `                    - - + + + +`,
+  'DELETE /staff/sessions': `                 - - + + + +`,
+  'DELETE /staff/sessions/:': `         other - - 0 0 0 0`,
+  'POST /clients/login': `                    + + + + + +`,
+  'POST /clients/logout': `                   - + - - - -`,
+  'GET /clients/me': `                        + + + + + +`,
+  'POST /clients/refresh-token': `            - + - - - -`,
+  'POST /clients/forgot-password': `          + + + + + +`,
+  'POST /clients/reset-password': `           + + + + + +`,
+  'POST /clients/verify/:': `           other 0 0 0 0 0 0`,
+  'GET /clients/verify/:': `            other 0 0 0 0 0 0`,
+  'POST /clients/first-register': `           - - - - - -`,
+  'POST /clients/unlock': `                   0 0 0 0 0 0`,
+  'GET /clients/init': `                      0 0 0 0 0 0`,
+  'POST /users/login': `                      + + + + + +`,
+  'POST /users/logout': `                     - - + + + +`,
+  'GET /users/me': `                          + + + + + +`,
+  'POST /users/refresh-token': `              - - + + + +`,
+  'POST /users/forgot-password': `            + + + + + +`,
+  'POST /users/reset-password': `             + + + + + +`,
+  'POST /users/verify/:': `             other 0 0 0 0 0 0`,
+  'GET /users/verify/:': `              other 0 0 0 0 0 0`,
+  'POST /users/first-register': `             - - - - - -`,
+  'POST /users/unlock': `                     0 0 0 0 0 0`,
+  'GET /users/init': `                        + + + + + +`,
+  'GET /payload-preferences/:': `       other 0 0 + + + +`,
+  'POST /payload-preferences/:': `      other 0 0 + + + +`,
+  'DELETE /payload-preferences/:': `    other 0 0 + + + +`,
+}
+
+/** Payload's usual doors of a collection: walked by the matrix, or closed for everybody. */
+export const USUAL = [
+  'GET /',
+  'GET /count',
+  'GET /:',
+  'POST /',
+  'PATCH /',
+  'PATCH /:',
+  'DELETE /',
+  'DELETE /:',
+]
+export const CLOSED = ['GET /versions', 'GET /versions/:', 'POST /versions/:', 'POST /:/duplicate']
+/** What one may do with a document: the panel asks it. */
+export const PANEL = ['POST /access/:']
+
+export const doors = Object.keys(DOORS)
+
+export type DoorCase = Case & { door: string }
+
+export function doorCases(): DoorCase[] {
+  return Object.entries(DOORS).flatMap(([door, table]) =>
+    casesOf(table.replace(/^\s*(?=[-+0])/gm, 'enter ').replace(/^\s*(?=o)/gm, 'enter ')).map((one) => ({
+      ...one,
+      door,
+      rule: `${door} ${one.row} for ${one.person}: ${one.verdict}`,
+    })),
+  )
+}
+
+/** A door as the tables name it: parameters without their names. */
+export function asDoor(method: string, path: string): string {
+  return `${method.toUpperCase()} ${path.replace(/:[a-zA-Z]+\??/g, ':')}`
+}
