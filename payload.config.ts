@@ -23,6 +23,7 @@ import { accountEndpoints } from '@/endpoints/identity/accountEndpoints'
 import { identityEndpoints } from '@/endpoints/identity/identityEndpoints'
 import { rootEndpoints } from '@/endpoints/rootEndpoints'
 import { answerDomainError } from '@/hooks/answerDomainError'
+import { recordRefusal } from '@/hooks/recordRefusal'
 import { honestPostgres } from '@/server/database'
 import { env } from '@/server/env'
 import { logger } from '@/server/logger'
@@ -58,7 +59,7 @@ export async function configure({ databaseUrl, applicationName = 'trs' }: Where)
     globals: [Practice],
     endpoints: [...rootEndpoints(), ...accountEndpoints(box)],
     email: asEmailAdapter(mailer, MAIL_FROM),
-    hooks: { afterError: [answerDomainError] },
+    hooks: { afterError: [answerDomainError, recordRefusal] },
     defaultDepth: 0,
     maxDepth: 2,
     graphQL: { disable: true },
@@ -81,6 +82,7 @@ export async function configure({ databaseUrl, applicationName = 'trs' }: Where)
         importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
       },
       components: {
+        beforeDashboard: ['/src/admin/today/Today#Today'],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
         views: {
           login: { Component: '/src/admin/identity/LoginView#LoginView' },

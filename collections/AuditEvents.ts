@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { accessOf } from '@/collections/access/accessOf'
+import { accessOf, hiddenOf } from '@/collections/access/accessOf'
+import { instantField } from '@/collections/fields/instantField'
 import { refuseDelete } from '@/hooks/refuseDelete'
 import { refuseWrite } from '@/hooks/refuseWrite'
 
@@ -8,7 +9,14 @@ export const AuditEvents: CollectionConfig = {
   slug: 'audit-events',
   labels: { singular: 'Audit event', plural: 'Audit log' },
   access: accessOf('audit-events'),
-  admin: { group: 'Practice', useAsTitle: 'action', defaultColumns: ['at', 'action', 'actor', 'subject', 'facts'] },
+  admin: {
+    group: 'Practice',
+    description: 'Who did what to whom, when.',
+    hidden: hiddenOf('audit-events'),
+    useAsTitle: 'action',
+    defaultColumns: ['at', 'action', 'actor', 'subject', 'facts'],
+    listSearchableFields: ['action', 'actor', 'subject'],
+  },
   defaultSort: '-at',
   timestamps: false,
   disableBulkEdit: true,
@@ -20,6 +28,6 @@ export const AuditEvents: CollectionConfig = {
     { name: 'actor', type: 'text', required: true, index: true },
     { name: 'subject', type: 'text', index: true },
     { name: 'facts', type: 'json', required: true },
-    { name: 'at', type: 'date', required: true, index: true, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    instantField('at', { index: true }),
   ],
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
-import { accessOf, fieldAccessOf } from '@/collections/access/accessOf'
+import { accessOf, fieldAccessOf, hiddenOf } from '@/collections/access/accessOf'
+import { instantField } from '@/collections/fields/instantField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { BOOKING_STATUSES, CANCELLERS } from '@/domain/scheduling/booking'
 import { decideBooking } from '@/hooks/bookings/decideBooking'
@@ -14,12 +15,20 @@ import { refuseDelete } from '@/hooks/refuseDelete'
  */
 export const Bookings: CollectionConfig = {
   slug: 'bookings',
+  labels: { singular: 'Session', plural: 'Sessions' },
   access: accessOf('bookings'),
   admin: {
     group: 'Sessions',
+    description:
+      'Sessions are booked, moved and ended by their buttons: what follows for the credits follows by itself.',
+    hidden: hiddenOf('bookings'),
+    useAsTitle: 'localStart',
     defaultColumns: ['startsAt', 'client', 'therapist', 'service', 'status', 'credits'],
-    listSearchableFields: ['attemptId'],
-    components: { edit: { beforeDocumentControls: ['/src/admin/bookings/BookingActions#BookingActions'] } },
+    listSearchableFields: ['id', 'localStart'],
+    components: {
+      beforeListTable: ['/src/admin/bookings/BookForClient#BookForClient'],
+      edit: { beforeDocumentControls: ['/src/admin/bookings/BookingActions#BookingActions'] },
+    },
   },
   defaultSort: '-startsAt',
   disableBulkEdit: true,
@@ -43,13 +52,20 @@ export const Bookings: CollectionConfig = {
       options: [...BOOKING_STATUSES],
       index: true,
     },
-    instant('startsAt', { required: true, index: true }),
-    instant('endsAt', { required: true }),
-    instant('blocksFrom', { required: true }),
-    instant('blocksTo', { required: true }),
-    instant('freeCancelUntil', { required: true }),
+    instantField('startsAt', { index: true }),
+    instantField('endsAt'),
+    instantField('blocksFrom', { description: 'With the buffer before it.' }),
+    instantField('blocksTo', { description: 'With the buffer after it.' }),
+    instantField('freeCancelUntil', {
+      description: 'Until then the client moves and cancels free of charge.',
+    }),
     { name: 'clientTimeZone', type: 'text', required: true },
-    { name: 'localStart', type: 'text', required: true, admin: { description: "The start by the client's clock." } },
+    {
+      name: 'localStart',
+      type: 'text',
+      required: true,
+      admin: { description: "The start by the client's clock." },
+    },
     wholeNumber('credits', { max: 20 }),
     { name: 'creditType', type: 'text', required: true },
     wholeNumber('sequence', { max: 1_000_000, defaultValue: 0 }),
@@ -70,8 +86,4 @@ export const Bookings: CollectionConfig = {
 
 function relation(name: string, relationTo: 'clients' | 'therapists' | 'services'): Field {
   return { name, type: 'relationship', relationTo, required: true, index: true }
-}
-
-function instant(name: string, more: { required: boolean; index?: boolean }): Field {
-  return { name, type: 'date', ...more, admin: { date: { pickerAppearance: 'dayAndTime' } } }
 }

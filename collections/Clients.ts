@@ -1,5 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
-import { accessOf, fieldAccessOf } from '@/collections/access/accessOf'
+import { accessOf, fieldAccessOf, hiddenOf } from '@/collections/access/accessOf'
 import { timeZoneField } from '@/collections/fields/timeZoneField'
 import { asEmail } from '@/domain/identity/asEmail'
 import { LOCALES } from '@/domain/identity/roles'
@@ -18,7 +18,15 @@ export const Clients: CollectionConfig = {
     removeTokenFromResponses: true,
     cookies: { secure: true, sameSite: 'Lax' },
   },
-  admin: { group: 'People', useAsTitle: 'name', defaultColumns: ['name', 'email', 'therapists', 'timeZone'] },
+  admin: {
+    group: 'People',
+    description: 'The people the practice is for.',
+    hidden: hiddenOf('clients'),
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'therapists', 'timeZone'],
+    listSearchableFields: ['name', 'email', 'phone'],
+    components: { edit: { beforeDocumentControls: ['/src/admin/clients/ClientActions#ClientActions'] } },
+  },
   defaultSort: 'name',
   disableBulkEdit: true,
   disableDuplicate: true,

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { accessOf, fieldAccessOf } from '@/collections/access/accessOf'
+import { accessOf, fieldAccessOf, hiddenOf } from '@/collections/access/accessOf'
+import { instantField } from '@/collections/fields/instantField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { BUCKETS } from '@/domain/ledger/entry'
 import { LOT_SOURCES } from '@/domain/ledger/lots'
@@ -17,6 +18,9 @@ export const CreditLots: CollectionConfig = {
   access: accessOf('credit-lots'),
   admin: {
     group: 'Credits',
+    description:
+      'The credits of one grant each, read only. The ledger below says how each came to be what it is.',
+    hidden: hiddenOf('credit-lots'),
     useAsTitle: 'grantKey',
     defaultColumns: ['client', 'source', 'creditType', 'granted', 'available', 'held', 'used', 'expiresAt'],
     listSearchableFields: ['grantKey'],
@@ -38,10 +42,14 @@ export const CreditLots: CollectionConfig = {
     { name: 'grantKey', type: 'text', required: true, unique: true },
     wholeNumber('granted', { max: QUANTITY_MAX, defaultValue: 0 }),
     ...BUCKETS.map((bucket) => wholeNumber(bucket, { max: QUANTITY_MAX, defaultValue: 0 })),
-    wholeNumber('paid', { max: AMOUNT_MAX, required: false, unit: 'minor units; empty where nothing was paid' }),
+    wholeNumber('paid', {
+      max: AMOUNT_MAX,
+      required: false,
+      unit: 'minor units; empty where nothing was paid',
+    }),
     { name: 'currency', type: 'text', minLength: 3, maxLength: 3 },
     wholeNumber('owes', { max: QUANTITY_MAX, defaultValue: 0 }),
-    { name: 'expiresAt', type: 'date', admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    instantField('expiresAt', { required: false }),
     { name: 'frozen', type: 'checkbox', defaultValue: false },
     { name: 'evidence', type: 'text', access: fieldAccessOf('credit-lots', 'evidence') },
     wholeNumber('entries', { max: QUANTITY_MAX, defaultValue: 0 }),

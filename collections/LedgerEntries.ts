@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { accessOf, fieldAccessOf } from '@/collections/access/accessOf'
+import { accessOf, fieldAccessOf, hiddenOf } from '@/collections/access/accessOf'
+import { instantField } from '@/collections/fields/instantField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { BUCKETS, ENTRY_TYPES } from '@/domain/ledger/entry'
 import { refuseDelete } from '@/hooks/refuseDelete'
@@ -15,9 +16,11 @@ export const LedgerEntries: CollectionConfig = {
   access: accessOf('ledger-entries'),
   admin: {
     group: 'Credits',
+    description: 'Every movement of every credit, oldest below. Nothing here is ever changed.',
+    hidden: hiddenOf('ledger-entries'),
     useAsTitle: 'key',
-    defaultColumns: ['at', 'type', 'quantity', 'lot', 'booking', 'reason'],
-    listSearchableFields: ['key'],
+    defaultColumns: ['at', 'type', 'quantity', 'key', 'answers', 'lot', 'booking', 'reason'],
+    listSearchableFields: ['key', 'answers'],
   },
   defaultSort: '-at',
   timestamps: false,
@@ -39,7 +42,7 @@ export const LedgerEntries: CollectionConfig = {
     { name: 'reason', type: 'text' },
     { name: 'evidence', type: 'text', access: fieldAccessOf('ledger-entries', 'evidence') },
     { name: 'actor', type: 'text', access: fieldAccessOf('ledger-entries', 'actor') },
-    { name: 'at', type: 'date', required: true, index: true, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    instantField('at', { index: true }),
     { name: 'previous', type: 'text', required: true },
     { name: 'hash', type: 'text', required: true },
   ],

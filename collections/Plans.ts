@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { accessOf, fieldAccessOf } from '@/collections/access/accessOf'
+import { accessOf, fieldAccessOf, hiddenOf } from '@/collections/access/accessOf'
 import { creditTypeField } from '@/collections/fields/creditTypeField'
 import { slugField } from '@/collections/fields/slugField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
@@ -13,6 +13,8 @@ export const Plans: CollectionConfig = {
   access: accessOf('plans'),
   admin: {
     group: 'Practice',
+    description: 'What can be bought. Prices are in minor units: 45000 is 450.00.',
+    hidden: hiddenOf('plans'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'credits', 'price', 'currency', 'published'],
   },
@@ -46,7 +48,12 @@ export const Plans: CollectionConfig = {
       ],
       admin: { condition: (_, sibling) => sibling.kind === 'subscription' },
     },
-    wholeNumber('validFor', { min: 1, max: 3650, required: false, unit: 'days that the credits of a pack live' }),
+    wholeNumber('validFor', {
+      min: 1,
+      max: 3650,
+      required: false,
+      unit: 'days that the credits of a pack live',
+    }),
     wholeNumber('carryOver', { max: 24, defaultValue: 0, unit: 'further periods that unused credits live' }),
     wholeNumber('trialCredits', { max: 20, defaultValue: 0 }),
     { name: 'stripePriceId', type: 'text', maxLength: 255, access: fieldAccessOf('plans', 'stripePriceId') },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { accessOf } from '@/collections/access/accessOf'
+import { accessOf, hiddenOf } from '@/collections/access/accessOf'
+import { instantField } from '@/collections/fields/instantField'
 import { refuseDelete } from '@/hooks/refuseDelete'
 import { refuseWrite } from '@/hooks/refuseWrite'
 
@@ -7,7 +8,13 @@ import { refuseWrite } from '@/hooks/refuseWrite'
 export const Reasons: CollectionConfig = {
   slug: 'reasons',
   access: accessOf('reasons'),
-  admin: { group: 'Credits', useAsTitle: 'command', defaultColumns: ['at', 'command', 'client', 'booking', 'text'] },
+  admin: {
+    group: 'Credits',
+    description: 'The words given for corrections, courtesy credits and sessions booked over others.',
+    hidden: hiddenOf('reasons'),
+    useAsTitle: 'command',
+    defaultColumns: ['at', 'command', 'client', 'booking', 'text'],
+  },
   defaultSort: '-at',
   timestamps: false,
   disableBulkEdit: true,
@@ -20,6 +27,6 @@ export const Reasons: CollectionConfig = {
     { name: 'command', type: 'text', required: true },
     { name: 'text', type: 'textarea', required: true, maxLength: 500 },
     { name: 'actor', type: 'text', required: true },
-    { name: 'at', type: 'date', required: true, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    instantField('at'),
   ],
 }

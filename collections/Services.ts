@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { accessOf, fieldAccessOf } from '@/collections/access/accessOf'
+import { accessOf, fieldAccessOf, hiddenOf } from '@/collections/access/accessOf'
 import { creditTypeField } from '@/collections/fields/creditTypeField'
 import { slugField } from '@/collections/fields/slugField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
@@ -11,6 +11,8 @@ export const Services: CollectionConfig = {
   access: accessOf('services'),
   admin: {
     group: 'Practice',
+    description: 'What can be booked, how long it is and how many credits it takes.',
+    hidden: hiddenOf('services'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'minutes', 'credits', 'modality', 'published'],
   },

@@ -1,5 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
-import { accessOf, fieldAccessOf } from '@/collections/access/accessOf'
+import { accessOf, fieldAccessOf, hiddenOf } from '@/collections/access/accessOf'
 import { slugField } from '@/collections/fields/slugField'
 import { timeZoneField } from '@/collections/fields/timeZoneField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
@@ -14,6 +14,8 @@ export const Therapists: CollectionConfig = {
   access: accessOf('therapists'),
   admin: {
     group: 'Practice',
+    description: 'Who gives sessions, and when. Opening hours are by the clock of the therapist’s own zone.',
+    hidden: hiddenOf('therapists'),
     useAsTitle: 'displayName',
     defaultColumns: ['displayName', 'timeZone', 'acceptingClients', 'published'],
   },
@@ -33,7 +35,12 @@ export const Therapists: CollectionConfig = {
       access: fieldAccessOf('therapists', 'user'),
       admin: { description: 'The account with which this person signs in.' },
     },
-    { name: 'published', type: 'checkbox', defaultValue: true, access: fieldAccessOf('therapists', 'published') },
+    {
+      name: 'published',
+      type: 'checkbox',
+      defaultValue: true,
+      access: fieldAccessOf('therapists', 'published'),
+    },
     { name: 'bio', type: 'textarea', maxLength: 2000 },
     { name: 'languages', type: 'text', hasMany: true, maxLength: 40, maxRows: 12 },
     { name: 'specialties', type: 'text', hasMany: true, maxLength: 60, maxRows: 20 },
@@ -78,5 +85,11 @@ export const Therapists: CollectionConfig = {
 }
 
 function wallTime(name: 'from' | 'to'): Field {
-  return { name, type: 'text', required: true, maxLength: 5, admin: { placeholder: name === 'from' ? '09:00' : '17:00' } }
+  return {
+    name,
+    type: 'text',
+    required: true,
+    maxLength: 5,
+    admin: { placeholder: name === 'from' ? '09:00' : '17:00' },
+  }
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { accessOf, fieldAccessOf } from '@/collections/access/accessOf'
+import { accessOf, fieldAccessOf, hiddenOf } from '@/collections/access/accessOf'
+import { instantField } from '@/collections/fields/instantField'
 import { lockDocument } from '@/hooks/lockDocument'
 
 /** Times at which a therapist is away, whatever the opening hours say. Half-open: [startsAt, endsAt). */
@@ -7,7 +8,13 @@ export const TimeOff: CollectionConfig = {
   slug: 'time-off',
   labels: { singular: 'Time off', plural: 'Time off' },
   access: accessOf('time-off'),
-  admin: { group: 'Practice', defaultColumns: ['therapist', 'startsAt', 'endsAt'] },
+  admin: {
+    group: 'Practice',
+    description: 'Times at which nothing is offered, whatever the opening hours say.',
+    hidden: hiddenOf('time-off'),
+    useAsTitle: 'startsAt',
+    defaultColumns: ['therapist', 'startsAt', 'endsAt'],
+  },
   defaultSort: '-startsAt',
   disableBulkEdit: true,
   disableDuplicate: true,
@@ -22,22 +29,12 @@ export const TimeOff: CollectionConfig = {
       index: true,
       access: fieldAccessOf('time-off', 'therapist'),
     },
-    instant('startsAt'),
+    instantField('startsAt', { index: true }),
     {
-      ...instant('endsAt'),
+      ...instantField('endsAt', { index: true }),
       validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>
         Date.parse(String(value)) > Date.parse(String((siblingData as { startsAt?: unknown }).startsAt)) ||
         'Choose an end after the start.',
     },
   ],
-}
-
-function instant(name: string) {
-  return {
-    name,
-    type: 'date',
-    required: true,
-    index: true,
-    admin: { date: { pickerAppearance: 'dayAndTime' } },
-  } as const
 }

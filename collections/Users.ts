@@ -21,6 +21,9 @@ export const Users: CollectionConfig = {
   },
   admin: {
     group: 'People',
+    description:
+      'Owner, staff, therapists and editors. Whoever is made here gets a mail to choose a password.',
+    listSearchableFields: ['name', 'email'],
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles', 'disabled'],
     hidden: ({ user }) => !hasRole(user, 'owner'),

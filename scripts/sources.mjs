@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { ROOT } from './root.mjs'
 
 /** At the top level, what no page and no program is made from; everything else counts. */
-const BESIDE = new Set(['node_modules', 'dist', 'docs', 'media', 'tests', 'deploy', 'coverage', 'scripts'])
+const BESIDE = new Set([
+  ...['node_modules', 'dist', 'docs', 'media', 'tests', 'bench', 'deploy', 'coverage', 'scripts'],
+])
 const MADE_BY_TOOLS = /^(next-env\.d\.ts|README\.md|CHANGELOG\.md|.*\.tsbuildinfo|\..*)$/
 
 /** One hash over the content of every source: equal hash, equal pages and programs. */

@@ -7,8 +7,7 @@ import { env } from '@/server/env'
 /** The worker: one tick every TICK_SECONDS, never two at once; ends when told to, after the tick under way. */
 const { TICK_SECONDS } = env()
 const payload = await getPayload({ config })
-const rhythm =
-  TICK_SECONDS < 60 ? `*/${TICK_SECONDS} * * * * *` : `0 */${Math.min(59, Math.round(TICK_SECONDS / 60))} * * * *`
+const rhythm = TICK_SECONDS === 60 ? '0 * * * * *' : `*/${TICK_SECONDS} * * * * *`
 let underWay: Promise<unknown> = Promise.resolve()
 
 const task = schedule(

@@ -49,6 +49,12 @@ export function globalAccessOf(slug: GlobalSlug): NonNullable<GlobalConfig['acce
   return { read: holds(GLOBALS[slug].read), update: holds(GLOBALS[slug].update), readVersions: nobody }
 }
 
+/** Hides `slug` from the panel of whoever reads nothing of it. */
+export function hiddenOf(slug: Slug): ({ user }: { user: unknown }) => boolean {
+  const { read } = ruleOf(slug)
+  return ({ user }) => !rolesOf(user as PayloadRequest['user']).some((role) => read[role])
+}
+
 function anyOf(roles: readonly Role[]): FieldAccess {
   return ({ req }) => rolesOf(req.user).some((role) => roles.includes(role))
 }

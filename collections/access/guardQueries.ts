@@ -2,6 +2,7 @@ import type { CollectionSlug, PayloadHandler, PayloadRequest, SanitizedConfig } 
 import { isStaff } from '@/collections/access/roles'
 import { DomainError } from '@/domain/errors'
 import { boundQuery } from '@/hooks/boundQuery'
+import { dropStamps } from '@/hooks/dropStamps'
 import { refuseForeign } from '@/hooks/refuseForeign'
 
 /**
@@ -10,12 +11,16 @@ import { refuseForeign } from '@/hooks/refuseForeign'
  */
 export function guardQueries(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
-    const beforeOperation = [boundQuery, refuseForeign, ...collection.hooks.beforeOperation]
+    const beforeOperation = [boundQuery, dropStamps, refuseForeign, ...collection.hooks.beforeOperation]
     collection.hooks = { ...collection.hooks, beforeOperation }
     if (collection.slug === 'payload-preferences') keepForStaff(collection.endpoints, '/:key')
+    if (!collection.versions) closeVersions(collection.endpoints)
     keepForStaff(collection.endpoints, '/access/:id?', (req) => refuseUnseen(req, collection.slug))
   }
-  for (const { endpoints } of config.globals) keepForStaff(endpoints, '/access')
+  for (const { endpoints, versions } of config.globals) {
+    if (!versions) closeVersions(endpoints)
+    keepForStaff(endpoints, '/access')
+  }
   keepForStaff(config.endpoints, '/access')
   return config
 }
@@ -33,6 +38,15 @@ function keepForStaff(
       if (!isStaff(req.user)) throw new DomainError('not_found', 'There is nothing here.')
       await check?.(req)
       return answer(req)
+    }
+  }
+}
+
+/** As shipped they stand open where nothing is versioned, and fall over when they are entered. */
+function closeVersions(doors: Door[] | false): void {
+  for (const door of (doors || []).filter(({ path }) => path.startsWith('/versions'))) {
+    door.handler = () => {
+      throw new DomainError('not_found', 'There is nothing here.')
     }
   }
 }

@@ -10,6 +10,7 @@ export function creditTypeField(): TextField {
     required: true,
     defaultValue: 'session',
     validate: (value: unknown) =>
-      (typeof value === 'string' && CREDIT_TYPE.test(value)) || 'Use lower-case letters, digits and hyphens, like session.',
+      (typeof value === 'string' && CREDIT_TYPE.test(value)) ||
+      'Use lower-case letters, digits and hyphens, like session.',
   }
 }

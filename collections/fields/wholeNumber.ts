@@ -1,9 +1,19 @@
 import type { NumberField } from 'payload'
 
-type Bounds = { min?: number; max: number; defaultValue?: number; required?: boolean; unit?: string; readOnly?: boolean }
+type Bounds = {
+  min?: number
+  max: number
+  defaultValue?: number
+  required?: boolean
+  unit?: string
+  readOnly?: boolean
+}
 
 /** A whole number from `min` (0) to `max`, both included. */
-export function wholeNumber(name: string, { min = 0, max, defaultValue, required = true, unit, readOnly }: Bounds): NumberField {
+export function wholeNumber(
+  name: string,
+  { min = 0, max, defaultValue, required = true, unit, readOnly }: Bounds,
+): NumberField {
   return {
     name,
     type: 'number',

@@ -2,18 +2,30 @@ import type { GlobalConfig } from 'payload'
 import { globalAccessOf } from '@/collections/access/accessOf'
 import { timeZoneField } from '@/collections/fields/timeZoneField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
+import { hasRole } from '@/domain/identity/roles'
 
 /** The practice's own settings: where it is and by which rules it books. */
 export const Practice: GlobalConfig = {
   slug: 'practice',
   access: globalAccessOf('practice'),
-  admin: { group: 'Practice' },
+  admin: {
+    group: 'Practice',
+    description: 'Where the practice is, and by which rules it books.',
+    hidden: ({ user }) => !hasRole(user, 'owner', 'staff'),
+  },
   lockDocuments: false,
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120, defaultValue: 'Lindenhof' },
     timeZoneField('timeZone'),
     { name: 'currency', type: 'text', required: true, defaultValue: 'EUR', minLength: 3, maxLength: 3 },
-    { name: 'locales', type: 'select', hasMany: true, required: true, defaultValue: ['en', 'de'], options: ['en', 'de'] },
+    {
+      name: 'locales',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      defaultValue: ['en', 'de'],
+      options: ['en', 'de'],
+    },
     wholeNumber('cancellationHours', { max: 720, defaultValue: 24, unit: 'hours before the start' }),
     {
       name: 'lateCancelPolicy',
@@ -25,9 +37,18 @@ export const Practice: GlobalConfig = {
         { label: 'The credit is given back', value: 'forgive' },
       ],
     },
-    wholeNumber('minimumNotice', { max: 20_160, defaultValue: 120, unit: 'minutes from now to the first slot' }),
+    wholeNumber('minimumNotice', {
+      max: 20_160,
+      defaultValue: 120,
+      unit: 'minutes from now to the first slot',
+    }),
     wholeNumber('horizon', { min: 1, max: 366, defaultValue: 60, unit: 'days that can be booked ahead' }),
-    wholeNumber('slotGrid', { min: 5, max: 240, defaultValue: 30, unit: 'minutes between two possible starts' }),
+    wholeNumber('slotGrid', {
+      min: 5,
+      max: 240,
+      defaultValue: 30,
+      unit: 'minutes between two possible starts',
+    }),
     wholeNumber('noShowGrace', { max: 10_080, defaultValue: 60, unit: 'minutes after the end' }),
     {
       name: 'noShowPolicy',

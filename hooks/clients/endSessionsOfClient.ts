@@ -1,8 +1,11 @@
 import type { CollectionAfterChangeHook } from 'payload'
+import { TOKEN_PURPOSES } from '@/domain/identity/credentials'
+import { voidTokens } from '@/server/accountTokens'
 import { actorOf, recordAuditIn } from '@/server/recordAudit'
-import { endSessionsIn } from '@/server/sessions'
+import { endSessions } from '@/server/sessions'
+import { transactionOf } from '@/server/sql'
 
-/** Another address, or an erasure, ends every session of the client in the same transaction. */
+/** Another address, or an erasure, ends every session and link of the client in the same transaction. */
 export const endSessionsOfClient: CollectionAfterChangeHook = async ({
   doc,
   operation,
@@ -13,7 +16,10 @@ export const endSessionsOfClient: CollectionAfterChangeHook = async ({
   const moved = doc.email !== previousDoc.email
   const erased = Boolean(doc.erasedAt) && !previousDoc.erasedAt
   if (!moved && !erased) return doc
-  await endSessionsIn(req, { collection: 'clients', id: doc.id })
+  const tx = await transactionOf(req)
+  const owner = { collection: 'clients', id: doc.id } as const
+  await endSessions(tx, owner)
+  await voidTokens(tx, owner, [...TOKEN_PURPOSES])
   if (moved)
     await recordAuditIn(req, { action: 'email_changed', actor: actorOf(req), subject: `client:${doc.id}` })
   return doc

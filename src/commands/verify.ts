@@ -5,6 +5,7 @@ import { accountChecks } from '@/verify/accountChecks'
 import { answerChecks } from '@/verify/answerChecks'
 import { bookingChecks } from '@/verify/bookingChecks'
 import { chainChecks } from '@/verify/chainChecks'
+import type { Check } from '@/verify/check'
 import { entryChecks } from '@/verify/entryChecks'
 import { keyChecks } from '@/verify/keyChecks'
 import { lotChecks } from '@/verify/lotChecks'
@@ -14,7 +15,8 @@ import { schemaChecks } from '@/verify/schemaChecks'
 export type Finding = { check: string; key: string; detail: string }
 export type Verdict = { findings: Finding[]; checked: Record<string, number> }
 
-const CHECKS = [
+/** Every question that is asked. */
+export const CHECKS: Check[] = [
   ...schemaChecks,
   ...lotChecks,
   ...entryChecks,
@@ -55,7 +57,7 @@ async function countRows(client: pg.Client): Promise<Record<string, number>> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  // Not the application's reader of the environment: no code of the application has a say here.
+  // biome-ignore lint/style/noProcessEnv: the application's own reader would be code of the application.
   const { findings, checked } = await verify(env.DATABASE_URL ?? '')
   for (const { check, key, detail } of findings) console.log(`finding: ${check} ${key} ${detail}`)
   console.log(JSON.stringify({ findings: findings.length, checked }))

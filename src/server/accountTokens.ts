@@ -32,11 +32,13 @@ type Redeemed = { id: string; email: string; pendingHash: string | null }
 export async function readToken(runner: SqlRunner, asked: Asked): Promise<Redeemed | null> {
   if (!isToken(asked.token)) return null
   const owners = sql.identifier(asked.collection)
+  // A link mailed before somebody was shut out opens nothing afterwards.
+  const welcome = asked.collection === 'users' ? sql`p.disabled is not true` : sql`p.erased_at is null`
   const [row] = await rowsOf<Redeemed>(
     runner,
     sql`select p.id::text as id, p.email, t.pending_hash as "pendingHash"
         from account_tokens t join ${owners} p on p.id = t.${ownerColumn(asked.collection)}
-        where ${isLiving(asked, asked.token)}`,
+        where ${isLiving(asked, asked.token)} and ${welcome}`,
   )
   return row ?? null
 }

@@ -52,5 +52,7 @@ export const environmentSchema = z.object({
       'fatal, error, warn, info, debug, trace or silent',
     )
     .default('info'),
-  TICK_SECONDS: whole(1, 3600).default(30),
+  TICK_SECONDS: whole(1, 60)
+    .refine((seconds) => 60 % seconds === 0, 'a number of seconds that divides a minute, like 30')
+    .default(30),
 })

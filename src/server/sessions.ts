@@ -1,10 +1,9 @@
-import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import type { AuthCollection } from '@/domain/identity/roles'
 import { SESSION_LIFE, sessionEndsAt } from '@/domain/identity/sessionLife'
 import { nowMillis } from '@/server/clock'
 import { newToken, tokenHashOf } from '@/server/sessionCookies'
-import { rowsOf, type SqlRunner, sql, transactionOf } from '@/server/sql'
+import { rowsOf, type SqlRunner, sql } from '@/server/sql'
 import type { Visitor } from '@/server/visitorOf'
 
 /** A person of one of the two auth collections. */
@@ -64,9 +63,4 @@ export async function endSessions(runner: SqlRunner, owner: Owner, which: Which 
 export async function endSession(runner: SqlRunner, id: string): Promise<void> {
   await runner.execute(sql`
     update sessions set ended_at = to_timestamp(${nowMillis()} / 1000) where id = ${id} and ended_at is null`)
-}
-
-/** Ends every session of `owner` inside `req`'s transaction. */
-export async function endSessionsIn(req: PayloadRequest, owner: Owner): Promise<void> {
-  await endSessions(await transactionOf(req), owner)
 }

@@ -1,5 +1,61 @@
-'use client'
+import { hasRole } from '@/domain/identity/roles'
+import type { BookingStatus } from '@/domain/scheduling/booking'
+import type { PanelProps } from '../panel/PanelProps'
+import { whenText } from '../panel/whenText'
+import { CancelDialog } from './CancelDialog'
+import { CorrectDialog } from './CorrectDialog'
+import { corrections } from './corrections'
+import { MoveDialog } from './MoveDialog'
+import { OutcomeButtons } from './OutcomeButtons'
+import { readChoices } from './readChoices'
+import { statusWords } from './statusWords'
 
-export function BookingActions() {
-  return null
+type Booking = {
+  id: string
+  status: BookingStatus
+  startsAt: string
+  freeCancelUntil: string
+  sequence: number
+  service: { slug: string; name: string }
+  therapist: { slug: string; displayName: string }
+}
+
+/** What may be done with the session on the screen: as its status and the looker's role allow. */
+export async function BookingActions({ id, user, payload }: PanelProps) {
+  if (!id || !user || !hasRole(user, 'owner', 'staff', 'therapist')) return null
+  const which = { where: { id: { equals: id } }, depth: 1, limit: 1 }
+  const { docs } = await payload.find<Booking>({
+    collection: 'bookings',
+    user,
+    overrideAccess: false,
+    ...which,
+  })
+  const [booking] = docs
+  if (!booking) return null
+  const isOffice = hasRole(user, 'owner', 'staff')
+  const choices = await readChoices(payload, user)
+  const when = whenText(booking.startsAt, choices.timeZone)
+  const hasBegun = Date.parse(booking.startsAt) <= Date.now()
+  const { sequence, service, therapist } = booking
+  return (
+    <section className="trs-actions" aria-label="Session">
+      <p>
+        <strong>{statusWords[booking.status]}</strong> · {when} · {service.name} · {therapist.displayName}
+      </p>
+      {booking.status === 'booked' && (
+        <>
+          {hasBegun && <OutcomeButtons booking={id} of={when} />}
+          <MoveDialog
+            booking={{ id, sequence, service: service.slug, therapist: therapist.slug }}
+            choices={choices}
+            isOffice={isOffice}
+          />
+          <CancelDialog booking={id} freeUntil={whenText(booking.freeCancelUntil, choices.timeZone)} />
+        </>
+      )}
+      {isOffice && booking.status !== 'booked' && (
+        <CorrectDialog booking={id} choices={corrections[booking.status]} />
+      )}
+    </section>
+  )
 }

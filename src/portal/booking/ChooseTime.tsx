@@ -5,6 +5,7 @@ import type { Catalogue, Client, Service } from '../answers'
 import { therapistName } from '../catalogue/nameOf'
 import { readMoment } from '../time/readMoment'
 import { dateIn } from '../time/weeks'
+import { oneForEachTime } from '../week/oneForEachTime'
 import { readWeek } from '../week/readWeek'
 import { SheetAside } from '../week/SheetAside'
 import { slotKey } from '../week/slotKey'
@@ -36,6 +37,7 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
   const askedWeek = asked.week ?? (asked.slot && dateIn(zone, asked.slot.startsAt))
   const week = await readWeek({ service: service.slug, therapist, zone, week: askedWeek, now })
   const isAny = therapist === 'any'
+  const chosen = asked.slot && slotKey(asked.slot)
   const nameOf = (slug: string) => therapistName(catalogue, slug)
   const shared = { path: '/portal/book', hrefOf: (day: string) => bookAddress({ ...choice, week: day }) }
   const here =
@@ -54,14 +56,14 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
               practiceZone={practice.timeZone}
               at={week.slots[0]?.startsAt ?? now}
               path={shared.path}
-              keep={{ service: service.slug, therapist, slot: asked.slot && slotKey(asked.slot) }}
+              keep={{ service: service.slug, therapist, slot: chosen }}
             />
           </div>
           <TimeForm
-            week={week}
+            week={isAny ? { ...week, slots: oneForEachTime(week.slots, chosen) } : week}
             zone={zone}
             keep={choice}
-            chosen={asked.slot && slotKey(asked.slot)}
+            chosen={chosen}
             nameOf={isAny ? nameOf : undefined}
             {...shared}
           />

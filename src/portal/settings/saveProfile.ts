@@ -2,16 +2,14 @@
 
 import { redirect } from 'next/navigation'
 import { localPath } from '@/i18n/localPath'
-import { redirectTo } from '@/i18n/redirectTo'
 import { ask } from '@/session/ask'
 import type { FormState } from '@/ui/formState'
 import { formText } from '../refusals/formText'
 import { refusedForm } from '../refusals/refusedForm'
-import { readClient } from '../session/readClient'
+import { requireClient } from '../session/requireClient'
 
 export const saveProfile = async (_prior: FormState, form: FormData): Promise<FormState> => {
-  const client = await readClient()
-  if (!client) return redirectTo('/sign-in?next=/portal/settings')
+  const client = await requireClient('/portal/settings')
   const locale = formText(form, 'locale') === 'de' ? 'de' : 'en'
   const answer = await ask('PATCH', `/clients/${client.id}`, {
     name: formText(form, 'name'),

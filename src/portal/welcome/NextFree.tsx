@@ -5,6 +5,7 @@ import { Hills } from '@/ui/drawings/Hills'
 import { Portrait } from '@/ui/drawings/Portrait'
 import { When } from '@/ui/When'
 import type { Catalogue, Slot } from '../answers'
+import { leadService } from '../catalogue/leadService'
 import { therapistName } from '../catalogue/nameOf'
 import { momentWords } from '../time/timeWords'
 import { ZoneNote } from '../time/ZoneNote'
@@ -18,7 +19,7 @@ export const NextFree = ({ catalogue, free, now }: Props) => {
   const t = useTranslations('Welcome')
   const { timeZone } = catalogue.practice
   const viewer = { locale: useLocale(), timeZone }
-  const service = catalogue.services[0]?.slug
+  const service = leadService(catalogue)?.slug
   const hrefOf = (slot: Slot) =>
     addressOf('/portal/book', { service, therapist: slot.therapist, slot: slotKey(slot) })
   return (

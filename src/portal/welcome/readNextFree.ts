@@ -1,12 +1,13 @@
 import { ask } from '@/session/ask'
 import type { Catalogue, Slot } from '../answers'
+import { leadService } from '../catalogue/leadService'
 import { addHours } from '../time/weeks'
 
 const DAYS_AHEAD = 21
 
-/** The first free time of each therapist for the first service on offer; without an answer, none. */
+/** The first free time of each therapist for the service most people want; without an answer, none. */
 export const readNextFree = async (catalogue: Catalogue, now: string): Promise<Slot[]> => {
-  const service = catalogue.services[0]
+  const service = leadService(catalogue)
   if (!service) return []
   const query = new URLSearchParams({
     service: service.slug,

@@ -8,7 +8,7 @@ const FACES = [
 ]
 
 const faceOf = (seed: string) => {
-  const sum = [...seed].reduce((total, letter) => total + letter.charCodeAt(0), 0)
+  const sum = [...seed].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 9973, 7)
   return FACES[sum % FACES.length]
 }
 

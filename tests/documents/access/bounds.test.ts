@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newBody } from './bodies'
 import { type Cast, openCast } from './cast'
 
 let cast: Cast
@@ -23,18 +24,8 @@ test('no list answers more than 100 documents', async () => {
 
 test('a list without pages is bounded too', async () => {
   for (let index = 0; index < 101; index += 1) {
-    await cast.payload.create({
-      collection: 'plans',
-      data: {
-        name: 'Pack',
-        slug: `bounded-${index}`,
-        kind: 'pack',
-        credits: 1,
-        creditType: 'session',
-        price: 1,
-        currency: 'EUR',
-      },
-    })
+    const data = { ...newBody(cast, 'plans', 'own'), slug: `bounded-${index}` }
+    await cast.payload.create({ collection: 'plans', data: data as never })
   }
   const { body } = await asStaff('/plans?pagination=false')
   expect(body.docs).toHaveLength(100)

@@ -1,17 +1,7 @@
-import {
-  append,
-  at,
-  cancel,
-  committed,
-  entryOf,
-  grantOf,
-  insert,
-  lotRow,
-  newWorld,
-  rescheduleOf,
-} from '@tests/documents/promises/rawLedger'
-import { databaseOf } from '@tests/documents/promises/refusedForEveryRole'
 import { createHash } from 'node:crypto'
+import { at, entryOf, grantOf, lotRow, rescheduleOf } from '@tests/documents/promises/ledgerRows'
+import { append, cancel, committed, insert, newWorld } from '@tests/documents/promises/rawLedger'
+import { databaseOf } from '@tests/documents/promises/refusedForEveryRole'
 import { describe, expect, test } from 'vitest'
 
 type Row = Record<string, string | number | Date | null>
@@ -58,7 +48,9 @@ describe('the chain of a lot', () => {
   async function chainOf(lot: string) {
     const { db } = opened
     const lots = await db.query<Row>('select * from credit_lots where id = $1', [lot])
-    const entries = await db.query<Row>('select * from ledger_entries where lot_id = $1 order by position', [lot])
+    const entries = await db.query<Row>('select * from ledger_entries where lot_id = $1 order by position', [
+      lot,
+    ])
     return { lot: lots.rows[0] ?? {}, entries: entries.rows }
   }
 
@@ -107,7 +99,9 @@ describe('the chain of a lot', () => {
     const { db } = opened
     const world = await newWorld(db)
     const forged = { position: 9, previous: '0'.repeat(64), hash: 'f'.repeat(64) }
-    await committed(db, () => append(db, { ...entryOf('expire', `expire:${world.lot}`, world.lot, 1), ...forged }))
+    await committed(db, () =>
+      append(db, { ...entryOf('expire', `expire:${world.lot}`, world.lot, 1), ...forged }),
+    )
     expectChain(await chainOf(world.lot))
   })
 })

@@ -34,7 +34,9 @@ describe('the ledger against a model in memory', () => {
         entries: model.entries.size,
       })
     }
-    expect(Math.min(counts.done, counts.refused), `seed ${seed}: ${JSON.stringify(counts)}`).toBeGreaterThan(30)
+    expect(Math.min(counts.done, counts.refused), `seed ${seed}: ${JSON.stringify(counts)}`).toBeGreaterThan(
+      30,
+    )
     expect((await verify(opened.database.appUrl)).findings, `seed ${seed}`).toEqual([])
   })
 
@@ -48,8 +50,20 @@ describe('the ledger against a model in memory', () => {
   }
 
   async function modelOf({ lot, booking, hold }: World): Promise<Model> {
-    const state = { granted: 3, available: 2, held: 1, used: 0, forfeited: 0, expired: 0, revoked: 0, owes: 0 }
-    const { rows } = await opened.db.query(`select * from ledger_entries where lot_id = $1 and type = 'grant'`, [lot])
+    const state = {
+      granted: 3,
+      available: 2,
+      held: 1,
+      used: 0,
+      forfeited: 0,
+      expired: 0,
+      revoked: 0,
+      owes: 0,
+    }
+    const { rows } = await opened.db.query(
+      `select * from ledger_entries where lot_id = $1 and type = 'grant'`,
+      [lot],
+    )
     return {
       lots: new Map([[lot, state]]),
       bookings: new Map([[booking, { status: 'booked', sequence: 0, generation: 1, credits: 1, hour: 0 }]]),

@@ -1,7 +1,14 @@
-import type { Buckets, Entry, Row } from '@tests/documents/promises/rawLedger'
+import type { Entry, Row } from '@tests/documents/promises/ledgerRows'
+import type { Buckets } from '@tests/documents/promises/rawLedger'
 
 export type LotState = Buckets & { owes: number }
-export type BookingState = { status: string; sequence: number; generation: number; credits: number; hour: number }
+export type BookingState = {
+  status: string
+  sequence: number
+  generation: number
+  credits: number
+  hour: number
+}
 
 /** The ledger as the promises describe it, in memory, with no thought for how a database keeps them. */
 export type Model = {
@@ -71,7 +78,8 @@ function writeBooking({ bookings }: Model, { id, becomes }: NonNullable<Command[
     refuseUnless(old.status === 'booked' || becomes.hour === old.hour, 'an ended booking does not move')
   }
   for (const [other, { status, hour }] of bookings) {
-    const meets = other !== id && hour === becomes.hour && status !== 'cancelled' && becomes.status !== 'cancelled'
+    const meets =
+      other !== id && hour === becomes.hour && status !== 'cancelled' && becomes.status !== 'cancelled'
     refuseUnless(!meets, 'one session at a time')
   }
   bookings.set(id, becomes)
@@ -93,7 +101,10 @@ function takeUp(model: Model, entry: Entry): void {
   const { lots, entries, bookings } = model
   const present = entries.get(entry.key)
   if (present) {
-    refuseUnless(SAME.every((name) => present[name] === entry[name]), 'same key, same content')
+    refuseUnless(
+      SAME.every((name) => present[name] === entry[name]),
+      'same key, same content',
+    )
     return
   }
   refuseUnless(entry.quantity >= 0 && (entry.type === 'reschedule') === (entry.quantity === 0), 'moves')
@@ -107,7 +118,10 @@ function takeUp(model: Model, entry: Entry): void {
   else lot[from] -= entry.quantity
   if (to !== 'outside') lot[to] += entry.quantity
   if (entry.type === 'revoke') lot.owes -= entry.quantity
-  refuseUnless(Object.values(lot).every((count) => count >= 0), 'no bucket below nothing')
+  refuseUnless(
+    Object.values(lot).every((count) => count >= 0),
+    'no bucket below nothing',
+  )
   entries.set(entry.key, entry)
 }
 
@@ -118,10 +132,14 @@ function checkAnswer({ entries }: Model, entry: Entry, answered: Entry | undefin
   const fits = atMost ? entry.quantity <= answered.quantity : entry.quantity === answered.quantity
   refuseUnless(entry.type === 'reschedule' || fits, 'same quantity')
   const once = ['release', 'use', 'forfeit', 'restore', 'hold'].includes(entry.type)
-  const twins = [...entries.values()].filter(({ answers, type }) => answers === answered.key && type === entry.type)
+  const twins = [...entries.values()].filter(
+    ({ answers, type }) => answers === answered.key && type === entry.type,
+  )
   refuseUnless(!once || twins.length === 0, 'answered once')
   if (entry.type !== 'use' && entry.type !== 'forfeit') return
-  const release = [...entries.values()].find(({ answers, type }) => answers === answered.key && type === 'release')
+  const release = [...entries.values()].find(
+    ({ answers, type }) => answers === answered.key && type === 'release',
+  )
   const reasons = entry.type === 'use' ? ['completed'] : ['late_cancel', 'no_show']
   refuseUnless(reasons.includes(String(release?.reason)), 'an outcome follows its release')
 }

@@ -11,9 +11,9 @@ import {
   rescheduleOf,
   restoreOf,
   spanAt,
-  useOf,
-  type World,
-} from '@tests/documents/promises/rawLedger'
+  usageOf,
+} from '@tests/documents/promises/ledgerRows'
+import type { World } from '@tests/documents/promises/rawLedger'
 import type { BookingState, Command, Model } from './ledgerModel'
 
 /** Equally likely numbers in [0, 1), the same for the same seed (mulberry32). */
@@ -69,8 +69,9 @@ function broken(random: Random, command: Command): Command {
     () => entries.reverse(),
   ]
   random.oneOf(breaks)?.()
-  if (!booking?.row.sequence || random.below(4) > 0) return { ...command, name: `broken ${command.name}`, entries }
-  const sequence = booking.becomes.sequence + random.oneOf([-1, 1] as const)!
+  if (!booking?.row.sequence || random.below(4) > 0)
+    return { ...command, name: `broken ${command.name}`, entries }
+  const sequence = booking.becomes.sequence + random.below(2) * 2 - 1
   const wrong = { ...booking, row: { ...booking.row, sequence }, becomes: { ...booking.becomes, sequence } }
   return { ...command, name: `stale ${command.name}`, booking: wrong, entries }
 }
@@ -82,12 +83,15 @@ function bookingIn({ random, model }: Situation, ...statuses: string[]): Booked 
   if (!found) return null
   const [id, booking] = found
   const mine = [...model.entries.values()].filter(({ booking_id }) => booking_id === id)
-  const isAnswered = (key: string, type: string) => mine.some((each) => each.answers === key && each.type === type)
+  const isAnswered = (key: string, type: string) =>
+    mine.some((each) => each.answers === key && each.type === type)
   return {
     id,
     booking,
     open: mine.filter(({ type, key }) => type === 'hold' && !isAnswered(key, 'release')),
-    standing: mine.filter(({ type, key }) => ['use', 'forfeit'].includes(type) && !isAnswered(key, 'restore')),
+    standing: mine.filter(
+      ({ type, key }) => ['use', 'forfeit'].includes(type) && !isAnswered(key, 'restore'),
+    ),
   }
 }
 
@@ -123,7 +127,11 @@ function book(situation: Situation): Command | null {
   const id = String(row.id)
   const becomes = { status: 'booked', sequence: 0, generation: 1, credits, hour }
   if (!lot) return null
-  return { name: 'book', booking: { id, row, becomes }, entries: credits > 0 ? [holdOf(id, lot, { quantity: credits })] : [] }
+  return {
+    name: 'book',
+    booking: { id, row, becomes },
+    entries: credits > 0 ? [holdOf(id, lot, { quantity: credits })] : [],
+  }
 }
 
 const ENDINGS = [
@@ -131,7 +139,7 @@ const ENDINGS = [
   { reason: 'practice_cancel', status: 'cancelled', by: 'practice', outcome: null },
   { reason: 'waived', status: 'cancelled', by: 'client', outcome: null },
   { reason: 'late_cancel', status: 'cancelled', by: 'client', outcome: forfeitOf },
-  { reason: 'completed', status: 'completed', by: null, outcome: useOf },
+  { reason: 'completed', status: 'completed', by: null, outcome: usageOf },
   { reason: 'no_show', status: 'no_show', by: null, outcome: forfeitOf },
 ] as const
 
@@ -150,7 +158,11 @@ function move(situation: Situation): Command | null {
   const booked = bookingIn(situation, 'booked', 'booked', 'completed')
   if (!booked) return null
   const booking = change(booked, { hour: hourIn(situation) })
-  return { name: 'move', booking, entries: booked.open.map((hold) => rescheduleOf(hold, booked.booking.sequence + 1)) }
+  return {
+    name: 'move',
+    booking,
+    entries: booked.open.map((hold) => rescheduleOf(hold, booked.booking.sequence + 1)),
+  }
 }
 
 function holdAnew(situation: Situation): Command | null {
@@ -168,13 +180,19 @@ function correct(situation: Situation): Command | null {
   if (!ended || ended.standing.length === 0) return null
   const generation = ended.booking.generation + 1
   const [status, outcome] =
-    ended.booking.status === 'completed' ? (['no_show', forfeitOf] as const) : (['completed', useOf] as const)
+    ended.booking.status === 'completed'
+      ? (['no_show', forfeitOf] as const)
+      : (['completed', usageOf] as const)
   const restores = ended.standing.map((each) => restoreOf(each))
   const holds = restores.map(({ lot_id, quantity, key }) =>
     holdOf(ended.id, lot_id, { quantity, generation, answers: key }),
   )
   const outcomes = holds.flatMap((hold) => [releaseOf(hold, status), outcome(hold)])
-  return { name: 'correct', booking: change(ended, { status, generation }), entries: [...restores, ...holds, ...outcomes] }
+  return {
+    name: 'correct',
+    booking: change(ended, { status, generation }),
+    entries: [...restores, ...holds, ...outcomes],
+  }
 }
 
 function waive(situation: Situation): Command | null {
@@ -203,5 +221,8 @@ function reinstate({ random, model }: Situation): Command | null {
   const [lot, state] = random.oneOf([...model.lots].filter(([, { revoked }]) => revoked > 0)) ?? []
   if (!lot || !state) return null
   const quantity = 1 + random.below(state.revoked)
-  return { name: 'reinstate', entries: [entryOf('reinstate', `reinstate:re_${model.entries.size}:${lot}`, lot, quantity)] }
+  return {
+    name: 'reinstate',
+    entries: [entryOf('reinstate', `reinstate:re_${model.entries.size}:${lot}`, lot, quantity)],
+  }
 }

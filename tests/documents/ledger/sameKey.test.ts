@@ -1,21 +1,23 @@
+import { randomUUID } from 'node:crypto'
+import { at, type Entry, entryOf, releaseOf } from '@tests/documents/promises/ledgerRows'
 import {
   append,
-  at,
   bookAnother,
   bucketsOf,
   cancel,
   committed,
   connect,
-  type Entry,
-  entryOf,
   newWorld,
   refusal,
-  releaseOf,
   snapshot,
   waitsForLock,
 } from '@tests/documents/promises/rawLedger'
-import { databaseOf, type Refused, ROLES, refusedForEveryRole } from '@tests/documents/promises/refusedForEveryRole'
-import { randomUUID } from 'node:crypto'
+import {
+  databaseOf,
+  type Refused,
+  ROLES,
+  refusedForEveryRole,
+} from '@tests/documents/promises/refusedForEveryRole'
 import { describe, expect, test } from 'vitest'
 
 const stands = { code: '23505', constraint: 'ledger_entries_key_idx' }

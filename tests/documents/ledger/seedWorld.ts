@@ -1,5 +1,13 @@
 import type { House } from '@tests/support/house'
-import { attempt, newClient, newCredits, newService, newTherapist, newUser, soon } from '@tests/support/people'
+import {
+  attempt,
+  newClient,
+  newCredits,
+  newService,
+  newTherapist,
+  newUser,
+  soon,
+} from '@tests/support/people'
 import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
 import { HOUR_MS } from '@/domain/scheduling/instant'
 import { setClock } from '@/server/clock'
@@ -22,7 +30,13 @@ export async function liveThrough({ payload, cookieOf }: House): Promise<void> {
   await newCredits(payload, other, 3)
 
   const book = async (wish: Wish): Promise<string> => {
-    const request = { type: 'book', by: 'client', attemptId: attempt(), attemptFor: 'a test', therapist: therapist.id }
+    const request = {
+      type: 'book',
+      by: 'client',
+      attemptId: attempt(),
+      attemptFor: 'a test',
+      therapist: therapist.id,
+    }
     const bookingRequest = { ...request, service: service.id, overbooked: false, reason: null, ...wish }
     const context = { bookingRequest }
     return String((await payload.create({ collection: 'bookings', data: {} as never, context })).id)

@@ -2,11 +2,16 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type Finding, verify } from '@/commands/verify'
+import { CHECKS, type Finding, verify } from '@/commands/verify'
 import { setClock } from '@/server/clock'
 import { databaseUrls, ensureDatabase, superuserUrl, withClient } from '../../../scripts/practiceDatabase.mjs'
-import { CORRUPTIONS } from './corruptions'
+import { accountCorruptions } from './accountCorruptions'
+import { bookingCorruptions } from './bookingCorruptions'
+import { entryCorruptions } from './entryCorruptions'
+import { lotCorruptions } from './lotCorruptions'
 import { liveThrough } from './seedWorld'
+
+const CORRUPTIONS = [...lotCorruptions, ...entryCorruptions, ...bookingCorruptions, ...accountCorruptions]
 
 let house: House
 beforeAll(async () => {
@@ -37,20 +42,24 @@ async function verdictOn(corrupt: string): Promise<{ findings: Finding[]; key: s
     )
     return { key, findings: (await verify(url)).findings }
   } finally {
-    await withClient(superuserUrl(port, passwords), (superuser) => superuser.query(`drop database ${name} with (force)`))
+    await withClient(superuserUrl(port, passwords), (superuser) =>
+      superuser.query(`drop database ${name} with (force)`),
+    )
   }
 }
 
 const run = promisify(execFile)
 const command = (url: string) =>
-  run(process.execPath, ['dist/commands/verify.mjs'], { env: { PATH: process.env.PATH, DATABASE_URL: url } })
+  run(process.execPath, ['dist/commands/verify.mjs'], {
+    env: { NODE_ENV: 'production', PATH: process.env.PATH, DATABASE_URL: url },
+  })
 
 describe('verify', () => {
   test('finds nothing in a practice that has lived through everything', async () => {
     const { findings, checked } = await verify(house.database.appUrl)
     expect(findings).toEqual([])
     expect(checked).toMatchObject({ bookings: 7, sessions: 2 })
-    expect(checked.ledger_entries).toBeGreaterThan(25)
+    expect(checked.ledger_entries ?? 0).toBeGreaterThan(20)
   })
 
   test('says so in the last line, leaves with 0, and is the same said twice: it changes nothing', async () => {
@@ -67,7 +76,10 @@ describe('verify', () => {
     await trigger('disable')
     const failed = await command(appUrl).catch((error: { code: number; stdout: string }) => error)
     await trigger('enable')
-    expect(failed).toMatchObject({ code: 1, stdout: expect.stringContaining('finding: guard bookings.guard_booking ') })
+    expect(failed).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('finding: guard bookings.guard_booking '),
+    })
     expect(failed.stdout.trim().split('\n').at(-1)).toMatch(/^\{"findings":1,/)
   })
 
@@ -77,9 +89,8 @@ describe('verify', () => {
     expect(findings.filter((finding) => finding.check === check).map((finding) => finding.key)).toContain(key)
   })
 
-  test('has no check that no corruption sets off', async () => {
-    const unseen = ['entry_twice', 'booking_attempt', 'credential_twice', 'key_of_grant']
-    const seen = new Set(CORRUPTIONS.map(({ check }) => check))
-    expect(unseen.filter((check) => seen.has(check))).toEqual(unseen)
+  test('has no check that no corruption here sets off', () => {
+    const known = CHECKS.map(({ name }) => name)
+    expect([...new Set(CORRUPTIONS.map(({ check }) => check))].sort()).toEqual([...new Set(known)].sort())
   })
 })

@@ -1,22 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { bookingRow, forfeitOf, holdOf, releaseOf, restoreOf, usageOf } from './ledgerRows'
 import {
   append,
   bookAnother,
-  bookingRow,
   bucketsOf,
   cancel,
   committed,
   complete,
   type Db,
-  forfeitOf,
-  holdOf,
   insert,
   newWorld,
   refusal,
-  releaseOf,
-  restoreOf,
   update,
-  useOf,
   type World,
 } from './rawLedger'
 import { databaseOf, type Refused, ROLES, refusedForEveryRole } from './refusedForEveryRole'
@@ -58,7 +53,7 @@ const statuses: Refused[] = [
   {
     rule: 'a booked session has nothing used',
     constraint: disagrees,
-    attempt: (db, { hold }) => append(db, releaseOf(hold, 'completed'), useOf(hold)),
+    attempt: (db, { hold }) => append(db, releaseOf(hold, 'completed'), usageOf(hold)),
   },
   {
     rule: 'a completed session holds nothing any more',
@@ -85,7 +80,7 @@ const statuses: Refused[] = [
     rule: 'a use stays while the session counts as completed',
     constraint: disagrees,
     given: complete,
-    attempt: (db, { hold }) => append(db, restoreOf(useOf(hold))),
+    attempt: (db, { hold }) => append(db, restoreOf(usageOf(hold))),
   },
   {
     rule: 'a cancelled session holds nothing any more',
@@ -97,7 +92,7 @@ const statuses: Refused[] = [
     constraint: disagrees,
     attempt: async (db, { booking, hold }) => {
       await update(db, 'bookings', booking, CANCELLED)
-      await append(db, releaseOf(hold, 'completed'), useOf(hold))
+      await append(db, releaseOf(hold, 'completed'), usageOf(hold))
     },
   },
   {
@@ -105,7 +100,7 @@ const statuses: Refused[] = [
     constraint: disagrees,
     attempt: async (db, { booking, hold }) => {
       await update(db, 'bookings', booking, { status: 'no_show', sequence: 1 })
-      await append(db, releaseOf(hold, 'completed'), useOf(hold))
+      await append(db, releaseOf(hold, 'completed'), usageOf(hold))
     },
   },
   {
@@ -180,7 +175,7 @@ describe.each(ROLES)('as %s role', (role) => {
       await committed(db, () => complete(db, world))
       return world
     })
-    const restore = restoreOf(useOf(hold))
+    const restore = restoreOf(usageOf(hold))
     const again = holdOf(booking, lot, { generation: 2, answers: restore.key })
     await committed(db, async () => {
       await update(db, 'credit_lots', lot, { frozen: true })
@@ -194,7 +189,7 @@ describe.each(ROLES)('as %s role', (role) => {
     const { db } = opened
     const world = await newWorld(db)
     const refused = await refusal(db, async () => {
-      await append(db, releaseOf(world.hold, 'completed'), useOf(world.hold))
+      await append(db, releaseOf(world.hold, 'completed'), usageOf(world.hold))
       await update(db, 'bookings', world.booking, { status: 'completed', sequence: 1 })
     })
     expect(refused).toBeNull()

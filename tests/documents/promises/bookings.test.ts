@@ -1,13 +1,17 @@
-import { append, at, bookingRow, complete, holdOf, insert, releaseOf, spanAt, update } from './rawLedger'
+import { at, bookingRow, holdOf, releaseOf, spanAt } from './ledgerRows'
+import { append, complete, insert, update } from './rawLedger'
 import { type Refused, refusedForEveryRole } from './refusedForEveryRole'
 
-const begins: Refused[] = [{ status: 'completed' }, { status: 'cancelled', cancelled_by: 'client' }, { generation: 2 }, { sequence: 1 }].map(
-  (fields) => ({
-    rule: `a booking begins booked, never with ${JSON.stringify(fields)}`,
-    constraint: 'bookings_begin_booked',
-    attempt: (db, world) => insert(db, 'bookings', bookingRow(world, { ...fields, credits: 0 }, 2)),
-  }),
-)
+const begins: Refused[] = [
+  { status: 'completed' },
+  { status: 'cancelled', cancelled_by: 'client' },
+  { generation: 2 },
+  { sequence: 1 },
+].map((fields) => ({
+  rule: `a booking begins booked, never with ${JSON.stringify(fields)}`,
+  constraint: 'bookings_begin_booked',
+  attempt: (db, world) => insert(db, 'bookings', bookingRow(world, { ...fields, credits: 0 }, 2)),
+}))
 
 const another = '018f0000-0000-7000-8000-000000000000'
 const terms: Refused[] = [
@@ -91,8 +95,16 @@ const counters: Refused[] = [
 
 const spans: Refused[] = [
   { rule: 'ends after it starts', row: { ends_at: at(2) }, constraint: 'bookings_span_in_order' },
-  { rule: 'blocks from its start or before', row: { blocks_from: at(2.1) }, constraint: 'bookings_span_in_order' },
-  { rule: 'blocks until its end or after', row: { blocks_to: at(2.5) }, constraint: 'bookings_span_in_order' },
+  {
+    rule: 'blocks from its start or before',
+    row: { blocks_from: at(2.1) },
+    constraint: 'bookings_span_in_order',
+  },
+  {
+    rule: 'blocks until its end or after',
+    row: { blocks_to: at(2.5) },
+    constraint: 'bookings_span_in_order',
+  },
   { rule: 'blocks a day at most', row: { blocks_to: at(27) }, constraint: 'bookings_block_at_most_a_day' },
   {
     rule: 'is free to cancel until its start at the latest',
@@ -100,7 +112,11 @@ const spans: Refused[] = [
     constraint: 'bookings_free_cancel_before_start',
   },
   { rule: 'costs nothing or more', row: { credits: -1 }, constraint: 'bookings_counts_not_negative' },
-  { rule: 'has no canceller while booked', row: { cancelled_by: 'client' }, constraint: 'bookings_cancelled_by_somebody' },
+  {
+    rule: 'has no canceller while booked',
+    row: { cancelled_by: 'client' },
+    constraint: 'bookings_cancelled_by_somebody',
+  },
   { rule: 'has a start', row: { starts_at: null }, code: '23502', constraint: undefined },
   { rule: 'has a blocked span', row: { blocks_from: null }, code: '23502', constraint: undefined },
   { rule: 'is overbooked or not', row: { overbooked: null }, code: '23502', constraint: undefined },

@@ -1,20 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import {
-  append,
-  bookAnother,
-  cancel,
-  complete,
-  entryOf,
-  grantOf,
-  holdOf,
-  insert,
-  lotRow,
-  releaseOf,
-  rescheduleOf,
-  restoreOf,
-  update,
-  useOf,
-} from './rawLedger'
+import { entryOf, grantOf, holdOf, lotRow, releaseOf, rescheduleOf, restoreOf, usageOf } from './ledgerRows'
+import { append, bookAnother, cancel, complete, insert, update } from './rawLedger'
 import { type Refused, refusedForEveryRole } from './refusedForEveryRole'
 
 const nobody = randomUUID()
@@ -28,7 +14,8 @@ const rows: Refused[] = [
   {
     rule: 'an entry of a type nobody knows is refused',
     constraint: 'ledger_entries_movement_known',
-    attempt: (db, { lot }) => append(db, entryOf('gift', 'gift', lot, 1, { from: 'outside', to: 'available' })),
+    attempt: (db, { lot }) =>
+      append(db, entryOf('gift', 'gift', lot, 1, { from: 'outside', to: 'available' })),
   },
   {
     rule: 'an entry moves at least one credit',
@@ -49,12 +36,14 @@ const rows: Refused[] = [
   {
     rule: 'a hold names its booking',
     constraint: 'ledger_entries_booking_where_due',
-    attempt: (db, { booking, lot }) => append(db, { ...holdOf(booking, lot), key: 'hold:none', booking_id: null }),
+    attempt: (db, { booking, lot }) =>
+      append(db, { ...holdOf(booking, lot), key: 'hold:none', booking_id: null }),
   },
   {
     rule: 'an expiry names no booking',
     constraint: 'ledger_entries_booking_where_due',
-    attempt: (db, { booking, lot }) => append(db, entryOf('expire', `expire:${lot}`, lot, 1, { booking_id: booking })),
+    attempt: (db, { booking, lot }) =>
+      append(db, entryOf('expire', `expire:${lot}`, lot, 1, { booking_id: booking })),
   },
   {
     rule: 'a release answers something',
@@ -78,7 +67,8 @@ const rows: Refused[] = [
   {
     rule: 'a hold has a generation',
     constraint: 'ledger_entries_generation_of_holds',
-    attempt: (db, { booking, lot }) => append(db, { ...holdOf(booking, lot), key: 'hold:x', generation: null }),
+    attempt: (db, { booking, lot }) =>
+      append(db, { ...holdOf(booking, lot), key: 'hold:x', generation: null }),
   },
   {
     rule: 'what is answered exists',
@@ -91,7 +81,8 @@ const rows: Refused[] = [
     code: '23503',
     constraint: 'ledger_entries_answers_exist',
     given: complete,
-    attempt: (db, { hold }) => append(db, { ...restoreOf(useOf(hold)), key: 'restore:me', answers: 'restore:me' }),
+    attempt: (db, { hold }) =>
+      append(db, { ...restoreOf(usageOf(hold)), key: 'restore:me', answers: 'restore:me' }),
   },
   {
     rule: 'no entry answers one that comes after it in the same statement',
@@ -144,13 +135,18 @@ const answers: Refused[] = [
     constraint: 'ledger_entries_answer_fits',
     given: cancel,
     attempt: (db, { hold, lot }) =>
-      append(db, entryOf('expire', `expire:${releaseOf(hold, 'cancel').key}`, lot, 2, { answers: `release:${hold.key}` })),
+      append(
+        db,
+        entryOf('expire', `expire:${releaseOf(hold, 'cancel').key}`, lot, 2, {
+          answers: `release:${hold.key}`,
+        }),
+      ),
   },
   {
     rule: 'a use answers a hold, never a release',
     constraint: 'ledger_entries_answer_possible',
     given: cancel,
-    attempt: (db, { hold }) => append(db, useOf(hold, { answers: `release:${hold.key}` })),
+    attempt: (db, { hold }) => append(db, usageOf(hold, { answers: `release:${hold.key}` })),
   },
   {
     rule: 'a restore answers a use or a forfeit, never a hold',
@@ -161,7 +157,7 @@ const answers: Refused[] = [
     rule: 'a restore of a use does not come out of what was forfeited',
     constraint: 'ledger_entries_answer_possible',
     given: complete,
-    attempt: (db, { hold }) => append(db, restoreOf(useOf(hold), { from: 'forfeited' })),
+    attempt: (db, { hold }) => append(db, restoreOf(usageOf(hold), { from: 'forfeited' })),
   },
   {
     rule: 'a hold answers a restore, never a release',
@@ -173,7 +169,8 @@ const answers: Refused[] = [
   {
     rule: 'a reinstate answers a revoke, never a hold',
     constraint: 'ledger_entries_answer_fits',
-    attempt: (db, { lot, hold }) => append(db, entryOf('reinstate', 'reinstate:re_1', lot, 2, { answers: hold.key })),
+    attempt: (db, { lot, hold }) =>
+      append(db, entryOf('reinstate', 'reinstate:re_1', lot, 2, { answers: hold.key })),
   },
   {
     rule: 'a hold has one release',
@@ -190,7 +187,24 @@ const answers: Refused[] = [
     code: '23505',
     constraint: 'ledger_entries_one_outcome',
     given: complete,
-    attempt: (db, { hold }) => append(db, useOf(hold, { key: `use:again:${hold.key}` })),
+    attempt: (db, { hold }) => append(db, usageOf(hold, { key: `use:again:${hold.key}` })),
+  },
+  {
+    rule: 'a restore is held anew once',
+    code: '23505',
+    constraint: 'ledger_entries_one_hold_anew',
+    given: async (db, { booking, lot, hold }) => {
+      await complete(db, { booking, hold })
+      const restore = restoreOf(usageOf(hold))
+      const again = holdOf(booking, lot, { generation: 2, answers: restore.key })
+      await update(db, 'bookings', booking, { sequence: 2, generation: 2 })
+      await append(db, restore, again, releaseOf(again, 'completed'), usageOf(again))
+    },
+    attempt: async (db, { booking, lot, hold }) => {
+      await update(db, 'bookings', booking, { sequence: 3, generation: 3 })
+      const answers = restoreOf(usageOf(hold)).key
+      await append(db, holdOf(booking, lot, { generation: 3, answers }))
+    },
   },
   {
     rule: 'an outcome is restored once',
@@ -198,11 +212,15 @@ const answers: Refused[] = [
     constraint: 'ledger_entries_one_restore',
     given: async (db, world) => {
       await complete(db, world)
-      await append(db, restoreOf(useOf(world.hold)))
-      await update(db, 'bookings', world.booking, { status: 'cancelled', cancelled_by: 'practice', sequence: 2 })
+      await append(db, restoreOf(usageOf(world.hold)))
+      await update(db, 'bookings', world.booking, {
+        status: 'cancelled',
+        cancelled_by: 'practice',
+        sequence: 2,
+      })
       await complete(db, await bookAnother(db, world))
     },
-    attempt: (db, { hold }) => append(db, restoreOf(useOf(hold), { key: `restore:again:${hold.key}` })),
+    attempt: (db, { hold }) => append(db, restoreOf(usageOf(hold), { key: `restore:again:${hold.key}` })),
   },
 ]
 

@@ -1,19 +1,5 @@
-import {
-  append,
-  at,
-  cancel,
-  entryOf,
-  forfeitOf,
-  grantOf,
-  holdOf,
-  insert,
-  lotRow,
-  newLot,
-  releaseOf,
-  update,
-  useOf,
-  type World,
-} from './rawLedger'
+import { at, entryOf, forfeitOf, grantOf, holdOf, lotRow, releaseOf, usageOf } from './ledgerRows'
+import { append, cancel, insert, type newLot, update, type World } from './rawLedger'
 import { type Refused, refusedForEveryRole } from './refusedForEveryRole'
 
 /** The world's hold is released and taken anew, by the next generation, from a lot with these terms. */
@@ -74,12 +60,12 @@ const outcomes: Refused[] = [
   {
     rule: 'a use follows a release',
     constraint: 'ledger_entries_outcome_follows_release',
-    attempt: (db, { hold }) => append(db, useOf(hold)),
+    attempt: (db, { hold }) => append(db, usageOf(hold)),
   },
   {
     rule: 'a use follows no release for a late cancel',
     constraint: 'ledger_entries_outcome_follows_release',
-    attempt: (db, { hold }) => append(db, releaseOf(hold, 'late_cancel'), useOf(hold)),
+    attempt: (db, { hold }) => append(db, releaseOf(hold, 'late_cancel'), usageOf(hold)),
   },
   {
     rule: 'a forfeit follows no release for a completed session',

@@ -1,18 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { at, entryOf, grantOf, lotRow, releaseOf } from './ledgerRows'
 import {
   append,
-  at,
   bookAnother,
   bucketsOf,
   cancel,
   committed,
-  entryOf,
-  grantOf,
   insert,
-  lotRow,
   newWorld,
   refusal,
-  releaseOf,
   snapshot,
   update,
 } from './rawLedger'
@@ -108,7 +104,12 @@ const skipped: Refused[] = [
       await cancel(db, world)
     },
     attempt: (db, { hold }) =>
-      insert(db, 'ledger_entries', releaseOf(hold, 'waived', { key: 'release:again' }), 'on conflict do nothing'),
+      insert(
+        db,
+        'ledger_entries',
+        releaseOf(hold, 'waived', { key: 'release:again' }),
+        'on conflict do nothing',
+      ),
   },
 ]
 
@@ -138,10 +139,11 @@ describe('the owner, who may make tables and triggers', () => {
     const world = await newWorld(db)
     const attempt = async () => {
       for (const table of ['bookings', 'credit_lots', 'ledger_entries', 'therapists']) {
-        await db.query(`create temp table ${table} (like public.${table} including defaults) on commit drop`)
+        await db.query(`create temp table ${table} on commit drop as select * from public.${table}`)
       }
-      await db.query(`insert into pg_temp.bookings select * from public.bookings`)
-      await db.query(`update public.bookings set status = 'completed', sequence = 1 where id = $1`, [world.booking])
+      await db.query(`update public.bookings set status = 'completed', sequence = 1 where id = $1`, [
+        world.booking,
+      ])
     }
     expect(await refusal(db, attempt)).toEqual({ code: '23514', constraint: 'bookings_agree_with_ledger' })
   })
@@ -169,7 +171,7 @@ describe.each(ROLES)('as %s role', (role) => {
     const { db } = opened
     const { client } = await newWorld(db)
     const lot = lotRow({ client_id: client })
-    const twin = { ...lotRow({ client_id: client }), grant_key: lot.grant_key }
+    const twin = lotRow({ client_id: client, grant_key: lot.grant_key })
     await committed(db, async () => {
       await insert(db, 'credit_lots', lot)
       await append(db, grantOf(lot, 2))

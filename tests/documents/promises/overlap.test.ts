@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bookingRow, type Row, rescheduleOf, restoreOf, spanAt, usageOf } from './ledgerRows'
 import {
   append,
-  bookingRow,
   cancel,
   committed,
   complete,
@@ -10,12 +10,7 @@ import {
   insert,
   newWorld,
   refusal,
-  rescheduleOf,
-  restoreOf,
-  type Row,
-  spanAt,
   update,
-  useOf,
   type World,
   waitsForLock,
 } from './rawLedger'
@@ -58,13 +53,16 @@ const overlaps: Refused[] = [
     ...taken,
     given: place(ofOther, 2),
     attempt: (db, { booking, hold }) =>
-      update(db, 'bookings', booking, { ...spanAt(2), sequence: 1 }).then(() => append(db, rescheduleOf(hold, 1))),
+      update(db, 'bookings', booking, { ...spanAt(2), sequence: 1 }).then(() =>
+        append(db, rescheduleOf(hold, 1)),
+      ),
   },
   {
     rule: 'no session is given to a therapist who has another then',
     ...taken,
     given: place(({ other, second }) => ({ client_id: other, therapist_id: second }), 0),
-    attempt: (db, { booking, second }) => update(db, 'bookings', booking, { therapist_id: second, sequence: 1 }),
+    attempt: (db, { booking, second }) =>
+      update(db, 'bookings', booking, { therapist_id: second, sequence: 1 }),
   },
   {
     rule: 'a cancelled session does not come back over one that was placed meanwhile',
@@ -94,7 +92,8 @@ const overlaps: Refused[] = [
     given: async (db, world) => {
       await place((each) => ({ ...ofOther(each), overbooked: true }), 0)(db, world)
     },
-    attempt: (db, { other }) => db.query('update bookings set overbooked = false where client_id = $1', [other]),
+    attempt: (db, { other }) =>
+      db.query('update bookings set overbooked = false where client_id = $1', [other]),
   },
   {
     rule: 'a cancelled normal session does not come back over an overbooked one',
@@ -120,7 +119,11 @@ describe.each(ROLES)('as %s role', (role) => {
 
   test.each<[string, (world: World) => Row, number]>([
     ['directly after the buffer', ofOther, 1],
-    ['with another therapist at the same time', ({ other, second }) => ({ client_id: other, therapist_id: second }), 0],
+    [
+      'with another therapist at the same time',
+      ({ other, second }) => ({ client_id: other, therapist_id: second }),
+      0,
+    ],
     ['over a normal session, where staff overbook', (world) => ({ ...ofOther(world), overbooked: true }), 0],
   ])('a session is placed %s', async (_, fields, hours) => {
     const { db } = opened
@@ -133,8 +136,12 @@ describe.each(ROLES)('as %s role', (role) => {
     const world = await newWorld(db)
     await committed(db, () => complete(db, world))
     await committed(db, async () => {
-      await update(db, 'bookings', world.booking, { status: 'cancelled', cancelled_by: 'practice', sequence: 2 })
-      await append(db, restoreOf(useOf(world.hold)))
+      await update(db, 'bookings', world.booking, {
+        status: 'cancelled',
+        cancelled_by: 'practice',
+        sequence: 2,
+      })
+      await append(db, restoreOf(usageOf(world.hold)))
     })
     expect(await refusal(db, async () => place(() => ({}), 0)(db, world))).toBeNull()
   })
@@ -145,10 +152,10 @@ describe.each(ROLES)('as %s role', (role) => {
     await committed(db, async () => place(ofOther, 2)(db, world))
     const swap = async () => {
       await update(db, 'bookings', world.booking, { ...spanAt(2), sequence: 1 })
-      await db.query('update bookings set starts_at = $2, ends_at = $3, blocks_from = $4, blocks_to = $5, sequence = 1 where client_id = $1', [
-        world.other,
-        ...Object.values(spanAt(0)),
-      ])
+      await db.query(
+        'update bookings set starts_at = $2, ends_at = $3, blocks_from = $4, blocks_to = $5, sequence = 1 where client_id = $1',
+        [world.other, ...Object.values(spanAt(0))],
+      )
     }
     expect(await refusal(db, swap)).toEqual(taken)
     const deferred = async () => {

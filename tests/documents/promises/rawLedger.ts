@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { bookingRow, type Entry, grantOf, holdOf, lotRow, type Row, releaseOf, usageOf } from './ledgerRows'
 
 export type Db = pg.Client
-export type Row = Record<string, unknown>
-/** A row of `ledger_entries` before the database has taken it up. */
-export type Entry = Row & { key: string; type: string; lot_id: string; quantity: number; booking_id: string | null }
-
 /** Two clients, two therapists, a lot of 3 credits, and a booked session of the first client that holds one. */
 export type World = {
   client: string
@@ -17,12 +14,6 @@ export type World = {
   booking: string
   hold: Entry
 }
-
-const HOUR_MS = 3_600_000
-const FIRST_START = Date.UTC(2030, 0, 7, 10)
-
-/** The instant `hours` after the start of a world's first session. */
-export const at = (hours: number): Date => new Date(FIRST_START + hours * HOUR_MS)
 
 export async function connect(url: string): Promise<Db> {
   const db = new pg.Client({ connectionString: url, application_name: 'trs promises' })
@@ -95,43 +86,6 @@ export async function newWorld(db: Db): Promise<World> {
   return { ...people, lot, booking: String(booking.id), hold }
 }
 
-type People = Pick<World, 'client' | 'therapist' | 'service'>
-
-/** A session of 50 minutes and 10 of buffer that starts `hours` after the world's first one. */
-export function bookingRow({ client, therapist, service }: People, fields: Row = {}, hours = 0): Row {
-  return {
-    id: randomUUID(),
-    client_id: client,
-    therapist_id: therapist,
-    service_id: service,
-    ...spanAt(hours),
-    free_cancel_until: at(hours - 24),
-    client_time_zone: 'Europe/Berlin',
-    local_start: '2030-01-07T11:00:00+01:00',
-    credits: 1,
-    credit_type: 'session',
-    overbooked: false,
-    attempt_id: randomUUID(),
-    attempt_for: 'a test',
-    ...fields,
-  }
-}
-
-export const spanAt = (hours: number): Row => ({
-  starts_at: at(hours),
-  ends_at: at(hours + 5 / 6),
-  blocks_from: at(hours),
-  blocks_to: at(hours + 1),
-})
-
-export const lotRow = (fields: Row): Row => ({
-  id: randomUUID(),
-  credit_type: 'session',
-  source: 'courtesy',
-  grant_key: `grant:staff:${randomUUID()}`,
-  ...fields,
-})
-
 /** A lot with its grant, committed. @returns its id */
 export async function newLot(db: Db, fields: Row, granted = 3): Promise<string> {
   const lot = lotRow(fields)
@@ -141,48 +95,6 @@ export async function newLot(db: Db, fields: Row, granted = 3): Promise<string> 
   })
   return String(lot.id)
 }
-
-const MOVEMENT: Record<string, [string, string]> = {
-  grant: ['outside', 'available'],
-  hold: ['available', 'held'],
-  reschedule: ['held', 'held'],
-  release: ['held', 'available'],
-  use: ['available', 'used'],
-  forfeit: ['available', 'forfeited'],
-  expire: ['available', 'expired'],
-  revoke: ['available', 'revoked'],
-  reinstate: ['revoked', 'available'],
-}
-
-export function entryOf(type: string, key: string, lot: string, quantity: number, fields: Row = {}): Entry {
-  const [from, to] = MOVEMENT[type] ?? ['used', 'available']
-  const nothing = { booking_id: null, generation: null, answers: null, reason: null, evidence: null }
-  return { id: randomUUID(), key, type, lot_id: lot, quantity, from, to, ...nothing, actor: 'test', at: at(0), ...fields }
-}
-
-export const grantOf = (lot: Row, quantity: number) =>
-  entryOf('grant', String(lot.grant_key), String(lot.id), quantity)
-
-export const holdOf = (booking: string, lot: string, { quantity = 1, generation = 1, answers = null as string | null } = {}) =>
-  entryOf('hold', `hold:${booking}:${generation}:${lot}`, lot, quantity, { booking_id: booking, generation, answers })
-
-const following = (type: string, entry: Entry, fields: Row) =>
-  entryOf(type, `${type}:${entry.key}`, entry.lot_id, entry.quantity, {
-    booking_id: entry.booking_id,
-    answers: entry.key,
-    ...fields,
-  })
-
-export const releaseOf = (hold: Entry, reason: string, fields: Row = {}) => following('release', hold, { reason, ...fields })
-export const useOf = (hold: Entry, fields: Row = {}) => following('use', hold, fields)
-export const forfeitOf = (hold: Entry, fields: Row = {}) => following('forfeit', hold, fields)
-export const restoreOf = (outcome: Entry, fields: Row = {}) =>
-  following('restore', outcome, { from: outcome.to, reason: 'corrected', ...fields })
-export const rescheduleOf = (hold: Entry, sequence: number) =>
-  entryOf('reschedule', `reschedule:${hold.booking_id}:${sequence}:${hold.lot_id}`, hold.lot_id, 0, {
-    booking_id: hold.booking_id,
-    answers: hold.key,
-  })
 
 /** Another session of the world's client that holds a credit of the same lot. To be committed by the caller. */
 export async function bookAnother(db: Db, world: World, hours = 2): Promise<Pick<World, 'booking' | 'hold'>> {
@@ -197,7 +109,7 @@ export async function bookAnother(db: Db, world: World, hours = 2): Promise<Pick
 /** The world's session takes place: it is completed and its credit used. */
 export async function complete(db: Db, { booking, hold }: Pick<World, 'booking' | 'hold'>): Promise<void> {
   await update(db, 'bookings', booking, { status: 'completed', sequence: 1 })
-  await append(db, releaseOf(hold, 'completed'), useOf(hold))
+  await append(db, releaseOf(hold, 'completed'), usageOf(hold))
 }
 
 /** The world's session is cancelled in time; its credit is free again. */
@@ -218,7 +130,10 @@ export async function snapshot(db: Db, world: World): Promise<string> {
   return JSON.stringify(rows)
 }
 
-export type Buckets = Record<'granted' | 'available' | 'held' | 'used' | 'forfeited' | 'expired' | 'revoked', number>
+export type Buckets = Record<
+  'granted' | 'available' | 'held' | 'used' | 'forfeited' | 'expired' | 'revoked',
+  number
+>
 
 export async function bucketsOf(db: Db, lot: string): Promise<Buckets> {
   const { rows } = await db.query<Buckets>(

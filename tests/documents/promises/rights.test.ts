@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { append, complete, insert, newWorld, refusal, releaseOf } from './rawLedger'
+import { releaseOf } from './ledgerRows'
+import { append, complete, insert, newWorld, refusal } from './rawLedger'
 import { databaseOf, type Refused, refusedForEveryRole } from './refusedForEveryRole'
 
 const history: Refused[] = (
   [
     ['update', 'ledger_entries', `update ledger_entries set quantity = 2 where lot_id = $1`],
     ['delete', 'ledger_entries', 'delete from ledger_entries where lot_id = $1'],
-    ['delete', 'bookings', 'delete from bookings where client_id = (select client_id from credit_lots where id = $1)'],
+    [
+      'delete',
+      'bookings',
+      'delete from bookings where client_id = (select client_id from credit_lots where id = $1)',
+    ],
     ['delete', 'credit_lots', 'delete from credit_lots where id = $1'],
     ['update', 'audit_events', `update audit_events set action = 'nothing' where subject = $1::text`],
     ['delete', 'audit_events', 'delete from audit_events where subject = $1::text'],

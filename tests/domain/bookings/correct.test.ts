@@ -202,6 +202,12 @@ describe('a correction is refused', () => {
     expect(refusalOf(before, command, NOW)).toBe(code)
   })
 
+  test('with outcome_exists of a missed free session, to cancelled', () => {
+    expect(refusalOf(situation({ credits: 0, status: 'no_show' }, []), to('cancelled'), NOW)).toBe(
+      'outcome_exists',
+    )
+  })
+
   test('with too_early of a cancelled session that has not begun', () => {
     expect(refusalOf(cancelled(CANCELLED), to('completed'), IN_TIME)).toBe('too_early')
     expect(refusalOf(cancelled(CANCELLED), to('no_show'), given.START - 1)).toBe('too_early')

@@ -46,14 +46,17 @@ describe('a door', () => {
   })
 })
 
-describe.each(Object.keys(EXPECTED))('%s', (collection) => {
+/** The panel's preferences go by key: there `versions` is one like any other. */
+const withoutKeys = Object.keys(EXPECTED).filter((slug) => slug !== 'payload-preferences')
+
+describe.each(withoutKeys)('%s', (collection) => {
   test.each(PEOPLE)('%s finds no old version and makes no copy', async (person) => {
     for (const door of CLOSED) {
       const [method = '', path = ''] = door.split(' ')
       const id = cast.rowOf(collection, 'own', person) ?? uuidv7()
       const asked = { cookie: await cookieOf(person), ...(method === 'POST' ? { body: {} } : {}) }
       const { status } = await cast.request(method, `/${collection}${path.replace(':', id)}`, asked)
-      expect([400, 401, 403, 404, 422, 501], `${door}: ${status}`).toContain(status)
+      expect([401, 403, 404, 501], `${door}: ${status}`).toContain(status)
     }
   })
 })
@@ -66,6 +69,7 @@ test.each(['GET', 'POST'])('%s /graphql is no door', async (method) => {
 function idFor({ door, row }: DoorCase): string {
   const side = row === 'own' ? 'own' : 'other'
   if (door.includes('/bookings/')) return cast.rowOf('bookings', side, 'staff') ?? ''
+  if (door.includes('/payload-preferences/')) return 'list-of-bookings'
   if (door.includes('/staff/clients/')) return cast.things.other.client
   return uuidv7()
 }

@@ -135,6 +135,23 @@ describe.each(['clients', 'users'] as const)('a forgotten password of %s', (coll
   })
 })
 
+test('a link is void once its owner was shut out, or has another address', async () => {
+  const changes = [
+    ['users', { disabled: true }],
+    ['users', { email: `moved-${crypto.randomUUID()}@example.org` }],
+    ['clients', { email: `moved-${crypto.randomUUID()}@example.org` }],
+    ['clients', { erasedAt: '2026-01-01T00:00:00.000Z' }],
+  ] as const
+  for (const [collection, change] of changes) {
+    const { id, email } = await newAccount(house, collection)
+    await house.request('POST', `/${collection}/forgot-password`, { body: { email } })
+    const token = await post.token(email)
+    await house.payload.update({ collection, id, data: change })
+    const body = { token, password: NEW }
+    expect((await house.request('POST', `/${collection}/reset-password`, { body })).status).toBe(403)
+  }
+})
+
 test('nothing is cut off: passwords of 64 and 128 characters differ by their last one', async () => {
   const owner = await newAccount(house, 'clients')
   for (const length of [64, 128]) {

@@ -98,12 +98,13 @@ describe('what is asked', () => {
   test('is not found: a service or therapist that is not there, not published, or not of the other', async () => {
     const offered = await newOffered(house)
     const other = await newOffered(house, { service: { published: false } })
-    for (const more of [
+    const unknown: Record<string, string>[] = [
       { service: 'nothing' },
       { therapist: 'nobody' },
       { therapist: other.therapist.slug },
       { service: other.service.slug, therapist: 'any' },
-    ]) {
+    ]
+    for (const more of unknown) {
       expect(refusal(await ask(offered, more))).toEqual([404, 'not_found'])
     }
   })

@@ -44,7 +44,6 @@ describe('who may end, move or correct a session', () => {
       const desk = roles[0] === 'therapist' ? mine.own : await newDesk(house, roles)
       const answer = await mine.ask(desk, door)
       expect([answer.status, answer.body.booking]).toMatchObject([200, { ...expected, sequence: 1 }])
-      expect(answer.body.booking).toEqual({ ...mine.booking, ...answer.body.booking })
       expect(await mine.credits()).toBe(available)
       expect(refusal(await mine.ask(own, door))).toEqual([404, 'not_found'])
     }

@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { availability } from './availability'
+import { booking } from './booking'
+import { type Cluster, openCluster } from './cluster'
+import { home } from './home'
+import { memory } from './memory'
+import { endPrograms } from './programs'
+import { machine, print, type Report } from './report'
+import { closeSizes } from './sizes'
+import { start } from './start'
+
+const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
+  booking,
+  availability,
+  home,
+  start,
+  memory,
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
+const chosen = values.only ? values.only.split(',') : Object.keys(BENCHES)
+const unknown = chosen.filter((name) => !BENCHES[name])
+if (unknown.length > 0) {
+  console.error(
+    `There is no benchmark "${unknown.join(', ')}"; there are ${Object.keys(BENCHES).join(', ')}.`,
+  )
+  process.exit(1)
+}
+
+const cluster = await openCluster()
+const close = async () => {
+  await endPrograms()
+  await cluster.stop()
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => void close().finally(() => process.exit(1)))
+
+const reports: Report[] = []
+let failed: unknown = null
+try {
+  console.log(`${machine()}\n`)
+  for (const name of chosen) {
+    const report = await BENCHES[name]?.(cluster)
+    if (!report) continue
+    reports.push(report)
+    print(report)
+  }
+  if (values.json)
+    await writeFile(values.json, `${JSON.stringify({ machine: machine(), reports }, null, 2)}\n`)
+} catch (trouble) {
+  failed = trouble
+  console.error(trouble)
+} finally {
+  await closeSizes()
+  await close()
+}
+process.exit(failed ? 1 : 0)

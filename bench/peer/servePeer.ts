@@ -1,0 +1,4 @@
+import { serve } from '../serve'
+import { peerConfig } from './peerConfig'
+
+await serve(await peerConfig)

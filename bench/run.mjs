@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ensureBuilt } from '../scripts/build.mjs'
+import { ensureBundled } from '../scripts/bundle.mjs'
+import { plainly } from '../scripts/refusal.mjs'
+import { ROOT } from '../scripts/root.mjs'
+
+const PROGRAMS = ['bench/bench.ts', 'bench/serveOurs.ts', 'bench/peer/servePeer.ts', 'bench/peer/makePeer.ts']
+
+/** `npm run bench -- [--only <name>] [--json FILE]`: makes programs of the benchmarks' sources and runs them. */
+await plainly(async () => {
+  process.chdir(ROOT)
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    TRS_ENV: 'demo',
+    SITE_URL: 'http://localhost:3000',
+    // Each benchmark opens a database of its own.
+    DATABASE_URL: 'postgres://127.0.0.1:1/none',
+    PAYLOAD_SECRET: 'demo-secret-of-the-benchmarks-0123456789',
+    LOG_LEVEL: 'error',
+    NEXT_TELEMETRY_DISABLED: '1',
+  })
+  await ensureBundled()
+  await ensureBuilt(process.env)
+  const { build, stop } = await import('esbuild')
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: PROGRAMS,
+    outdir: 'dist/bench',
+    outbase: 'bench',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  })
+  await stop()
+  await import(pathToFileURL(join(ROOT, 'dist', 'bench', 'bench.mjs')).href)
+})

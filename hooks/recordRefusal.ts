@@ -1,0 +1,19 @@
+import type { AfterErrorHook } from 'payload'
+import { asRefusal } from '@/hooks/answerDomainError'
+import { actorOf, recordAudit } from '@/server/recordAudit'
+
+/** Somebody who is signed in tried what they may not: that is on record, by the door and the method alone. */
+export const recordRefusal: AfterErrorHook = async ({ error, req }) => {
+  if (!req?.user || asRefusal(error, true)?.code !== 'not_allowed') return
+  const { pathname } = new URL(req.url ?? '/', 'http://unknown')
+  try {
+    await recordAudit(req.payload, {
+      action: 'refused',
+      actor: actorOf(req),
+      facts: { method: req.method ?? '', path: pathname.slice(0, 200) },
+    })
+  } catch (err) {
+    // The answer is a refusal either way; that it could not be recorded is an error of its own.
+    req.payload.logger.error({ err, msg: 'a refusal could not be recorded' })
+  }
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useState } from 'react'
+import { ActionDialog } from '../panel/ActionDialog'
+import { callDoor } from '../panel/callDoor'
+import type { Choices } from './Choices'
+import { ChooseOne } from './ChooseOne'
+import { ClientSearch } from './ClientSearch'
+import { chosenTime } from './chosenTime'
+import { TimeFields } from './TimeFields'
+
+/** Books a session for a client, with that client's credit. */
+export function BookDialog({ choices, client }: { choices: Choices; client?: string }) {
+  const [service, setService] = useState(choices.services[0]?.slug ?? '')
+  const [chosen, setChosen] = useState('')
+  const able = choices.therapists.filter(({ services }) => services.includes(service))
+  const therapist = able.find(({ slug }) => slug === chosen)?.slug ?? able[0]?.slug ?? ''
+  return (
+    <ActionDialog
+      isMain
+      label="Book for a client"
+      title="Book for a client"
+      intro="A credit of the client is held, as if the client had booked."
+      submitLabel="Book"
+      send={(form, attemptId) =>
+        callDoor('POST', '/staff/bookings', {
+          ...chosenTime(form, choices.timeZone),
+          client: client ?? form.get('client'),
+          service,
+          therapist,
+          attemptId,
+        })
+      }
+    >
+      {(refusal) => (
+        <>
+          {!client && <ClientSearch refusal={refusal} />}
+          <ChooseOne
+            name="service"
+            label="Service"
+            choices={choices.services}
+            value={service}
+            onChange={setService}
+            refusal={refusal}
+          />
+          <ChooseOne
+            name="therapist"
+            label="Therapist"
+            choices={able}
+            value={therapist}
+            onChange={setChosen}
+            refusal={refusal}
+          />
+          <TimeFields
+            key={`${service} ${therapist}`}
+            service={service}
+            therapist={therapist}
+            timeZone={choices.timeZone}
+            mayOverbook
+            refusal={refusal}
+          />
+        </>
+      )}
+    </ActionDialog>
+  )
+}

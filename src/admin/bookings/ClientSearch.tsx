@@ -1,0 +1,58 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+import { callDoor, type Refusal } from '../panel/callDoor'
+import { PanelField } from '../panel/PanelField'
+import { RefusalNote } from '../panel/RefusalNote'
+
+type Client = { id: string; name: string; email: string }
+
+/** Finds a client by a part of the name or the address. */
+export function ClientSearch({ refusal }: { refusal: Refusal | null }) {
+  const [words, setWords] = useState('')
+  const [found, setFound] = useState<Client[] | null>(null)
+  const [trouble, setTrouble] = useState<Refusal | null>(null)
+  const search = async () => {
+    const query = new URLSearchParams({ limit: '20', depth: '0', sort: 'name' })
+    query.set('where[or][0][name][like]', words)
+    query.set('where[or][1][email][like]', words)
+    const answer = await callDoor<{ docs: Client[] }>('GET', `/clients?${query}`)
+    setFound(answer.ok ? answer.body.docs : null)
+    setTrouble(answer.ok ? null : answer.refusal)
+  }
+  return (
+    <>
+      <div className="trs-field__row">
+        <PanelField name="words" label="Name or address" refusal={null}>
+          {(wired) => (
+            <input
+              {...wired}
+              type="search"
+              value={words}
+              onChange={(event) => setWords(event.target.value)}
+            />
+          )}
+        </PanelField>
+        <Button buttonStyle="secondary" size="medium" onClick={search}>
+          Find
+        </Button>
+      </div>
+      <RefusalNote refusal={trouble} />
+      <div role="status">{found?.length === 0 && <p>Nobody is found by that.</p>}</div>
+      {found && found.length > 0 && (
+        <PanelField name="client" label="Client" refusal={refusal}>
+          {(wired) => (
+            <select {...wired} required>
+              {found.map(({ id, name, email }) => (
+                <option key={id} value={id}>
+                  {name} · {email}
+                </option>
+              ))}
+            </select>
+          )}
+        </PanelField>
+      )}
+    </>
+  )
+}

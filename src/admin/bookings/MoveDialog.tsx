@@ -1,0 +1,60 @@
+'use client'
+
+import { useState } from 'react'
+import { ActionDialog } from '../panel/ActionDialog'
+import { callDoor } from '../panel/callDoor'
+import type { Choices } from './Choices'
+import { ChooseOne } from './ChooseOne'
+import { chosenTime } from './chosenTime'
+import { TimeFields } from './TimeFields'
+
+type Props = {
+  booking: { id: string; sequence: number; service: string; therapist: string }
+  choices: Choices
+  /** The office gives a session to a colleague and books over others; therapists stay in their own calendar. */
+  isOffice: boolean
+}
+
+/** Another time for a session. */
+export function MoveDialog({ booking, choices, isOffice }: Props) {
+  const [therapist, setTherapist] = useState(booking.therapist)
+  const able = choices.therapists.filter(({ services }) => services.includes(booking.service))
+  return (
+    <ActionDialog
+      label="Move"
+      title="Move this session"
+      intro="The credit stays held. The client keeps at least the time to cancel free of charge that there is now."
+      submitLabel="Move"
+      send={(form) =>
+        callDoor('POST', `/staff/bookings/${booking.id}/move`, {
+          ...chosenTime(form, choices.timeZone),
+          sequence: booking.sequence,
+          ...(therapist === booking.therapist ? {} : { therapist }),
+        })
+      }
+    >
+      {(refusal) => (
+        <>
+          {isOffice && (
+            <ChooseOne
+              name="therapist"
+              label="Therapist"
+              choices={able}
+              value={therapist}
+              onChange={setTherapist}
+              refusal={refusal}
+            />
+          )}
+          <TimeFields
+            key={therapist}
+            service={booking.service}
+            therapist={therapist}
+            timeZone={choices.timeZone}
+            mayOverbook={isOffice}
+            refusal={refusal}
+          />
+        </>
+      )}
+    </ActionDialog>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+import { callDoor, type Refusal, type Slot } from '../panel/callDoor'
+import { PanelField } from '../panel/PanelField'
+import { ReasonField } from '../panel/ReasonField'
+import { RefusalNote } from '../panel/RefusalNote'
+import { whenText } from '../panel/whenText'
+import { weekFrom } from './weekFrom'
+
+type Props = {
+  service: string
+  therapist: string
+  timeZone: string
+  /** Only the office books over another session. */
+  mayOverbook: boolean
+  refusal: Refusal | null
+}
+
+/** A week's offered times of one therapist; or any time, where the office books over another session. */
+export function TimeFields({ service, therapist, timeZone, mayOverbook, refusal }: Props) {
+  const [slots, setSlots] = useState<Slot[] | null>(null)
+  const [trouble, setTrouble] = useState<Refusal | null>(null)
+  const [from, setFrom] = useState('')
+  const [isOver, setOver] = useState(false)
+  const show = async () => {
+    const query = new URLSearchParams({ service, therapist, ...weekFrom(from, timeZone) })
+    const answer = await callDoor<{ slots: Slot[] }>('GET', `/portal/availability?${query}`)
+    setSlots(answer.ok ? answer.body.slots : null)
+    setTrouble(answer.ok ? null : answer.refusal)
+  }
+  return (
+    <>
+      {!isOver && (
+        <>
+          <div className="trs-field__row">
+            <PanelField name="week" label="Week from" refusal={null}>
+              {(wired) => (
+                <input
+                  {...wired}
+                  type="date"
+                  value={from}
+                  onChange={(event) => setFrom(event.target.value)}
+                />
+              )}
+            </PanelField>
+            <Button buttonStyle="secondary" size="medium" onClick={show}>
+              Show times
+            </Button>
+          </div>
+          <RefusalNote refusal={trouble} />
+          <div role="status">{slots?.length === 0 && <p>No free time in this week. Try another one.</p>}</div>
+          {slots && slots.length > 0 && (
+            <PanelField name="startsAt" label={`Time (${timeZone})`} refusal={refusal}>
+              {(wired) => (
+                <select {...wired} required>
+                  {slots.map(({ startsAt }) => (
+                    <option key={startsAt} value={startsAt}>
+                      {whenText(startsAt, timeZone)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </PanelField>
+          )}
+        </>
+      )}
+      {mayOverbook && (
+        <label className="trs-check">
+          <input type="checkbox" name="overbooked" checked={isOver} onChange={() => setOver(!isOver)} />
+          Book over another session
+        </label>
+      )}
+      {isOver && (
+        <>
+          <PanelField name="wallClock" label={`Start (${timeZone})`} refusal={refusal}>
+            {(wired) => <input {...wired} type="datetime-local" required />}
+          </PanelField>
+          <ReasonField refusal={refusal} required />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { hasRole } from '@/domain/identity/roles'
+import { BookDialog } from '../bookings/BookDialog'
+import { readChoices } from '../bookings/readChoices'
+import type { PanelProps } from '../panel/PanelProps'
+import { GiveCreditsDialog } from './GiveCreditsDialog'
+import { readBalance } from './readBalance'
+import { SendResetMail } from './SendResetMail'
+
+/** One client at a glance, and what the office does for this person. Therapists see what leads to their sessions. */
+export async function ClientActions({ id, user, payload }: PanelProps) {
+  if (!id || !user) return null
+  const isOffice = hasRole(user, 'owner', 'staff')
+  const balance = isOffice ? await readBalance(payload, user, id) : null
+  const list = (slug: string) => `/admin/collections/${slug}?where[and][0][client][equals]=${id}`
+  return (
+    <section className="trs-actions" aria-label="Client">
+      {balance && (
+        <p>
+          <strong>{balance.available}</strong> credits free, <strong>{balance.held}</strong> held
+        </p>
+      )}
+      <a href={list('bookings')}>Sessions</a>
+      {isOffice && (
+        <>
+          <a href={list('credit-lots')}>Credits</a>
+          <BookDialog choices={await readChoices(payload, user)} client={id} />
+          <GiveCreditsDialog client={id} />
+          <SendResetMail client={id} />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { Answer, Refusal } from './callDoor'
+import { RefusalNote } from './RefusalNote'
+
+type Props = {
+  /** On the button that opens it. */
+  label: string
+  title: string
+  /** What will follow, said before it is done. */
+  intro?: string
+  submitLabel: string
+  isMain?: boolean
+  children?: (refusal: Refusal | null) => ReactNode
+  /** `attempt` stays the same until the dialog is opened anew: a repeated click is the same request. */
+  send: (form: FormData, attempt: string) => Promise<Answer>
+}
+
+const showIt = (dialog: HTMLDialogElement | null) => dialog?.showModal()
+
+/**
+ * One errand at one of the staff's doors; the screen is loaded anew once it is done. It stands outside the form that
+ * Payload draws around a document, so that neither is sent with the other.
+ */
+export function ActionDialog({ label, title, intro, submitLabel, isMain, children, send }: Props) {
+  const heading = useId()
+  const attempt = useRef('')
+  const opener = useRef<HTMLSpanElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [isSending, setSending] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+
+  const open = () => {
+    attempt.current = crypto.randomUUID()
+    setRefusal(null)
+    setOpen(true)
+  }
+  const close = () => {
+    setOpen(false)
+    opener.current?.querySelector('button')?.focus()
+  }
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    event.stopPropagation()
+    const form = event.currentTarget
+    setSending(true)
+    const answer = await send(new FormData(form), attempt.current)
+    if (answer.ok) return window.location.reload()
+    setSending(false)
+    setRefusal(answer.refusal)
+    form.querySelector<HTMLElement>(`[name="${answer.refusal.fields[0]?.path}"]`)?.focus()
+  }
+
+  const sheet = (
+    <dialog ref={showIt} className="trs-dialog" aria-labelledby={heading} onClose={close}>
+      <form onSubmit={submit}>
+        <h2 id={heading}>{title}</h2>
+        {intro && <p>{intro}</p>}
+        {children?.(refusal)}
+        <RefusalNote refusal={refusal} />
+        <div className="trs-dialog__ways">
+          <Button buttonStyle="secondary" size="medium" onClick={close}>
+            Back
+          </Button>
+          <Button type="submit" size="medium" disabled={isSending}>
+            {isSending ? 'One moment…' : submitLabel}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  )
+  return (
+    <span ref={opener}>
+      <Button
+        buttonStyle={isMain ? 'primary' : 'secondary'}
+        size="small"
+        onClick={open}
+        extraButtonProps={{ 'aria-haspopup': 'dialog' }}
+      >
+        {label}
+      </Button>
+      {isOpen && createPortal(sheet, document.body)}
+    </span>
+  )
+}

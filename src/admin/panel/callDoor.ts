@@ -1,0 +1,32 @@
+export type Slot = { therapist: string; startsAt: string }
+export type Refusal = { message: string; fields: { path: string; message: string }[]; next: Slot[] }
+export type Answer<Body = unknown> = { ok: true; body: Body } | { ok: false; refusal: Refusal }
+
+const UNREACHABLE = 'The practice cannot be reached at the moment. Try again in a minute.'
+
+/** Asks one of the practice's own doors in the name of whoever is signed in; a refusal comes back in words. */
+export async function callDoor<Body = unknown>(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: object,
+): Promise<Answer<Body>> {
+  try {
+    const response = await fetch(`/api${path}`, {
+      method,
+      credentials: 'include',
+      ...(body ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : {}),
+    })
+    const answer = await response.json()
+    if (response.ok) return { ok: true, body: answer as Body }
+    const { errors = [] } = answer as { errors?: { message: string; data?: Partial<Refusal> }[] }
+    const [first] = errors
+    const { fields = [], next = [] } = first?.data ?? {}
+    return refused(first?.message ?? UNREACHABLE, { fields, next })
+  } catch {
+    return refused(UNREACHABLE)
+  }
+}
+
+function refused(message: string, more: Partial<Refusal> = {}): Answer<never> {
+  return { ok: false, refusal: { message, fields: [], next: [], ...more } }
+}

@@ -1,0 +1,14 @@
+const SHAPE = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const
+
+/** An instant by the clock of `timeZone`, with the zone's short name. */
+export function whenText(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { ...SHAPE, timeZone }).format(new Date(instant))
+}

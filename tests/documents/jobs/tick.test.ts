@@ -1,0 +1,104 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { HOUR_MS, MINUTE_MS } from '@/domain/scheduling/instant'
+import { tick } from '@/jobs/tick'
+import { setClock } from '@/server/clock'
+import { poolOf, rowsOf, sql } from '@/server/sql'
+import { type House, openHouse } from '../../support/house'
+import { attempt, newClient, newCredits, newService, newTherapist, soon } from '../../support/people'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterEach(() => setClock(null))
+afterAll(() => house?.close())
+
+const entriesOf = (lot: string) =>
+  rowsOf<{ key: string; quantity: number; actor: string }>(
+    poolOf(house.payload),
+    sql`select key, quantity, actor from ledger_entries where lot_id = ${lot}::uuid order by position`,
+  )
+
+async function bookedSession(modality: 'in_person' | 'video') {
+  const { payload } = house
+  const service = await newService(payload, { modality })
+  const therapist = await newTherapist(payload, [service.id])
+  const client = await newClient(payload)
+  const lot = await newCredits(payload, client.id, 1)
+  const startsAt = await soon(payload)
+  const bookingRequest = {
+    type: 'book',
+    by: 'client',
+    attemptId: attempt(),
+    attemptFor: 'a test',
+    client: client.id,
+    therapist: therapist.id,
+    service: service.id,
+    startsAt,
+    overbooked: false,
+    reason: null,
+  }
+  const { id } = await payload.create({ collection: 'bookings', data: {} as never, context: { bookingRequest } })
+  return { id, lot, startsAt, endsAt: startsAt + 50 * MINUTE_MS }
+}
+
+const statusOf = async (id: string) => (await house.payload.findByID({ collection: 'bookings', id })).status
+
+describe('renewal-scan', () => {
+  test('what nobody used expires when its lot ends, once, not a millisecond before', async () => {
+    const { payload } = house
+    const expiresAt = await soon(payload, 24)
+    const client = await newClient(payload)
+    const lot = await newCredits(payload, client.id, 3, { expiresAt })
+    setClock(expiresAt - 1)
+    expect((await tick({ payload }, 'renewal-scan')).jobs).toEqual({ 'renewal-scan': { expired: 0 } })
+    setClock(expiresAt)
+    expect((await tick({ payload }, 'renewal-scan')).jobs).toEqual({ 'renewal-scan': { expired: 1 } })
+    expect((await tick({ payload }, 'renewal-scan')).jobs).toEqual({ 'renewal-scan': { expired: 0 } })
+    expect((await entriesOf(lot.id)).at(-1)).toEqual({ key: `expire:${lot.id}`, quantity: 3, actor: 'worker' })
+  })
+
+  test('two workers at once expire a lot once', async () => {
+    const { payload } = house
+    const expiresAt = await soon(payload, 25)
+    const lot = await newCredits(payload, (await newClient(payload)).id, 2, { expiresAt })
+    setClock(expiresAt + HOUR_MS)
+    const ticks = await Promise.all([1, 2, 3].map(() => tick({ payload }, 'renewal-scan')))
+    for (const { jobs } of ticks) expect(jobs['renewal-scan']).not.toHaveProperty('failed')
+    expect((await entriesOf(lot.id)).filter(({ key }) => key.startsWith('expire:'))).toHaveLength(1)
+  })
+})
+
+describe('no-show-sweep', () => {
+  const policy = (noShowPolicy: 'flag' | 'forfeit') =>
+    house.payload.updateGlobal({ slug: 'practice', data: { noShowPolicy, noShowGrace: 60 } })
+
+  test('C7: only a session still booked is recorded, when its grace has passed', async () => {
+    await policy('forfeit')
+    const { payload } = house
+    const session = await bookedSession('in_person')
+    setClock(session.endsAt + 60 * MINUTE_MS - 1)
+    await tick({ payload }, 'no-show-sweep')
+    expect(await statusOf(session.id)).toBe('booked')
+    setClock(session.endsAt + 60 * MINUTE_MS)
+    await tick({ payload }, 'no-show-sweep')
+    expect(await statusOf(session.id)).toBe('no_show')
+    expect((await entriesOf(session.lot.id)).at(-1)).toMatchObject({ actor: 'worker', quantity: 1 })
+  })
+
+  test('a practice that leaves it to its therapists is left alone', async () => {
+    await policy('flag')
+    const session = await bookedSession('in_person')
+    setClock(session.endsAt + 24 * HOUR_MS)
+    await tick({ payload: house.payload }, 'no-show-sweep')
+    expect(await statusOf(session.id)).toBe('booked')
+  })
+
+  test('C8: a video session is never swept: nobody knows here whether its room was opened', async () => {
+    await policy('forfeit')
+    const session = await bookedSession('video')
+    setClock(session.endsAt + 24 * HOUR_MS)
+    await tick({ payload: house.payload }, 'no-show-sweep')
+    expect(await statusOf(session.id)).toBe('booked')
+  })
+})

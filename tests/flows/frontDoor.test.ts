@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newDatabase, type TestDatabase } from '../support/postgres'
+import { startWeb, type Web } from '../support/web'
+
+let database: TestDatabase
+let web: Web
+beforeAll(async () => {
+  database = await newDatabase()
+  web = await startWeb(database)
+})
+afterAll(async () => {
+  await web?.stop()
+  await database?.drop()
+})
+
+const COOKIE = `__Host-trs-client=${'a'.repeat(43)}`
+const DOORS = [
+  ['POST', '/api/portal/bookings'],
+  ['POST', '/api/clients/logout'],
+  ['DELETE', '/api/portal/sessions'],
+  ['PATCH', '/api/clients/0190aaaa-0000-7000-8000-000000000000'],
+  ['POST', '/api/staff/credits'],
+] as const
+
+describe.each(DOORS)('%s %s', (method, path) => {
+  const send = (headers: Record<string, string>) => fetch(web.url + path, { method, headers })
+
+  test.each(['https://evil.example', 'null', 'http://localhost.evil.example', 'http://localhost:1'])(
+    'refuses the origin %s, and says so',
+    async (Origin) => {
+      const answer = await send({ Cookie: COOKIE, Origin })
+      expect(answer.status).toBe(403)
+      expect(await answer.json()).toMatchObject({ errors: [{ data: { code: 'foreign_origin' } }] })
+    },
+  )
+
+  test('refuses a cookie that comes without an origin, and one from another site', async () => {
+    expect((await send({ Cookie: COOKIE })).status).toBe(403)
+    expect((await send({ Cookie: COOKIE, 'Sec-Fetch-Site': 'same-site' })).status).toBe(403)
+    expect((await send({ Cookie: COOKIE, 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403)
+  })
+
+  test('lets our own pages through to the door itself', async () => {
+    const answer = await send({ Cookie: COOKIE, Origin: web.url })
+    expect(await answer.text()).not.toContain('foreign_origin')
+  })
+})
+
+test.each([
+  ['/', 200],
+  ['/sign-in', 200],
+  ['/de/sign-in', 200],
+  ['/admin/login', 200],
+  ['/api/portal/catalogue', 200],
+  ['/api/nothing/here', 404],
+  ['/nothing-here', 404],
+  ['/api/portal/bookings', 401],
+])('%s answers %i with every protecting header', async (path, status) => {
+  const answer = await fetch(web.url + path)
+  expect(answer.status).toBe(status)
+  const { headers } = answer
+  expect(headers.get('strict-transport-security')).toMatch(/max-age=63072000/)
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('referrer-policy')).toBe('same-origin')
+  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+  expect(headers.get('permissions-policy')).toContain('camera=()')
+  expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+  expect(headers.get('x-powered-by')).toBeNull()
+  const policy = headers.get('content-security-policy') ?? ''
+  expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic';/)
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+})
+
+test('every answer has a nonce of its own, and its scripts carry it', async () => {
+  const pages = await Promise.all([fetch(`${web.url}/sign-in`), fetch(`${web.url}/sign-in`)])
+  const nonces = pages.map(
+    ({ headers }) => /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1],
+  )
+  expect(nonces[0]).not.toBe(nonces[1])
+  const html = await pages[0]?.text()
+  const scripts = html?.match(/<script\b[^>]*>/g) ?? []
+  expect(scripts.length).toBeGreaterThan(0)
+  for (const script of scripts) expect(script).toContain(`nonce="${nonces[0]}"`)
+})
+
+test('what is personal is not stored by anybody on the way', async () => {
+  for (const path of ['/sign-in', '/admin/login', '/api/clients/me', '/api/portal/bookings']) {
+    expect((await fetch(web.url + path)).headers.get('cache-control')).toContain('no-store')
+  }
+})
+
+test.each(['/api/graphql', '/api/graphql-playground'])('%s is not there', async (path) => {
+  expect((await fetch(web.url + path, { method: 'POST', body: '{}' })).status).toBe(404)
+})
+
+test('a body beyond a megabyte is refused before it is read', async () => {
+  const body = 'x'.repeat(1024 * 1024 + 1)
+  const answer = await fetch(`${web.url}/api/clients/login`, { method: 'POST', body })
+  expect(answer.status).toBe(413)
+  expect(await answer.json()).toMatchObject({ errors: [{ data: { code: 'too_large' } }] })
+})
+
+test('a practice that is open says so', async () => {
+  expect((await fetch(`${web.url}/api/health/live`)).status).toBe(200)
+  const ready = await fetch(`${web.url}/api/health/ready`)
+  expect(await ready.json()).toEqual({ status: 'ready', missing: [] })
+})

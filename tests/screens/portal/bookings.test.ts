@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newVisitor, openStage, type Stage } from './visitor'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(async () => {
+  await stage?.close()
+})
+
+const told = (page: Page) => page.locator('main [role=status]').first().textContent()
+
+/** Chooses a time of the week after, so that moving and cancelling are free. */
+async function choose(page: Page, scripted: boolean, which: number) {
+  await page.getByRole('link', { name: 'The week after' }).click()
+  await page.waitForURL(/week=/)
+  await page.getByRole('radio').nth(which).check({ force: true })
+  if (!scripted) await page.getByRole('button', { name: 'Continue with this time' }).click()
+  await page.locator('#confirm h2').waitFor()
+  return page.locator('#confirm')
+}
+
+async function bookOne(page: Page, scripted: boolean, book: string) {
+  await page.goto(book)
+  const sheet = await choose(page, scripted, 30)
+  const terms = await sheet.textContent()
+  await sheet.getByRole('button', { name: 'Book this time' }).click()
+  await page.waitForURL(/done=booked/)
+  return terms
+}
+
+describe.each([
+  ['with scripts', true],
+  ['without scripts', false],
+] as const)('%s', (_name, scripted) => {
+  const visit = () => newVisitor(stage, { javaScriptEnabled: scripted })
+
+  test('a client learns cost and free time before booking, and books with one press', async () => {
+    const { page, book, context } = await visit()
+    expect(await bookOne(page, scripted, book)).toMatch(/1 credit, 4 left after it[\s\S]*until \w+ \d+ \w+/)
+    expect(await told(page)).toContain('Booked. This time is yours.')
+    await page.goto(`${stage.web.url}/portal/credits`)
+    expect(await page.locator('main').textContent()).toContain('and 1 held for a session that is booked')
+    await context.close()
+  })
+
+  test('a move keeps the credit held and says so beforehand', async () => {
+    const { page, book, context } = await visit()
+    await bookOne(page, scripted, book)
+    await page.getByRole('link', { name: 'Move this session' }).click()
+    await page.waitForURL(/move/)
+    const sheet = await choose(page, scripted, 40)
+    expect(await sheet.textContent()).toContain('stays held, nothing is charged')
+    await sheet.getByRole('button', { name: 'Move to this time' }).click()
+    await page.waitForURL(/done=moved/)
+    expect(await told(page)).toContain('Moved. The new time is yours.')
+    await context.close()
+  })
+
+  test('a cancel in time says that the credit comes back, and it does', async () => {
+    const { page, book, context } = await visit()
+    await bookOne(page, scripted, book)
+    await page.getByRole('link', { name: 'Cancel it' }).click()
+    await page.waitForURL(/step=cancel/)
+    expect(await page.locator('#cancel').textContent()).toContain('the credit comes back to you at once')
+    await page.getByRole('button', { name: 'Cancel the session' }).click()
+    await page.waitForURL(/done=cancelled-released/)
+    await page.goto(`${stage.web.url}/portal/credits`)
+    expect(await page.locator('main .numeral').textContent()).toBe('5')
+    await context.close()
+  })
+})
+
+test('a time that another has taken meanwhile is answered with the next free ones, nothing lost', async () => {
+  const { page, book, context } = await newVisitor(stage)
+  await page.goto(book)
+  const sheet = await choose(page, true, 30)
+  const other = await newVisitor(stage)
+  await other.page.goto(page.url())
+  await other.page.getByRole('button', { name: 'Book this time' }).click()
+  await other.page.waitForURL(/done=booked/)
+  await sheet.getByRole('button', { name: 'Book this time' }).click()
+  const alert = sheet.getByRole('alert')
+  await alert.waitFor()
+  expect(await alert.textContent()).toContain('Someone else has just taken this time.')
+  await alert.getByRole('link').first().click()
+  await page.locator('#confirm').getByRole('button', { name: 'Book this time' }).click()
+  await page.waitForURL(/done=booked/)
+  await context.close()
+  await other.context.close()
+})

@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newVisitor, openStage, type Stage } from './visitor'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(async () => {
+  await stage?.close()
+})
+
+const OPEN = ['/', '/sign-in', '/sign-up', '/sign-up?done=sent', '/verify?token=none', '/forgot-password']
+const OWN = ['/portal', '/portal/book', '/portal/bookings', '/portal/credits', '/portal/settings']
+const MISSING = ['/nothing-here', '/portal/bookings/0190aaaa-0000-7000-8000-000000000000']
+
+async function findings(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
+}
+
+const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+describe.each([
+  ['wide and light, in English', '', { width: 1280, height: 800 }, 'light'],
+  ['narrow and dark, in German', '/de', { width: 360, height: 740 }, 'dark'],
+] as const)('%s', (_name, language, viewport, colorScheme) => {
+  test('every page is free of axe findings and fits its window', async () => {
+    const { page, book, context } = await newVisitor(stage, { viewport, colorScheme })
+    const week = book.replace(stage.web.url, '')
+    for (const path of [...OPEN, ...OWN, week, ...MISSING]) {
+      await page.goto(stage.web.url + language + path)
+      expect({ path, findings: await findings(page), tooWide: await tooWide(page) }).toEqual({
+        path,
+        findings: [],
+        tooWide: 0,
+      })
+      expect(await page.locator('html').getAttribute('lang')).toBe(language ? 'de' : 'en')
+    }
+    await context.close()
+  })
+})
+
+test('a booking of someone else is a page that is not there', async () => {
+  const owner = await newVisitor(stage)
+  await owner.page.goto(owner.book)
+  await owner.page.getByRole('radio').nth(30).check({ force: true })
+  await owner.page.getByRole('button', { name: 'Book this time' }).click()
+  await owner.page.waitForURL(/done=booked/)
+  const other = await newVisitor(stage)
+  const answer = await other.page.goto(owner.page.url())
+  expect(answer?.status()).toBe(404)
+  expect(await other.page.locator('h1').textContent()).toBe('This page is not here')
+  await owner.context.close()
+  await other.context.close()
+})
+
+test('without scripts a refused sign-up keeps what was typed, passwords excepted, and names each fault', async () => {
+  const context = await stage.browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${stage.web.url}/sign-up`)
+  await page.getByLabel('Name').fill('Grete Example')
+  await page.getByLabel('Email address').fill('not an address')
+  await page.getByLabel('Password').fill('a quiet lamp by the harbour')
+  await page.getByLabel('Time zone').selectOption('Europe/Lisbon')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.locator('main [role=alert]').waitFor()
+  expect(await page.getByLabel('Name').inputValue()).toBe('Grete Example')
+  expect(await page.getByLabel('Time zone').inputValue()).toBe('Europe/Lisbon')
+  expect(await page.getByLabel('Password').inputValue()).toBe('')
+  const email = page.getByLabel('Email address')
+  expect(await email.getAttribute('aria-invalid')).toBe('true')
+  const described = (await email.getAttribute('aria-describedby'))?.split(' ').at(-1)
+  expect(await page.locator(`[id="${described}"]`).textContent()).toContain('not a complete email address')
+  await context.close()
+})
+
+test('who is not signed in is led back to the page asked for', async () => {
+  const context = await stage.browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`${stage.web.url}/de/portal/credits`)
+  expect(new URL(page.url()).pathname).toBe('/de/sign-in')
+  expect(new URL(page.url()).searchParams.get('next')).toBe('/de/portal/credits')
+  await context.close()
+})
