@@ -2,7 +2,7 @@ import type { Cluster } from './cluster'
 import type { Ask } from './load'
 import { HOUR_MS, type Named } from './practice'
 import { atMost, type Report } from './report'
-import { compare, openSizes } from './sizes'
+import { compare, openSizes, SIZES } from './sizes'
 
 const DAYS = 62
 
@@ -35,7 +35,7 @@ export async function availability(cluster: Cluster): Promise<Report> {
     tables: [
       {
         title: `server ms for ${DAYS} days of one therapist, medians`,
-        head: ['', 'slots', 'at 1,000', 'at 1,000,000'],
+        head: ['', 'slots', ...SIZES],
         rows: lines.map(({ words, small, large, sample }) => [
           words,
           (JSON.parse(sample) as { slots: unknown[] }).slots.length,

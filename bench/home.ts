@@ -2,7 +2,7 @@ import type { Cluster } from './cluster'
 import type { Ask } from './load'
 import { askToBook, type Person, type Slot, slotsOf } from './practice'
 import { atMost, type Report } from './report'
-import { compare, openSizes } from './sizes'
+import { compare, openSizes, SIZES } from './sizes'
 
 /** What the portal's home asks for, and a booking, at both sizes. */
 export async function home(cluster: Cluster): Promise<Report> {
@@ -33,7 +33,7 @@ export async function home(cluster: Cluster): Promise<Report> {
     tables: [
       {
         title: 'server ms, medians',
-        head: ['', 'at 1,000', 'at 1,000,000'],
+        head: ['', ...SIZES],
         rows: [...lines, total, booked].map(({ words, small, large }) => [
           words,
           small.toFixed(2),

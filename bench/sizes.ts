@@ -6,8 +6,10 @@ import { askToBook, openPractice, type Practice, slotsOf, times } from './practi
 import { type Program, startProgram } from './programs'
 import { median } from './report'
 
-export const SMALL = 1_000
-export const LARGE = 1_000_000
+const SMALL = 1_000
+const LARGE = 1_000_000
+/** Column heads of both. */
+export const SIZES = [SMALL, LARGE].map((count) => `at ${count.toLocaleString('en')}`)
 const ROUNDS = 5
 const REQUESTS = 40
 /** Colleagues and clients of former years, the same in both databases. */
@@ -117,10 +119,12 @@ function grow({ superuserUrl }: Database, { therapists, clients }: Practice, { f
       const own = `(date_trunc('day', transaction_timestamp()) + (n / 3 - 50) * interval '1 day'
         + (9 + 2 * (n % 3)) * interval '1 hour')`
       const ownSpans = { status: statusAt(own), starts_at: own, blocks_from: own, ...spanAfter(own) }
+      const client_id = idOf(4, `${CLIENTS - 1} + n`)
       const changes = {
         ...booking,
         ...ownSpans,
         id: idOf(2),
+        client_id,
         attempt_id: `'asked ' || n`,
         therapist_id: `'${asked}'`,
       }
@@ -168,7 +172,9 @@ async function addPeople(
     changes: colleague,
   })
   const person = { id: idOf(4), email: `'synthetic-' || n || '@example.org'` }
-  await cloneRows(client, { table: 'clients', id: like.person, ...range(CLIENTS), changes: person })
+  // Those beyond see nobody but the asked therapist: nobody is in two places.
+  const people = range(CLIENTS + OF_THERAPIST)
+  await cloneRows(client, { table: 'clients', id: like.person, ...people, changes: person })
   const lot = { id: idOf(5), client_id: idOf(4), grant_key: `'grant:synthetic:' || n` }
   await cloneRows(client, { table: 'credit_lots', id: like.lot, ...range(CLIENTS), changes: lot })
 }

@@ -24,7 +24,7 @@ export const Bookings: CollectionConfig = {
     hidden: hiddenOf('bookings'),
     useAsTitle: 'localStart',
     defaultColumns: ['startsAt', 'client', 'therapist', 'service', 'status', 'credits'],
-    listSearchableFields: ['id', 'localStart'],
+    listSearchableFields: ['localStart'],
     components: {
       beforeListTable: ['/src/admin/bookings/BookForClient#BookForClient'],
       edit: { beforeDocumentControls: ['/src/admin/bookings/BookingActions#BookingActions'] },

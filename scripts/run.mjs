@@ -1,3 +1,4 @@
+import { setDefaultResultOrder } from 'node:dns'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -27,7 +28,11 @@ await plainly(async () => {
   const ours = name === 'worker' ? 'dist/worker.mjs' : `dist/commands/${name}.mjs`
   const file = packaged ? join(ROOT, 'node_modules', ...packaged) : join(ROOT, ours)
   if (!existsSync(file)) throw new Refusal(`There is no program "${name}".`)
-  const own = { web: ['start', '-H', HOST, '-p', String(PORT)], dev: ['dev', '-H', HOST, '-p', String(PORT)] }
+  // Next's proxy says localhost where it is told 127.0.0.1, takes its own rewrites for another site's, and goes
+  // round in circles: it is told localhost, which is the same place once IPv4 comes first.
+  setDefaultResultOrder('ipv4first')
+  const host = HOST === '127.0.0.1' ? 'localhost' : HOST
+  const own = { web: ['start', '-H', host, '-p', String(PORT)], dev: ['dev', '-H', host, '-p', String(PORT)] }
   process.argv = [
     process.argv[0] ?? 'node',
     file,

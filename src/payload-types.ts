@@ -163,6 +163,8 @@ export interface UserAuthOperations {
   };
 }
 /**
+ * Sessions are booked, moved and ended by their buttons: what follows for the credits follows by itself.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "bookings".
  */
@@ -174,8 +176,17 @@ export interface Booking {
   status: 'booked' | 'completed' | 'cancelled' | 'no_show';
   startsAt: string;
   endsAt: string;
+  /**
+   * With the buffer before it.
+   */
   blocksFrom: string;
+  /**
+   * With the buffer after it.
+   */
   blocksTo: string;
+  /**
+   * Until then the client moves and cancels free of charge.
+   */
   freeCancelUntil: string;
   clientTimeZone: string;
   /**
@@ -195,6 +206,8 @@ export interface Booking {
   createdAt: string;
 }
 /**
+ * The people the practice is for.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "clients".
  */
@@ -224,6 +237,8 @@ export interface Client {
   collection: 'clients';
 }
 /**
+ * Who gives sessions, and when. Opening hours are by the clock of the therapist’s own zone.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "therapists".
  */
@@ -278,6 +293,8 @@ export interface Therapist {
   createdAt: string;
 }
 /**
+ * Owner, staff, therapists and editors. Whoever is made here gets a mail to choose a password.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -295,6 +312,8 @@ export interface User {
   collection: 'users';
 }
 /**
+ * What can be booked, how long it is and how many credits it takes.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "services".
  */
@@ -313,6 +332,8 @@ export interface Service {
   createdAt: string;
 }
 /**
+ * The credits of one grant each, read only. The ledger below says how each came to be what it is.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "credit-lots".
  */
@@ -347,6 +368,8 @@ export interface CreditLot {
   createdAt: string;
 }
 /**
+ * Every movement of every credit, oldest below. Nothing here is ever changed.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ledger-entries".
  */
@@ -370,6 +393,8 @@ export interface LedgerEntry {
   hash: string;
 }
 /**
+ * The words given for corrections, courtesy credits and sessions booked over others.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reasons".
  */
@@ -383,6 +408,8 @@ export interface Reason {
   at: string;
 }
 /**
+ * Times at which nothing is offered, whatever the opening hours say.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "time-off".
  */
@@ -395,6 +422,8 @@ export interface TimeOff {
   createdAt: string;
 }
 /**
+ * What can be bought. Prices are in minor units: 45000 is 450.00.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "plans".
  */
@@ -426,6 +455,8 @@ export interface Plan {
   createdAt: string;
 }
 /**
+ * Who did what to whom, when.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-events".
  */
@@ -849,6 +880,8 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
+ * Where the practice is, and by which rules it books.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "practice".
  */

@@ -30,8 +30,8 @@ export const CHECKS: Check[] = [
 const COUNTED = ['credit_lots', 'ledger_entries', 'bookings', 'sessions', 'credentials']
 
 /**
- * Recounts the practice's books from the entries up, in SQL of its own: it shares no code with what wrote them.
- * Changes nothing; all questions are asked of one moment.
+ * Recounts the practice's books from the entries up, in SQL of its own: it shares no code with what wrote
+ * them. Changes nothing; all questions are asked of one moment.
  */
 export async function verify(databaseUrl: string): Promise<Verdict> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'trs verify' })

@@ -29,8 +29,8 @@ export const overlapChecks: Check[] = [
     sql: overlap({ of: 'client_id', from: 'starts_at', to: 'ends_at', among: `status <> 'cancelled'` }),
   },
   {
-    // An overbooked session may lie over a normal one; a normal one that came later may not lie over it. Sure only
-    // where the normal one was made after the last change of the other.
+    // An overbooked session may lie over a normal one; a normal one that came later may not lie over it.
+    // Sure only where the normal one was made after the last change of the other.
     name: 'overbooked_overlap',
     sql: `
       select b.id::text as key, 'was placed over ' || o.id || ', which is overbooked' as detail

@@ -1,6 +1,6 @@
 import type { Check } from './check'
 
-/** What keeps the promises while nobody looks; one that is off or gone is a finding, whatever the rows say. */
+/** What keeps the promises while nobody looks; one that is off or gone is a finding by itself. */
 const GUARDS = [
   'ledger_entries.take_up_entry',
   'ledger_entries.keep_entries',

@@ -1,6 +1,6 @@
 /**
- * What whoever owns the machine could do with every trigger off. The last statement answers the `key` under which
- * verify must name it; where a constraint would still stand in the way, it is dropped first.
+ * What whoever owns the machine could do with every trigger off. The last statement answers the `key` under
+ * which verify must name it; where a constraint would still stand in the way, it is dropped first.
  */
 export type Corruption = { what: string; check: string; corrupt: string }
 

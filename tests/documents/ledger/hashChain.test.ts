@@ -95,7 +95,7 @@ describe('the chain of a lot', () => {
     expectChain(await chainOf(String(lot.id)))
   })
 
-  test('is written by the database alone: what a caller says of position, previous or hash is ignored', async () => {
+  test('is written by the database alone: positions and hashes of a caller are ignored', async () => {
     const { db } = opened
     const world = await newWorld(db)
     const forged = { position: 9, previous: '0'.repeat(64), hash: 'f'.repeat(64) }

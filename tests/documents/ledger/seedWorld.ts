@@ -15,8 +15,8 @@ import { setClock } from '@/server/clock'
 type Wish = Partial<Extract<BookingRequest, { type: 'book' }>> & { client: string; startsAt: number }
 
 /**
- * A practice that has lived through what can happen to a booking: booked, moved, held anew past a lot's end, cancelled,
- * completed, corrected, waived, placed over another; and through what people do at the door.
+ * A practice that has lived through what can happen to a booking: booked, moved, held anew past a lot's end,
+ * cancelled, completed, corrected, waived, placed over another; and through what people do at the door.
  */
 export async function liveThrough({ payload, cookieOf }: House): Promise<void> {
   const service = await newService(payload)

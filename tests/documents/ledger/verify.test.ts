@@ -62,7 +62,7 @@ describe('verify', () => {
     expect(checked.ledger_entries ?? 0).toBeGreaterThan(20)
   })
 
-  test('says so in the last line, leaves with 0, and is the same said twice: it changes nothing', async () => {
+  test('says so in the last line, leaves with 0, and changes nothing', async () => {
     const { stdout } = await command(house.database.appUrl)
     const lines = stdout.trim().split('\n')
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ findings: 0, checked: { bookings: 7 } })

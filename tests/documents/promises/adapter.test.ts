@@ -76,7 +76,7 @@ test('a statement that fails inside and is swallowed still makes COMMIT an error
   expect(practice[0]?.name).not.toBe('swallowed')
 })
 
-test('a booking whose ledger cannot agree is an error of payload.create, inside its hook, and leaves no trace', async () => {
+test('a booking whose ledger cannot agree is an error of payload.create and leaves no trace', async () => {
   const { payload } = house
   const service = await newService(payload)
   const therapist = await newTherapist(payload, [service.id])
@@ -110,7 +110,7 @@ test('a booking whose ledger cannot agree is an error of payload.create, inside 
   expect(left).toEqual([])
 })
 
-test('PostgreSQL ends every session under Payload: a running operation fails, the next one is served', async () => {
+test('PostgreSQL restarts under Payload: what runs fails, what comes next is served', async () => {
   const { payload, database } = house
   const req = await openRequest()
   const tx = await transactionOf(req)

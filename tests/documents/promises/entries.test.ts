@@ -99,7 +99,7 @@ const rows: Refused[] = [
   },
   {
     rule: 'the lot of an entry exists',
-    // Without a lot there is no position and no chain, so the row is refused before its foreign key is looked at.
+    // Without a lot there is no chain: the row is refused before its foreign key is looked at.
     code: '23502',
     constraint: undefined,
     attempt: (db) => append(db, entryOf('expire', `expire:${nobody}`, nobody, 1)),

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { bookingRow, type Entry, grantOf, holdOf, lotRow, type Row, releaseOf, usageOf } from './ledgerRows'
 
 export type Db = pg.Client
-/** Two clients, two therapists, a lot of 3 credits, and a booked session of the first client that holds one. */
+/** Two clients, two therapists, a lot of 3 credits, a booked session of the first client that holds 1. */
 export type World = {
   client: string
   other: string
@@ -96,7 +96,7 @@ export async function newLot(db: Db, fields: Row, granted = 3): Promise<string> 
   return String(lot.id)
 }
 
-/** Another session of the world's client that holds a credit of the same lot. To be committed by the caller. */
+/** Another session of the world's client that holds a credit of the same lot. The caller commits. */
 export async function bookAnother(db: Db, world: World, hours = 2): Promise<Pick<World, 'booking' | 'hold'>> {
   const row = bookingRow(world, {}, hours)
   const booking = String(row.id)

@@ -32,7 +32,7 @@ export function databaseOf(role: Role) {
   return opened
 }
 
-/** Each attempt is refused by raw SQL too, for the application's role and for the owner's, and changes nothing. */
+/** Each attempt by raw SQL is refused, for the application's role and the owner's, and changes nothing. */
 export function refusedForEveryRole(cases: Refused[]): void {
   describe.each(ROLES)('as %s role', (role) => {
     const opened = databaseOf(role)
