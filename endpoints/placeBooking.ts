@@ -21,9 +21,9 @@ export type Wanted = {
 }
 
 /**
- * Books, and answers a repeat of the same attempt with the booking as it now is. `service` and `therapist` by slug.
- * The attempt is looked up only when booking was refused: a repeat always is, by its own first booking or by the
- * unique key of the attempt.
+ * Books, and answers a repeat of the same attempt with the booking as it now is. `service` and `therapist` by
+ * slug. The attempt is looked up only when booking was refused: a repeat always is, by its own first booking
+ * or by the unique key of the attempt.
  * @throws DomainError attempt_reused, or what `decide` refuses (slot_taken names the next free times)
  */
 export async function placeBooking(req: PayloadRequest, wanted: Wanted): Promise<BookingView> {

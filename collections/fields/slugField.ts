@@ -1,6 +1,8 @@
 import type { TextField } from 'payload'
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
+/** Words that doors understand as something else. */
+const RESERVED = ['any']
 
 /** The name of a document in addresses and doors: lower case, digits, hyphens. */
 export function slugField({ access }: Pick<TextField, 'access'> = {}): TextField {
@@ -12,7 +14,7 @@ export function slugField({ access }: Pick<TextField, 'access'> = {}): TextField
     maxLength: 60,
     ...(access ? { access } : {}),
     validate: (value: unknown) =>
-      (typeof value === 'string' && value.length <= 60 && SLUG.test(value)) ||
+      (typeof value === 'string' && value.length <= 60 && SLUG.test(value) && !RESERVED.includes(value)) ||
       'Use lower-case letters, digits and single hyphens, like individual-session.',
   }
 }

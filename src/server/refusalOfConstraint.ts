@@ -11,15 +11,30 @@ const BY_STATE: Record<string, [RefusalCode, string]> = {
   '40001': ['unavailable', 'Too many people at once. Please try again.'],
   '40P01': ['unavailable', 'Too many people at once. Please try again.'],
   '55P03': ['unavailable', 'Too many people at once. Please try again.'],
-  '57P01': ['unavailable', 'The database is not there for a moment. Please try again.'],
-  '57P03': ['unavailable', 'The database is not there for a moment. Please try again.'],
 }
+
+/** How PostgreSQL, the network and the driver say that there is no database to talk to; the driver in words only. */
+const LOST_STATE =
+  /^(08\d{3}|53300|55000|57P0[1-4]|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/
+const LOST_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/
 
 /** @returns the refusal that a broken promise of the database stands for, or null where it is a bug. */
 export function refusalOfConstraint(error: unknown): DomainError | null {
   const state = sqlStateOf(error)
+  if (isLost(error)) {
+    const message = 'The database is not there for a moment. Please try again.'
+    return new DomainError('unavailable', message, { retryAfterSeconds: 1 })
+  }
   const found = BY_CONSTRAINT[constraintOf(error) ?? ''] ?? (state ? BY_STATE[state] : undefined)
   if (!found) return null
   const [code, message] = found
   return new DomainError(code, message, code === 'unavailable' ? { retryAfterSeconds: 1 } : {})
+}
+
+function isLost(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const { code } = at as { code?: unknown }
+    if (typeof code === 'string' ? LOST_STATE.test(code) : LOST_WORDS.test(at.message)) return true
+  }
+  return false
 }

@@ -160,7 +160,7 @@ describe('a refused change leaves no trace', () => {
   })
 })
 
-test('C11: a booking keeps its credits and their type when the service changes, and ends with them', async () => {
+test('C11: a booking keeps its credits and their type when the service changes', async () => {
   const found = await newCase(house.payload)
   const id = await booked(found)
   await rowsOf(poolOf(house.payload), sql`update services set credits = 3 where id = ${found.service}::uuid`)

@@ -15,7 +15,7 @@ export type Case = {
 }
 
 type Wanted = {
-  /** Lots by name, `pack` with four credits where nothing is said; `ends` in hours after the session's start. */
+  /** Lots by name, `pack` with four credits where nothing is said; `ends` in hours after the start. */
   lots?: Record<string, { granted: number; ends?: number }>
   service?: Record<string, unknown>
 }

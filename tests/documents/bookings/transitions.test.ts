@@ -73,7 +73,7 @@ test('a move past the end of a lot holds anew from another', async () => {
   expect(await pack()).toEqual({ available: 1 })
 })
 
-test('C1: a cancel at the deadline gives the credit back, one millisecond later it is forfeited', async () => {
+test('C1: a cancel at the deadline gives the credit back, a millisecond later it is lost', async () => {
   const inTime = await booked()
   await at(inTime.startsAt - DAY_MS, () => inTime.change(cancel('client')))
   expect(await inTime.ledger()).toEqual([HELD, 'release:hold:b:1:pack 1 held>available (cancel)'])
@@ -176,7 +176,7 @@ test('C9: a no-show that was none is set right, and the history shows both', asy
   expect(await pack()).toEqual({ available: 3, used: 1 })
 })
 
-test('a completed session becomes a missed one, stays waived, and can be completed with another credit', async () => {
+test('a completed session is missed, waived, and completed again with another credit', async () => {
   const { change, pack, ledger, startsAt } = await booked()
   await at(startsAt, () => change({ type: 'complete' }))
   await at(startsAt, () => change({ type: 'correct', to: 'no_show', reason: 'was not there' }))

@@ -6,7 +6,7 @@ import type { Booking, BookingPolicy, Command, Decision, Place, Situation } from
 import { decide } from '@/domain/scheduling/decide'
 import { DAY_MS, fromIso, HOUR_MS, MINUTE_MS } from '@/domain/scheduling/instant'
 
-/** The session of the cases: 50 minutes, one credit, ten minutes of buffer after; free to cancel a day before. */
+/** The session of the cases: 50 minutes, one credit, ten minutes of buffer; free to cancel a day before. */
 export const START = fromIso('2026-11-10T09:00:00Z')
 export const DEADLINE = START - DAY_MS
 export const IN_TIME = DEADLINE - HOUR_MS

@@ -45,7 +45,7 @@ test('`any` asks every therapist who gives the service, in the practice’s zone
   )
 })
 
-test('a time that is booked is offered no more, buffer included, and again once it is cancelled', async () => {
+test('a booked time is offered no more, buffer included, and again once it is cancelled', async () => {
   const visit = await newVisit(house)
   const free = startsOf((await ask(visit)).body)
   const { body } = await visit.book()
@@ -95,7 +95,7 @@ describe('what is asked', () => {
     expect(refusal(await ask(offered, more(offered.startsAt)))).toEqual([422, 'invalid_input', ...fields])
   })
 
-  test('is not found: a service or therapist that is not there, not published, or not of the other', async () => {
+  test('is not found: a service or therapist not there, not published, or not of the other', async () => {
     const offered = await newOffered(house)
     const other = await newOffered(house, { service: { published: false } })
     const unknown: Record<string, string>[] = [
@@ -110,7 +110,7 @@ describe('what is asked', () => {
   })
 })
 
-test('B6: what is offered can be booked, and nothing else can, at every ten minutes of six hours', async () => {
+test('B6: what is offered can be booked and nothing else, at every ten minutes of six hours', async () => {
   const offered = await newOffered(house, { service: { minutes: 40 }, therapist: { bufferBefore: 15 } })
   const others = { ...offered, startsAt: offered.startsAt + 2 * HOUR_MS }
   expect((await (await newVisit(house, {}, others)).book()).status).toBe(201)

@@ -71,7 +71,7 @@ test('B14: the last two credits, and eight times in as many tabs: two are booked
   expect((await call('GET', '/portal/credits')).body).toMatchObject({ available: 0, held: 2 })
 })
 
-test('B2, B3: of ten times that overlap, asked for at once by ten clients, those that stand do not', async () => {
+test('B2, B3: of ten overlapping times, asked for at once, those that stand do not overlap', async () => {
   const offered = await newOffered(house)
   const visits = await Promise.all(
     times(10, (number) =>

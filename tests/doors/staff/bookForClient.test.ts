@@ -35,7 +35,7 @@ test('T9: what staff book for a client abroad is in the client’s zone', async 
   expect(body.booking.clientTimeZone).toBe('Asia/Tokyo')
 })
 
-test('the same attempt again answers 201 with the same booking; with another body it is refused', async () => {
+test('the same attempt again answers the same booking; with another body it is refused', async () => {
   const visit = await newVisit(house)
   const desk = await newDesk(house, ['staff'])
   const first = wanted(visit)
@@ -98,7 +98,7 @@ test('staff are bound by the offer and by the client’s credits', async () => {
   expect(refusal(await ask({ overbooked: 'yes' }))).toEqual([422, 'invalid_input', 'overbooked'])
 })
 
-test('therapists and editors do not book for clients; clients and strangers are not signed in there', async () => {
+test('therapists and editors may not book for clients; clients are not signed in there', async () => {
   const visit = await newVisit(house)
   for (const roles of [['therapist'], ['editor'], ['therapist', 'editor']]) {
     const desk = await newDesk(house, roles)
