@@ -66,6 +66,8 @@ export async function configure({ databaseUrl, applicationName = 'trs' }: Where)
     telemetry: false,
     logger: logger(),
     loggingLevels: {
+      // A refusal is an answer, not a fault.
+      ...({ DomainError: 'info' } as object),
       APIError: 'info',
       AuthenticationError: 'info',
       Forbidden: 'info',

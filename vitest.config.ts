@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -8,6 +10,8 @@ Object.assign(process.env, {
   DATABASE_URL: 'postgres://127.0.0.1:1/a-test-opens-its-own',
   PAYLOAD_SECRET: 'demo-secret-of-the-tests-0123456789',
   LOG_LEVEL: 'silent',
+  // Mails of a test run are not the practice's own.
+  TRS_DATA_DIR: join(tmpdir(), `trs-tests-${process.pid}`),
   NEXT_TELEMETRY_DISABLED: '1',
 })
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt } from '../scripts/build.mjs'
 import { ensureBundled } from '../scripts/bundle.mjs'
@@ -6,6 +6,17 @@ import { plainly } from '../scripts/refusal.mjs'
 import { ROOT } from '../scripts/root.mjs'
 
 const PROGRAMS = ['bench/bench.ts', 'bench/serveOurs.ts', 'bench/peer/servePeer.ts', 'bench/peer/makePeer.ts']
+
+/** The launcher's scripts find the checkout by where they stand: they are not moved into the programs. */
+const scriptsStay = {
+  name: 'scripts stay',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup: (build) =>
+    build.onResolve({ filter: /\/scripts\/\w+\.mjs$/ }, ({ path, resolveDir }) => ({
+      path: pathToFileURL(resolve(resolveDir, path)).href,
+      external: true,
+    })),
+}
 
 /** `npm run bench -- [--only <name>] [--json FILE]`: makes programs of the benchmarks' sources and runs them. */
 await plainly(async () => {
@@ -34,6 +45,7 @@ await plainly(async () => {
     format: 'esm',
     target: 'node20',
     packages: 'external',
+    plugins: [scriptsStay],
     logLevel: 'warning',
   })
   await stop()

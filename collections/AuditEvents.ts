@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { accessOf, hiddenOf } from '@/collections/access/accessOf'
+import { accessOf } from '@/collections/access/accessOf'
+import { hiddenOf } from '@/collections/access/hiddenOf'
 import { instantField } from '@/collections/fields/instantField'
 import { refuseDelete } from '@/hooks/refuseDelete'
 import { refuseWrite } from '@/hooks/refuseWrite'
 
-/** Who did what to whom, when. Append only, by `recordAudit`; ids, codes and numbers, no words about a person. */
+/** Who did what to whom, when. Append only; ids, codes and numbers, no words about a person. */
 export const AuditEvents: CollectionConfig = {
   slug: 'audit-events',
   labels: { singular: 'Audit event', plural: 'Audit log' },

@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { accessOf, fieldAccessOf, hiddenOf } from '@/collections/access/accessOf'
+import { accessOf } from '@/collections/access/accessOf'
+import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
+import { hiddenOf } from '@/collections/access/hiddenOf'
 import { instantField } from '@/collections/fields/instantField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { BUCKETS, ENTRY_TYPES } from '@/domain/ledger/entry'

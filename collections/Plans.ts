@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { accessOf, fieldAccessOf, hiddenOf } from '@/collections/access/accessOf'
+import { accessOf } from '@/collections/access/accessOf'
+import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
+import { hiddenOf } from '@/collections/access/hiddenOf'
 import { creditTypeField } from '@/collections/fields/creditTypeField'
 import { slugField } from '@/collections/fields/slugField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { accessOf, hiddenOf } from '@/collections/access/accessOf'
+import { accessOf } from '@/collections/access/accessOf'
+import { hiddenOf } from '@/collections/access/hiddenOf'
 import { instantField } from '@/collections/fields/instantField'
 import { refuseDelete } from '@/hooks/refuseDelete'
 import { refuseWrite } from '@/hooks/refuseWrite'

@@ -1,5 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
-import { accessOf, fieldAccessOf, hiddenOf } from '@/collections/access/accessOf'
+import { accessOf } from '@/collections/access/accessOf'
+import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
+import { hiddenOf } from '@/collections/access/hiddenOf'
 import { slugField } from '@/collections/fields/slugField'
 import { timeZoneField } from '@/collections/fields/timeZoneField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'

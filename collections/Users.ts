@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { accessOf, fieldAccessOf } from '@/collections/access/accessOf'
+import { accessOf } from '@/collections/access/accessOf'
+import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
 import { asEmail } from '@/domain/identity/asEmail'
 import { hasRole, USER_ROLES } from '@/domain/identity/roles'
 import { lockDocument } from '@/hooks/lockDocument'

@@ -43,7 +43,9 @@ export const answerDomainError: AfterErrorHook = ({ error, req }) => {
     req.responseHeaders ??= new Headers()
     req.responseHeaders.set('Retry-After', String(retryAfterSeconds))
   }
-  const response = { errors: [{ message, data: { code, ...(fields ? { fields } : {}), ...(next ? { next } : {}) } }] }
+  const response = {
+    errors: [{ message, data: { code, ...(fields ? { fields } : {}), ...(next ? { next } : {}) } }],
+  }
   return { response: response as never, status: STATUS[code] }
 }
 

@@ -13,9 +13,9 @@ const OF_THE_REFERENCE = ['id', 'value', 'relationTo']
 type Asked = { where?: Where; sort?: unknown; limit?: unknown; pagination?: boolean; field?: unknown }
 
 /**
- * Bounds what a stranger may ask of a list: at most 100 documents and 50 conditions, and none about the documents
- * that a row refers to: those are asked in their own list, under their own rules. (Payload would check them too, but
- * leaves the refusal as a rejection that nobody awaits.) Programs are not bound.
+ * Bounds what a person may ask of a list: at most 100 documents and 50 conditions, none about the documents
+ * that a row refers to. Those are asked in their own list, under their own rules. (Payload checks them too,
+ * but leaves its refusal as a rejection that nobody awaits.) Programs are not bound.
  * @throws DomainError invalid_input
  */
 export const boundQuery: CollectionBeforeOperationHook = ({ args, collection, overrideAccess }) => {

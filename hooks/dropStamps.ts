@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook } from 'payload'
 
 const STAMPS = ['id', 'createdAt', 'updatedAt']
 
-/** A document's id and when it was made and changed are not the writer's to say: left out, unless a program writes. */
+/** Which id a document has and when it was made is not the writer's to say, unless a program writes. */
 export const dropStamps: CollectionBeforeOperationHook = ({ args, operation, overrideAccess }) => {
   if (overrideAccess || (operation !== 'create' && operation !== 'update')) return args
   const { data } = args as { data?: Record<string, unknown> }

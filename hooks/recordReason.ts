@@ -7,7 +7,10 @@ import { sql, transactionOf } from '@/server/sql'
 type About = { client: string; booking: string | null; command: string; text: string }
 
 /** Keeps the words staff gave, in `req`'s transaction. @returns `reason:{id}`, by which others name it */
-export async function recordReason(req: PayloadRequest, { client, booking, command, text }: About): Promise<string> {
+export async function recordReason(
+  req: PayloadRequest,
+  { client, booking, command, text }: About,
+): Promise<string> {
   const id = uuidv7()
   await (await transactionOf(req)).execute(sql`
     insert into reasons (id, client_id, booking_id, command, text, actor, at)

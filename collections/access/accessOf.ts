@@ -1,4 +1,4 @@
-import type { Access, CollectionConfig, FieldAccess, GlobalConfig, PayloadRequest, Where } from 'payload'
+import type { Access, CollectionConfig, GlobalConfig, PayloadRequest, Where } from 'payload'
 import {
   GLOBALS,
   type GlobalSlug,
@@ -26,20 +26,6 @@ export function accessOf(slug: Slug): CollectionAccess {
   }
 }
 
-/** Payload's access functions of one field that the matrix narrows. Creating counts as writing. */
-export function fieldAccessOf(
-  slug: Slug,
-  field: string,
-): { read: FieldAccess; create: FieldAccess; update: FieldAccess } {
-  const rule = ruleOf(slug).fields?.[field]
-  if (!rule) throw new Error(`the access matrix has no row for ${slug}.${field}`)
-  return {
-    read: rule.read ? anyOf(rule.read) : () => true,
-    create: anyOf(rule.create ?? rule.update),
-    update: anyOf(rule.update),
-  }
-}
-
 /** Payload's access functions of a global, from the matrix. */
 export function globalAccessOf(slug: GlobalSlug): NonNullable<GlobalConfig['access']> {
   const holds =
@@ -47,16 +33,6 @@ export function globalAccessOf(slug: GlobalSlug): NonNullable<GlobalConfig['acce
     ({ req }) =>
       rolesOf(req.user).some((role) => row[role])
   return { read: holds(GLOBALS[slug].read), update: holds(GLOBALS[slug].update), readVersions: nobody }
-}
-
-/** Hides `slug` from the panel of whoever reads nothing of it. */
-export function hiddenOf(slug: Slug): ({ user }: { user: unknown }) => boolean {
-  const { read } = ruleOf(slug)
-  return ({ user }) => !rolesOf(user as PayloadRequest['user']).some((role) => read[role])
-}
-
-function anyOf(roles: readonly Role[]): FieldAccess {
-  return ({ req }) => rolesOf(req.user).some((role) => roles.includes(role))
 }
 
 function may(slug: Slug, operation: Operation): Access {

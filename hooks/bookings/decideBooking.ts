@@ -3,8 +3,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { DomainError } from '@/domain/errors'
 import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
 import { decide } from '@/domain/scheduling/decide'
-import { asDocument } from '@/hooks/bookings/asDocument'
 import { asCommand } from '@/hooks/bookings/asCommand'
+import { asDocument } from '@/hooks/bookings/asDocument'
 import { lockParties, readParties } from '@/hooks/bookings/lockParties'
 import { lockSituation } from '@/hooks/bookings/lockSituation'
 import { readPlace } from '@/hooks/bookings/readPlace'
@@ -52,7 +52,8 @@ async function change(req: PayloadRequest, id: string, request: Exclude<BookingR
   const tx = await transactionOf(req)
   const parties = await readParties(tx, id)
   if (!parties) throw new DomainError('not_found', 'There is no such session.')
-  const moved = request.type === 'reschedule' ? [parties.therapist, request.therapist ?? parties.therapist] : []
+  const moved =
+    request.type === 'reschedule' ? [parties.therapist, request.therapist ?? parties.therapist] : []
   const clientTimeZone = await lockParties(tx, parties.client, moved)
   const situation = await lockSituation(tx, id)
   const { command, policy } = await asCommand(tx, situation.booking, request)

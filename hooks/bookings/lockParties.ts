@@ -4,12 +4,19 @@ import { rowsOf, type SqlRunner, sql } from '@/server/sql'
  * Locks the client, then the therapists (docs/ledger.md has the one order in which everybody locks).
  * @returns the client's time zone, or null for a client who is erased or not there
  */
-export async function lockParties(runner: SqlRunner, client: string, therapists: string[]): Promise<string | null> {
+export async function lockParties(
+  runner: SqlRunner,
+  client: string,
+  therapists: string[],
+): Promise<string | null> {
   const ids = sql`array[${sql.join(
     therapists.map((id) => sql`${id}`),
     sql`, `,
   )}]::uuid[]`
-  const [row] = await rowsOf<{ zone: string | null }>(runner, sql`select lock_parties(${client}::uuid, ${ids}) as zone`)
+  const [row] = await rowsOf<{ zone: string | null }>(
+    runner,
+    sql`select lock_parties(${client}::uuid, ${ids}) as zone`,
+  )
   return row?.zone ?? null
 }
 

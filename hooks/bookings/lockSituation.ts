@@ -35,7 +35,11 @@ export async function lockSituation(runner: SqlRunner, id: string): Promise<Situ
  * An expression that locks, by id, the lots that could pay for a booking of this client and type, and those that
  * `named` selects, and answers them as JSON.
  */
-export function lockedLots(client: Statement, creditType: Statement, named: Statement = sql`false`): Statement {
+export function lockedLots(
+  client: Statement,
+  creditType: Statement,
+  named: Statement = sql`false`,
+): Statement {
   return sql`(
     select coalesce(json_agg(json_build_object('id', lot.id, 'creditType', lot.credit_type, 'source', lot.source,
       'paid', lot.paid, 'available', lot.available, 'owes', lot.owes, 'frozen', lot.frozen,

@@ -13,7 +13,9 @@ export async function appendEntries(req: PayloadRequest, entries: Entry[], actor
   if (entries.length === 0) return
   const tx = await transactionOf(req)
   const rows = entries.map(
-    (entry) => sql`(${uuidv7()}::uuid, ${entry.key}, ${entry.type}, ${entry.lot}::uuid, ${entry.quantity}::int,
+    (
+      entry,
+    ) => sql`(${uuidv7()}::uuid, ${entry.key}, ${entry.type}, ${entry.lot}::uuid, ${entry.quantity}::int,
       ${entry.from}, ${entry.to}, ${entry.booking}::uuid, ${entry.generation}::int, ${entry.answers}, ${entry.reason},
       ${entry.evidence}, ${actor}, to_timestamp(${nowMillis()} / 1000))`,
   )

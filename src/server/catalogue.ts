@@ -15,7 +15,7 @@ export async function readCatalogue(payload: Payload): Promise<Catalogue> {
           'minutes', s.minutes, 'credits', s.credits, 'creditType', s.credit_type, 'modality', s.modality,
           'therapists', (select coalesce(json_agg(t.slug order by t.slug), '[]') from therapists t
             join therapists_rels r on r.parent_id = t.id and r.path = 'services'
-            where r.services_id = s.id and t.published)) order by s.credits desc, s.minutes, s.slug), '[]')
+            where r.services_id = s.id and t.published)) order by s.credits = 0, s.credits, s.minutes, s.slug), '[]')
         from services s where s.published) as services,
       (select coalesce(json_agg(json_build_object('slug', t.slug, 'displayName', t.display_name, 'bio', t.bio,
           'timeZone', t.time_zone, 'acceptingClients', t.accepting_clients,

@@ -4,6 +4,7 @@ import { NextResponse } from 'next/server'
 import { handleEndpoints } from 'payload'
 import type { OfferedSlot } from '@/domain/errors'
 import { env } from '@/server/env'
+import { SESSION_COOKIES } from '@/server/sessionCookies'
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
@@ -19,8 +20,8 @@ export type Answer<Body> =
   | { ok: true; status: number; body: Body }
   | { ok: false; status: number; refusal: Refusal }
 
-/** Of the visitor's own request, what a door looks at. */
-const PASSED_ON = ['cookie', 'user-agent', 'x-forwarded-for', 'accept-language', 'x-request-id']
+/** Of the visitor's own request, what a door looks at. Cookies apart: a page of the portal asks as the client alone. */
+const PASSED_ON = ['user-agent', 'x-forwarded-for', 'accept-language', 'x-request-id']
 
 /**
  * Asks one of the contract's doors as the visitor whose page or form this is: in process, with the visitor's
@@ -36,12 +37,19 @@ export async function ask<Body>(method: Method, path: string, body?: unknown): P
   })
   const request = new Request(`${SITE_URL}/api${path}`, {
     method,
-    headers: [...passed, ['Origin', SITE_URL], ['Content-Type', 'application/json']],
+    headers: [...passed, ...(await clientCookie()), ['Origin', SITE_URL], ['Content-Type', 'application/json']],
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const response = await handleEndpoints({ config, request })
   await passOnCookies(response)
   return asAnswer<Body>(response)
+}
+
+/** The client's session, never a staff session of the same browser. */
+async function clientCookie(): Promise<[string, string][]> {
+  const name = SESSION_COOKIES.clients
+  const token = (await cookies()).get(name)?.value
+  return token === undefined ? [] : [['Cookie', `${name}=${token}`]]
 }
 
 async function passOnCookies({ headers: answered }: Response): Promise<void> {

@@ -28,11 +28,12 @@ export async function openHouse(): Promise<House> {
   const database = await newDatabase()
   const config = await configure({ databaseUrl: database.appUrl, applicationName: 'trs test' })
   opened += 1
-  const payload = await getPayload({ config, key: `house ${opened}` })
+  const key = `house ${opened}`
+  const payload = await getPayload({ config, key })
   return {
     payload,
     database,
-    request: (method, path, asked) => request(config, `house ${opened}`, method, path, asked),
+    request: (method, path, asked) => request(config, key, method, path, asked),
     cookieOf: async (collection, id) => {
       const visitor = { prefix: 'local', userAgent: 'a test' }
       const { token } = await openSession(poolOf(payload), { collection, id }, visitor)

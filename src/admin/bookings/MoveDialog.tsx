@@ -11,7 +11,7 @@ import { TimeFields } from './TimeFields'
 type Props = {
   booking: { id: string; sequence: number; service: string; therapist: string }
   choices: Choices
-  /** The office gives a session to a colleague and books over others; therapists stay in their own calendar. */
+  /** Only the office gives a session to a colleague or books over others. */
   isOffice: boolean
 }
 

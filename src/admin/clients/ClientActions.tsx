@@ -6,7 +6,7 @@ import { GiveCreditsDialog } from './GiveCreditsDialog'
 import { readBalance } from './readBalance'
 import { SendResetMail } from './SendResetMail'
 
-/** One client at a glance, and what the office does for this person. Therapists see what leads to their sessions. */
+/** One client at a glance, and what the office does for this person; a therapist is led to own sessions. */
 export async function ClientActions({ id, user, payload }: PanelProps) {
   if (!id || !user) return null
   const isOffice = hasRole(user, 'owner', 'staff')

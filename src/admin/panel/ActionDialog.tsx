@@ -22,8 +22,8 @@ type Props = {
 const showIt = (dialog: HTMLDialogElement | null) => dialog?.showModal()
 
 /**
- * One errand at one of the staff's doors; the screen is loaded anew once it is done. It stands outside the form that
- * Payload draws around a document, so that neither is sent with the other.
+ * One errand at one of the staff's doors; the screen is loaded anew once it is done. It stands outside the
+ * form that Payload draws around a document, so that neither is sent with the other.
  */
 export function ActionDialog({ label, title, intro, submitLabel, isMain, children, send }: Props) {
   const heading = useId()

@@ -4,7 +4,7 @@ export type Answer<Body = unknown> = { ok: true; body: Body } | { ok: false; ref
 
 const UNREACHABLE = 'The practice cannot be reached at the moment. Try again in a minute.'
 
-/** Asks one of the practice's own doors in the name of whoever is signed in; a refusal comes back in words. */
+/** Asks one of the practice's doors as whoever is signed in; a refusal comes back in words. */
 export async function callDoor<Body = unknown>(
   method: 'GET' | 'POST',
   path: string,

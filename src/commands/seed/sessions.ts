@@ -58,7 +58,8 @@ export async function seedSessions(payload: Payload, people: Map<string, string>
       tell: () => grantCourtesy(payload, `credits ${index}`, idOf(people, client), granted),
     })),
     ...STORIES.map((story, index) => ({
-      at: today + (story.day - story.booked) * DAY_MS,
+      // Nothing is told before it has happened.
+      at: Math.min(today, today + (story.day - story.booked) * DAY_MS),
       tell: () => tellStory(story, `session ${index}`),
     })),
   ].sort((a, b) => a.at - b.at)

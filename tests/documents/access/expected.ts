@@ -1,9 +1,10 @@
 /**
- * Who may do what to which document, as docs/contract.md and docs/glossary.md promise it. Written by hand: nothing here
- * is taken from the sources. `+` is done, `-` is refused, `0` is answered as an id that nobody has, `.` cannot be asked.
+ * Who may do what to which document, as docs/contract.md and docs/glossary.md promise it. Written by hand:
+ * nothing here is taken from the sources. `+` is done, `-` is refused, `0` is answered as an id that nobody
+ * has, `.` cannot be asked.
  *
- * `own` belongs to the client and the therapist of these columns (for `users` and preferences: to each person), `other`
- * to another client and another therapist, `hidden` is not published.
+ * `own` belongs to the client and the therapist of these columns (for `users` and preferences: to each
+ * person), `other` to another client and another therapist, `hidden` is not published.
  */
 export const PEOPLE = ['visitor', 'client', 'therapist', 'editor', 'staff', 'owner'] as const
 export type Person = (typeof PEOPLE)[number]

@@ -16,7 +16,7 @@ const USER = `${STAMPS} name email roles disabled`
 const all = (fields: string, ...people: Person[]) =>
   Object.fromEntries(people.map((person) => [person, fields]))
 
-/** The fields that each person is shown of a document within reach. Written by hand, as the table of rows is. */
+/** The fields that each person is shown of a document within reach. By hand, as the table of rows is. */
 export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
   users: all(USER, 'therapist', 'editor', 'staff', 'owner'),
   clients: {

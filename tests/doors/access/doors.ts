@@ -2,8 +2,8 @@ import type { Case } from '@tests/documents/access/expected'
 import { casesOf } from '@tests/documents/access/expected'
 
 /**
- * Every door that is not one of Payload's usual ones, and whom it lets in: `+` lets in (and may then refuse what is
- * asked), `-` turns away, `0` answers as for an id that nobody has. By hand, from docs/contract.md.
+ * Every door that is not one of Payload's usual ones, and whom it lets in: `+` lets in (and may then refuse
+ * what is asked), `-` turns away, `0` answers as for an id that nobody has. By hand, from docs/contract.md.
  * `own` and `other` say whose the id in the path is.
  */
 const DOORS: Record<string, string> = {

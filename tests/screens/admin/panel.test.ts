@@ -1,0 +1,186 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newUser } from '../../support/people'
+import { openStage, type Stage } from '../portal/visitor'
+import { atDesk, newPractice } from './desk'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(async () => {
+  await stage?.close()
+})
+
+const statusOf = async (id: string) =>
+  (await stage.house.payload.findByID({ collection: 'bookings', id })).status
+const session = (id: string) => `${stage.web.url}/admin/collections/bookings/${id}`
+
+async function findings(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
+}
+
+test('a therapist lands on today’s own sessions and completes one there', async () => {
+  const { user, client, booking } = await newPractice(stage)
+  const other = await newPractice(stage)
+  const { page } = await atDesk(stage, user.id)
+  await page.goto(`${stage.web.url}/admin`)
+  const today = page.getByRole('region', { name: 'Today' })
+  const { name } = await stage.house.payload.findByID({ collection: 'clients', id: client.id })
+  await today.getByRole('link', { name }).waitFor()
+  expect(await today.getByRole('listitem').count()).toBe(1)
+  await today.getByRole('button', { name: /^Complete/ }).click()
+  await today.getByText('Completed').waitFor()
+  expect([await statusOf(booking), await statusOf(other.booking)]).toEqual(['completed', 'booked'])
+})
+
+test('staff correct what was recorded, with a reason, and a missing one is asked for', async () => {
+  const { booking } = await newPractice(stage)
+  const { page } = await atDesk(stage, (await newUser(stage.house.payload, ['staff'])).id)
+  await page.goto(session(booking))
+  await page.getByRole('button', { name: /^No-show/ }).click()
+  await page.getByRole('region', { name: 'Session' }).getByText('No-show').waitFor()
+  await page.getByRole('button', { name: 'Correct' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Correct the outcome' })
+  await dialog.getByLabel('What is right?').selectOption('completed')
+  await dialog.getByLabel('Reason').fill('   ')
+  await dialog.getByRole('button', { name: 'Correct' }).click()
+  await dialog.getByText('Say why.').waitFor()
+  await dialog.getByLabel('Reason').fill('She was there, but late.')
+  await dialog.getByRole('button', { name: 'Correct' }).click()
+  await page.getByRole('region', { name: 'Session' }).getByText('Completed').waitFor()
+  expect(await statusOf(booking)).toBe('completed')
+})
+
+test('staff book for a client, move the session and cancel it', async () => {
+  const { client, service, therapist } = await newPractice(stage)
+  const { payload } = stage.house
+  const { page } = await atDesk(stage, (await newUser(payload, ['staff'])).id)
+  const { name } = await payload.findByID({ collection: 'clients', id: client.id })
+  await page.goto(`${stage.web.url}/admin/collections/bookings`)
+  await page.getByRole('button', { name: 'Book for a client' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name or address').fill(name)
+  await dialog.getByRole('button', { name: 'Find' }).click()
+  await dialog.getByLabel('Client', { exact: true }).waitFor()
+  await dialog.getByLabel('Service').selectOption(service.slug)
+  await dialog.getByLabel('Therapist').selectOption(therapist.slug)
+  await dialog.getByRole('button', { name: 'Show times' }).click()
+  await dialog.getByLabel(/^Time/).waitFor()
+  expect(await findings(page)).toEqual([])
+  const find = () =>
+    payload.find({ collection: 'bookings', where: { client: { equals: client.id } }, sort: '-createdAt' })
+  const loaded = page.waitForEvent('load')
+  await dialog.getByRole('button', { name: 'Book', exact: true }).click()
+  await loaded
+  const [booked] = (await find()).docs
+  expect([booked?.status, booked?.sequence]).toEqual(['booked', 0])
+  await page.goto(session(booked?.id ?? ''))
+  await page.getByRole('button', { name: 'Move' }).click()
+  await dialog.getByRole('button', { name: 'Show times' }).click()
+  await dialog.getByLabel(/^Time/).selectOption({ index: 5 })
+  const moved = page.waitForEvent('load')
+  await dialog.getByRole('button', { name: 'Move' }).click()
+  await moved
+  expect((await find()).docs[0]).toMatchObject({ sequence: 1, status: 'booked' })
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await dialog.getByRole('button', { name: 'Cancel the session' }).click()
+  await page.getByRole('region', { name: 'Session' }).getByText('Cancelled').waitFor()
+})
+
+test('staff give courtesy credits with a reason, once for one click', async () => {
+  const { client } = await newPractice(stage)
+  const { page } = await atDesk(stage, (await newUser(stage.house.payload, ['staff'])).id)
+  await page.goto(`${stage.web.url}/admin/collections/clients/${client.id}`)
+  await page.getByText('4 credits free, 1 held').waitFor()
+  await page.getByRole('button', { name: 'Give credits' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Give credits' })
+  await dialog.getByLabel('How many').fill('2')
+  await dialog.getByLabel('Reason').fill('Goodwill')
+  await dialog.getByRole('button', { name: 'Give', exact: true }).click()
+  await page.getByText('6 credits free, 1 held').waitFor()
+})
+
+test('Escape closes a dialog, and the focus returns to the button that opened it', async () => {
+  const { booking } = await newPractice(stage)
+  const { page } = await atDesk(stage, (await newUser(stage.house.payload, ['owner'])).id)
+  await page.goto(session(booking))
+  await page.getByRole('button', { name: 'Move' }).click()
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Move')
+})
+
+const NAVIGATION = {
+  therapist: ['Clients', 'Plans', 'Services', 'Sessions', 'Therapists', 'Time off'],
+  editor: ['Plans', 'Services', 'Therapists'],
+  staff: [
+    'Clients',
+    'Credit Lots',
+    'Ledger',
+    'Plans',
+    'Practice',
+    'Reasons',
+    'Services',
+    'Sessions',
+    'Therapists',
+    'Time off',
+  ],
+  owner: [
+    'Audit log',
+    'Clients',
+    'Credit Lots',
+    'Ledger',
+    'Plans',
+    'Practice',
+    'Reasons',
+    'Services',
+    'Sessions',
+    'Therapists',
+    'Time off',
+    'Users',
+  ],
+}
+
+test.each(Object.entries(NAVIGATION))(
+  '%s is led to no more than this role may read',
+  async (role, expected) => {
+    const { page } = await atDesk(stage, (await newUser(stage.house.payload, [role])).id)
+    await page.goto(`${stage.web.url}/admin`)
+    const links = page.locator('nav a[id^="nav-"]')
+    await links.first().waitFor({ state: 'attached' })
+    expect((await links.allTextContents()).sort()).toEqual([...expected].sort())
+  },
+)
+
+test.each(['light', 'dark'] as const)('axe finds nothing on the panel’s pages, %s', async (colorScheme) => {
+  const { booking, client } = await newPractice(stage)
+  const { page, context } = await atDesk(stage, (await newUser(stage.house.payload, ['owner'])).id)
+  await page.emulateMedia({ colorScheme })
+  const lists = [
+    'bookings',
+    'clients',
+    'credit-lots',
+    'ledger-entries',
+    'therapists',
+    'services',
+    'plans',
+    'audit-events',
+  ]
+  const paths = [
+    '',
+    ...lists.map((slug) => `/collections/${slug}`),
+    `/collections/bookings/${booking}`,
+    `/collections/clients/${client.id}`,
+  ]
+  for (const path of paths) {
+    await page.goto(`${stage.web.url}/admin${path}`, { waitUntil: 'networkidle' })
+    expect({ path, findings: await findings(page) }).toEqual({ path, findings: [] })
+  }
+  await context.close()
+})
