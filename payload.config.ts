@@ -24,8 +24,8 @@ import { identityEndpoints } from '@/endpoints/identity/identityEndpoints'
 import { rootEndpoints } from '@/endpoints/rootEndpoints'
 import { answerDomainError } from '@/hooks/answerDomainError'
 import { recordRefusal } from '@/hooks/recordRefusal'
-import { honestPostgres } from '@/server/database'
 import { env } from '@/server/env'
+import { honestPostgres } from '@/server/honestPostgres'
 import { logger } from '@/server/logger'
 
 type Where = { databaseUrl: string; applicationName?: string }

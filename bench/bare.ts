@@ -56,7 +56,10 @@ const HOLD = `
   insert into ledger_entries (id, key, type, lot_id, quantity, "from", "to", booking_id, generation, actor, at)
   values ($1, $2, 'hold', $3, 1, 'available', 'held', $4, 1, $5, transaction_timestamp())`
 
-/** What a booking does in the database, by hand: locks, looks, two inserts; every trigger and constraint is on. */
+/**
+ * What a booking does in the database, by hand: locks, looks, two inserts; every trigger and constraint is
+ * on.
+ */
 export function bareBooking({ service }: Practice): Work<Slot> {
   return async (client, { client: person, therapist, startsAt }) => {
     const at = (ms: number) => new Date(startsAt + ms).toISOString()

@@ -158,7 +158,10 @@ function medians(results: Result[]): Result {
 
 type Profiled = { cluster: Cluster; practice: Practice; database: Database; peer: Peer; slot: () => Slot }
 
-/** One after the other and with every statement logged, in programs of their own: where one request's time goes. */
+/**
+ * One after the other and with every statement logged, in programs of their own: where one request's time
+ * goes.
+ */
 async function profile({
   cluster,
   practice,
@@ -192,10 +195,10 @@ function report(results: Record<string, Result & { words: string }>, spent: Reco
   }
   const where: Table = {
     title: 'one request at a time: where its time goes',
-    head: ['', 'ms in all', 'statements', 'ms in PostgreSQL', 'ms elsewhere'],
-    rows: Object.entries(spent).map(([words, { serverMs, statements, sqlMs }]) => [
+    head: ['', 'ms in all', 'statements', 'ms in PostgreSQL', 'of them parsing and planning', 'ms elsewhere'],
+    rows: Object.entries(spent).map(([words, { serverMs, statements, sqlMs, planMs }]) => [
       words,
-      ...[serverMs, statements, sqlMs, serverMs - sqlMs].map((value) => value.toFixed(1)),
+      ...[serverMs, statements, sqlMs, planMs, serverMs - sqlMs].map((value) => value.toFixed(1)),
     ]),
   }
   return {

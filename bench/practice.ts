@@ -64,8 +64,8 @@ async function many<Made>(count: number, make: () => Promise<Made>): Promise<Mad
 export type Slot = { client: Person; therapist: Named; startsAt: number }
 
 /**
- * Hands out client, therapist and hour so that no two bookings meet: hour after hour through all therapists, and
- * round and round through the clients, of whom there must be more than therapists.
+ * Hands out client, therapist and hour so that no two bookings meet: hour after hour through all therapists,
+ * and round and round through the clients, of whom there must be more than therapists.
  */
 export function slotsOf({ clients, therapists, startsAt }: Practice): () => Slot {
   let next = 0

@@ -6,7 +6,9 @@ import { times } from './practice'
 import { startProgram } from './programs'
 import { median } from './report'
 
-/** Of one request: its time, the statements it sends, their time in PostgreSQL, and the statements themselves. */
+/**
+ * Of one request: its time, the statements it sends, their time in PostgreSQL, and the statements themselves.
+ */
 export type Spent = { serverMs: number; statements: number; sqlMs: number; texts: string[] }
 
 type Asked = {
@@ -27,16 +29,18 @@ export async function statementsOf({ cluster, program, url, database, ask }: Ask
   const log = readFileSync(cluster.log).subarray(logged.mark).toString()
   await setLogged(database, false)
   const lines = log.split(/\n(?=\d{4}-\d\d-\d\d )/).flatMap((entry) => {
-    const found = /duration: ([\d.]+) ms {2}(parse|bind|execute|statement)[^:]*:\s+([\s\S]*)/.exec(entry)
+    const found = /duration: ([\d.]+) ms {2}(parse|bind|execute|statement)(?: \S+)?:\s+([\s\S]*)/.exec(entry)
     return found
       ? [{ ms: Number(found[1]), step: found[2], text: (found[3] ?? '').replace(/\s+/g, ' ') }]
       : []
   })
   const run = lines.filter(({ step }) => step === 'execute' || step === 'statement')
   const sqlMs = lines.reduce((sum, { ms }) => sum + ms, 0) / REQUESTS
+  const planned = lines.filter(({ step }) => step === 'parse' || step === 'bind')
+  const planMs = planned.reduce((sum, { ms }) => sum + ms, 0) / REQUESTS
   const last = run.slice(-Math.round(run.length / REQUESTS))
   const texts = last.map(({ ms, text }) => `${ms.toFixed(2)} ms  ${text.slice(0, 110)}`)
-  return { serverMs: silent.serverMs, statements: run.length / REQUESTS, sqlMs, texts }
+  return { serverMs: silent.serverMs, statements: run.length / REQUESTS, sqlMs, planMs, texts }
 }
 
 type Walk = Pick<Asked, 'program' | 'url' | 'ask'>

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import { readBooking, writeBooking } from '@/endpoints/writeBooking'
 import type { BookingView } from '@/contracts/bookings'
 import { DomainError } from '@/domain/errors'
 import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
+import { readBooking, writeBooking } from '@/endpoints/writeBooking'
 import { nextFreeSlots } from '@/server/availability'
 import { refusalOfConstraint } from '@/server/refusalOfConstraint'
 import { poolOf, rowsOf, sql } from '@/server/sql'
@@ -10,7 +10,11 @@ import { poolOf, rowsOf, sql } from '@/server/sql'
 type Move = Omit<Extract<BookingRequest, { type: 'reschedule' }>, 'type'>
 
 /** Moves a booking; `therapist` by slug. A time that is gone is answered with the next free ones. */
-export async function moveTo(req: PayloadRequest, id: string, { therapist, ...move }: Move): Promise<BookingView> {
+export async function moveTo(
+  req: PayloadRequest,
+  id: string,
+  { therapist, ...move }: Move,
+): Promise<BookingView> {
   const chosen = therapist === null ? null : await therapistId(req, therapist)
   try {
     return await writeBooking(req, id, { type: 'reschedule', ...move, therapist: chosen })
@@ -18,13 +22,21 @@ export async function moveTo(req: PayloadRequest, id: string, { therapist, ...mo
     const refusal = error instanceof DomainError ? error : refusalOfConstraint(error)
     if (refusal?.code !== 'slot_taken' && refusal?.code !== 'slot_not_offered') throw error
     const { service, therapist: present } = await readBooking(req, id)
-    const asked = { service, therapist: therapist ?? present, startsAt: move.startsAt, client: await clientBehind(req, id) }
+    const asked = {
+      service,
+      therapist: therapist ?? present,
+      startsAt: move.startsAt,
+      client: await clientBehind(req, id),
+    }
     throw new DomainError(refusal.code, refusal.message, { next: await nextFreeSlots(req.payload, asked) })
   }
 }
 
 async function therapistId(req: PayloadRequest, slug: string): Promise<string> {
-  const [found] = await rowsOf<{ id: string }>(poolOf(req.payload), sql`select id from therapists where slug = ${slug}`)
+  const [found] = await rowsOf<{ id: string }>(
+    poolOf(req.payload),
+    sql`select id from therapists where slug = ${slug}`,
+  )
   if (!found) throw new DomainError('not_found', 'There is no such therapist.')
   return found.id
 }

@@ -31,7 +31,10 @@ export function isOffice(user: PayloadRequest['user']): boolean {
 async function findBooking(req: PayloadRequest, which: Statement): Promise<string> {
   const id = String(req.routeParams?.id ?? '')
   const found = UUID.test(id)
-    ? await rowsOf<{ id: string }>(poolOf(req.payload), sql`select b.id from bookings b where b.id = ${id}::uuid and ${which}`)
+    ? await rowsOf<{ id: string }>(
+        poolOf(req.payload),
+        sql`select b.id from bookings b where b.id = ${id}::uuid and ${which}`,
+      )
     : []
   // Somebody else's id and an id that nobody has are answered alike.
   if (!found[0]) throw new DomainError('not_found', 'There is no such session.')

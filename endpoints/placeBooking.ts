@@ -5,7 +5,7 @@ import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
 import { toIso } from '@/domain/scheduling/instant'
 import { writeBooking } from '@/endpoints/writeBooking'
 import { nextFreeSlots } from '@/server/availability'
-import { readBookingViews } from '@/server/bookingViews'
+import { readBookingViews } from '@/server/readBookingViews'
 import { refusalOfConstraint } from '@/server/refusalOfConstraint'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 

@@ -2,16 +2,20 @@ import type { PayloadRequest } from 'payload'
 import type { BookingView } from '@/contracts/bookings'
 import { DomainError } from '@/domain/errors'
 import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
-import { readBookingViews } from '@/server/bookingViews'
+import { readBookingViews } from '@/server/readBookingViews'
 import { retrying } from '@/server/retrying'
 import { poolOf, sql } from '@/server/sql'
 
 /**
- * Writes one `bookings` document with a request in its context: the hooks do the rest, in one transaction that is
- * run again where PostgreSQL says that another one stood in the way. `id` null books anew.
+ * Writes one `bookings` document with a request in its context: the hooks do the rest, in one transaction
+ * that is run again where PostgreSQL says that another one stood in the way. `id` null books anew.
  * @returns the booking as it now is
  */
-export async function writeBooking(req: PayloadRequest, id: string | null, request: BookingRequest): Promise<BookingView> {
+export async function writeBooking(
+  req: PayloadRequest,
+  id: string | null,
+  request: BookingRequest,
+): Promise<BookingView> {
   const written = await retrying(req, { bookingRequest: request }, (fresh) =>
     id === null
       ? req.payload.create({ collection: 'bookings', data: {} as never, req: fresh, depth: 0 })

@@ -49,7 +49,9 @@ export const answerDomainError: AfterErrorHook = ({ error, req }) => {
   return { response: response as never, status: STATUS[code] }
 }
 
-/** @returns the refusal that an error stands for, or null for a bug (which Payload answers without details). */
+/**
+ * @returns the refusal that an error stands for, or null for a bug (which Payload answers without details).
+ */
 export function asRefusal(error: unknown, signedIn: boolean): DomainError | null {
   if (error instanceof DomainError) return error
   if (error instanceof ValidationError) {

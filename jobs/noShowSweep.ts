@@ -6,8 +6,8 @@ import { poolOf, rowsOf, sql } from '@/server/sql'
 const BATCH = 200
 
 /**
- * Records a no-show for sessions that ended long enough ago without an outcome, where the practice wants it so.
- * Never for a video session: whether the therapist opened its room is not known here.
+ * Records a no-show for sessions that ended long enough ago without an outcome, where the practice wants it
+ * so. Never for a video session: whether the therapist opened its room is not known here.
  */
 export const noShowSweep: Job = {
   name: 'no-show-sweep',

@@ -1,7 +1,9 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { retrying } from '@/server/retrying'
 
-/** One document, written by the worker in a transaction of its own; the entries name `worker` as their actor. */
+/**
+ * One document, written by the worker in a transaction of its own; the entries name `worker` as their actor.
+ */
 export async function writeAsWorker<Answer>(
   payload: Payload,
   context: Record<string, unknown>,

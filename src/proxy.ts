@@ -17,6 +17,7 @@ export default function proxy(request: NextRequest): NextResponse {
     return withId(foreignOrigin(), id)
   }
   const nonce = btoa(crypto.randomUUID())
+  // biome-ignore lint/style/noProcessEnv: the bundler puts the mode in here; it is no setting
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
   const headers = new Headers(request.headers)
   headers.set('x-request-id', id)
@@ -41,4 +42,6 @@ function withId(response: NextResponse, id: string): NextResponse {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|.*\\.(?:svg|png|ico|woff2)$).*)'] }
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|favicon.ico|.*\\.(?:svg|png|ico|woff2)$).*)'],
+}

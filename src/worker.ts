@@ -4,7 +4,9 @@ import { getPayload } from 'payload'
 import { tick } from '@/jobs/tick'
 import { env } from '@/server/env'
 
-/** The worker: one tick every TICK_SECONDS, never two at once; ends when told to, after the tick under way. */
+/**
+ * The worker: one tick every TICK_SECONDS, never two at once; ends when told to, after the tick under way.
+ */
 const { TICK_SECONDS } = env()
 const payload = await getPayload({ config })
 const rhythm = TICK_SECONDS === 60 ? '0 * * * * *' : `*/${TICK_SECONDS} * * * * *`

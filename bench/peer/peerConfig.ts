@@ -2,8 +2,8 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import { buildConfig } from 'payload'
 
 /**
- * What one would build with Payload as it comes: its own adapter, its own accounts, a row with the fields of a
- * booking, and one hook that creates a row of another collection beside it. Nothing guards anything.
+ * What one would build with Payload as it comes: its own adapter, its own accounts, a row with the fields of
+ * a booking, and one hook that creates a row of another collection beside it. Nothing guards anything.
  */
 export const peerConfig = buildConfig({
   secret: 'demo-secret-of-the-peer-0123456789',

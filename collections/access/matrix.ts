@@ -7,7 +7,9 @@ export type Operation = (typeof OPERATIONS)[number]
 
 /** `own` is said for each collection in `ownership.ts`; `published` is what the public site shows. */
 export type Reach = 'all' | 'own' | 'published'
-/** Who may read, set at creation (`update` where it is not said) and change a field, within its row's reach. */
+/**
+ * Who may read, set at creation (`update` where it is not said) and change a field, within its row's reach.
+ */
 type FieldRule = { read?: Role[]; create?: Role[]; update: Role[] }
 type Row = Partial<Record<Role, Reach>>
 type Rule = Record<Operation, Row> & { fields?: Record<string, FieldRule> }

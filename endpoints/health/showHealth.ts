@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload'
-import { readReadiness } from '@/server/readiness'
+import { readReadiness } from '@/server/readReadiness'
 
 const headers = { 'Cache-Control': 'no-store' }
 

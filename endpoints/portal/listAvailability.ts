@@ -5,8 +5,8 @@ import { readAvailability } from '@/server/availability'
 import { queryOf } from '@/server/bodyOf'
 
 /**
- * The free times of a service. Public; a signed-in client is also offered times of an own therapist who takes no
- * new clients. 200 `{ timeZone, slots }`; 404 not_found; 422 invalid_input.
+ * The free times of a service. Public; a signed-in client is also offered times of an own therapist who takes
+ * no new clients. 200 `{ timeZone, slots }`; 404 not_found; 422 invalid_input.
  */
 export const listAvailability: Endpoint = {
   path: '/portal/availability',

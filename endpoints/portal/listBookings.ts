@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { asCursor, fromCursor, listQuery } from '@/contracts/lists'
 import { queryOf } from '@/server/bodyOf'
-import { readBookingViews } from '@/server/bookingViews'
+import { readBookingViews } from '@/server/readBookingViews'
 import { poolOf, sql } from '@/server/sql'
 import { clientOf } from '@/server/whoAsks'
 

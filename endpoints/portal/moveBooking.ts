@@ -14,7 +14,13 @@ export const moveBooking: Endpoint = {
     const id = await ownBooking(req)
     await limit(req.payload, 'booking', String((await clientOf(req)).id))
     const wanted = await bodyOf(req, contract)
-    const booking = await moveTo(req, id, { ...wanted, by: 'client', therapist: null, overbooked: false, reason: null })
+    const booking = await moveTo(req, id, {
+      ...wanted,
+      by: 'client',
+      therapist: null,
+      overbooked: false,
+      reason: null,
+    })
     return Response.json({ booking })
   },
 }

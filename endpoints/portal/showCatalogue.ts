@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload'
-import { readCatalogue } from '@/server/catalogue'
+import { readCatalogue } from '@/server/readCatalogue'
 
 /** What the practice offers: services, who gives them, prices. Public. 200. */
 export const showCatalogue: Endpoint = {

@@ -4,7 +4,10 @@ import { placeBooking } from '@/endpoints/placeBooking'
 import { bodyOf } from '@/server/bodyOf'
 import { staffOf } from '@/server/whoAsks'
 
-/** Staff book for a client, over another session where they give a reason. 201 `{ booking }`; as the client's door. */
+/**
+ * Staff book for a client, over another session where they give a reason. 201 `{ booking }`; as the client's
+ * door.
+ */
 export const bookForClient: Endpoint = {
   path: '/staff/bookings',
   method: 'post',

@@ -6,8 +6,8 @@ import { bodyOf } from '@/server/bodyOf'
 import { creditOutcome } from '@/server/creditOutcome'
 
 /**
- * The practice cancels (the credit always comes back), or records that the client did (the client's rules hold).
- * 200 `{ booking, credit }`; 403; 404; 409 outcome_exists, too_late.
+ * The practice cancels (the credit always comes back), or records that the client did (the client's rules
+ * hold). 200 `{ booking, credit }`; 403; 404; 409 outcome_exists, too_late.
  */
 export const cancelForClient: Endpoint = {
   path: '/staff/bookings/:id/cancellation',

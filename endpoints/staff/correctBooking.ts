@@ -5,7 +5,9 @@ import { writeBooking } from '@/endpoints/writeBooking'
 import { bodyOf } from '@/server/bodyOf'
 import { staffOf } from '@/server/whoAsks'
 
-/** Staff set an outcome right, or waive a forfeit. 200 `{ booking }`; 402; 403; 404; 409 outcome_exists; 422. */
+/**
+ * Staff set an outcome right, or waive a forfeit. 200 `{ booking }`; 402; 403; 404; 409 outcome_exists; 422.
+ */
 export const correctBooking: Endpoint = {
   path: '/staff/bookings/:id/correction',
   method: 'post',
@@ -13,7 +15,8 @@ export const correctBooking: Endpoint = {
     await staffOf(req, 'owner', 'staff')
     const id = await staffBooking(req)
     const { to, reason } = await bodyOf(req, contract)
-    const request = to === 'waived' ? ({ type: 'waive', reason } as const) : ({ type: 'correct', to, reason } as const)
+    const request =
+      to === 'waived' ? ({ type: 'waive', reason } as const) : ({ type: 'correct', to, reason } as const)
     return Response.json({ booking: await writeBooking(req, id, request) })
   },
 }

@@ -44,7 +44,9 @@ async function grant(req: PayloadRequest, lot: NewLot, reason: string) {
     const earlier = await readLot(req, lot.grantKey)
     if (!earlier) throw error
     const same =
-      earlier.client === lot.client && earlier.creditType === lot.creditType && earlier.granted === lot.granted
+      earlier.client === lot.client &&
+      earlier.creditType === lot.creditType &&
+      earlier.granted === lot.granted
     if (!same) throw new DomainError('attempt_reused', 'This request was already used for other credits.')
     return earlier
   }
@@ -52,7 +54,13 @@ async function grant(req: PayloadRequest, lot: NewLot, reason: string) {
 }
 
 async function readLot(req: PayloadRequest, grantKey: string) {
-  const [lot] = await rowsOf<{ id: string; client: string; creditType: string; granted: number; available: number }>(
+  const [lot] = await rowsOf<{
+    id: string
+    client: string
+    creditType: string
+    granted: number
+    available: number
+  }>(
     poolOf(req.payload),
     sql`select id, client_id as client, credit_type as "creditType", source, grant_key as "grantKey", granted, available
         from credit_lots where grant_key = ${grantKey}`,

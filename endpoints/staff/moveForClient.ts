@@ -7,8 +7,9 @@ import { bodyOf } from '@/server/bodyOf'
 import { staffOf } from '@/server/whoAsks'
 
 /**
- * The practice moves a session, to another therapist too. Therapists move their own within their own calendar.
- * 200 `{ booking }`; 403; 404; 409 stale_booking, slot_taken, slot_not_offered, client_busy, outcome_exists.
+ * The practice moves a session, to another therapist too. Therapists move their own within their own
+ * calendar. 200 `{ booking }`; 403; 404; 409 stale_booking, slot_taken, slot_not_offered, client_busy,
+ * outcome_exists.
  */
 export const moveForClient: Endpoint = {
   path: '/staff/bookings/:id/move',

@@ -15,8 +15,8 @@ type Book = Extract<BookingRequest, { type: 'book' }>
 type Args = { id?: string; data?: Record<string, unknown> }
 
 /**
- * Asks the domain what follows from `req.context.bookingRequest`, with everything it rests on locked, and makes
- * that the document to be written. The entries follow in `emitLedgerEntries`, in the same transaction.
+ * Asks the domain what follows from `req.context.bookingRequest`, with everything it rests on locked, and
+ * makes that the document to be written. The entries follow in `emitLedgerEntries`, in the same transaction.
  * @throws DomainError as `decide` does, and not_found
  */
 export const decideBooking: CollectionBeforeOperationHook = async ({ args, operation, req }) => {

@@ -32,8 +32,8 @@ export async function lockSituation(runner: SqlRunner, id: string): Promise<Situ
 }
 
 /**
- * An expression that locks, by id, the lots that could pay for a booking of this client and type, and those that
- * `named` selects, and answers them as JSON.
+ * An expression that locks, by id, the lots that could pay for a booking of this client and type, and those
+ * that `named` selects, and answers them as JSON.
  */
 export function lockedLots(
   client: Statement,

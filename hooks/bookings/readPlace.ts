@@ -12,9 +12,10 @@ type Wanted = { therapist: string; service: string; startsAt: number; client: st
 type Found = { offer: ReadOffer; place: Place; lots: Lot[] }
 
 /**
- * The place in the calendar that a booking would take, what stands there, and (for a new booking) the locked lots that
- * could pay for it. One statement, after client and therapist are locked, so that it sees what they have done.
- * `except`: the booking that is being moved. @throws DomainError not_found where the therapist gives no such service
+ * The place in the calendar that a booking would take, what stands there, and (for a new booking) the locked
+ * lots that could pay for it. One statement, after client and therapist are locked, so that it sees what they
+ * have done. `except`: the booking that is being moved. @throws DomainError not_found where the therapist
+ * gives no such service
  */
 export async function readPlace(runner: SqlRunner, wanted: Wanted, except: string | null): Promise<Found> {
   const { therapist, service, startsAt, client } = wanted

@@ -5,9 +5,9 @@ import { nowMillis } from '@/server/clock'
 import { sql, transactionOf } from '@/server/sql'
 
 /**
- * The only writer of the ledger: inserts the entries in order, in `req`'s transaction. Position, hashes and the
- * lots' buckets are the database's own work (migrations/promises). An entry that is already there with equal
- * content is skipped by the database; one with other content is an error.
+ * The only writer of the ledger: inserts the entries in order, in `req`'s transaction. Position, hashes and
+ * the lots' buckets are the database's own work (migrations/promises). An entry that is already there with
+ * equal content is skipped by the database; one with other content is an error.
  */
 export async function appendEntries(req: PayloadRequest, entries: Entry[], actor: string): Promise<void> {
   if (entries.length === 0) return
@@ -26,8 +26,9 @@ export async function appendEntries(req: PayloadRequest, entries: Entry[], actor
 }
 
 /**
- * Lets the database check now what it would check at COMMIT: a promise that is broken then is an ordinary error.
- * Back to deferred at once, or a second booking in this transaction would be checked before its holds are written.
+ * Lets the database check now what it would check at COMMIT: a promise that is broken then is an ordinary
+ * error. Back to deferred at once, or a second booking in this transaction would be checked before its holds
+ * are written.
  */
 export async function checkPromises(req: PayloadRequest): Promise<void> {
   const tx = await transactionOf(req)

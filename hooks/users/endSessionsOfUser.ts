@@ -5,7 +5,10 @@ import { actorOf, recordAuditIn } from '@/server/recordAudit'
 import { endSessions } from '@/server/sessions'
 import { transactionOf } from '@/server/sql'
 
-/** Disabling a person, or giving the account another address, ends every session and link in the same transaction. */
+/**
+ * Disabling a person, or giving the account another address, ends every session and link in the same
+ * transaction.
+ */
 export const endSessionsOfUser: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   if (operation !== 'update') return doc
   const disabled = doc.disabled === true && previousDoc.disabled !== true

@@ -17,8 +17,8 @@ type Where = {
 const MIGRATION_LOCK = 7_301_202_611
 
 /**
- * Brings a database to the schema of these sources, under a lock of the whole database, and gives the application's
- * role its rights. Safe to repeat.
+ * Brings a database to the schema of these sources, under a lock of the whole database, and gives the
+ * application's role its rights. Safe to repeat.
  * @throws Error naming the migrations that are not recorded afterwards: Payload's runner may end without them
  */
 export async function migrate({ ownerUrl, appRole }: Where): Promise<{ migrated: string[] }> {
@@ -39,6 +39,7 @@ export async function migrate({ ownerUrl, appRole }: Where): Promise<{ migrated:
 }
 
 async function runMigrations(ownerUrl: string): Promise<void> {
+  // biome-ignore lint/style/noProcessEnv: Payload asks for it there
   process.env.PAYLOAD_MIGRATING = 'true'
   const config = await configure({ databaseUrl: ownerUrl, applicationName: 'trs migrate' })
   const payload = await getPayload({ config, key: `migrate ${ownerUrl}` })
@@ -62,7 +63,10 @@ export function roleOf(url: string): string {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { DATABASE_URL = '', DATABASE_OWNER_URL } = env()
-  const answer = await migrate({ ownerUrl: DATABASE_OWNER_URL ?? DATABASE_URL, appRole: roleOf(DATABASE_URL) })
+  const answer = await migrate({
+    ownerUrl: DATABASE_OWNER_URL ?? DATABASE_URL,
+    appRole: roleOf(DATABASE_URL),
+  })
   console.log(JSON.stringify(answer))
   process.exit(0)
 }

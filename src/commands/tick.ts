@@ -5,7 +5,10 @@ import { JOBS, tick } from '@/jobs/tick'
 import { setClock } from '@/server/clock'
 import { env } from '@/server/env'
 
-/** `npm run tick -- [--at <instant>] [--job <name>]`: one tick, as if the clock said so. The last line is JSON. */
+/**
+ * `npm run tick -- [--at <instant>] [--job <name>]`: one tick, as if the clock said so. The last line is
+ * JSON.
+ */
 const { values } = parseArgs({ options: { at: { type: 'string' }, job: { type: 'string' } } })
 
 if (values.at !== undefined) setClock(instantOf(values.at))

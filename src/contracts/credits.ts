@@ -5,7 +5,9 @@ import { instant, reason, uuid } from './parse'
 /** GET /api/portal/credits: the balance at an instant, inclusive; now where none is given. */
 export const askCredits = z.object({ at: instant.optional() })
 
-/** One line of a statement; quantity = signed change of what is available, `available` = the balance after it. */
+/**
+ * One line of a statement; quantity = signed change of what is available, `available` = the balance after it.
+ */
 export const creditEntry = z.object({
   type: z.enum(ENTRY_TYPES),
   quantity: z.int(),

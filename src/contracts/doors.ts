@@ -233,7 +233,9 @@ const OPEN: Short[] = [
   ],
 ]
 
-/** Every door of ours: what `/api/openapi.json` says, and what a test holds against the doors that are there. */
+/**
+ * Every door of ours: what `/api/openapi.json` says, and what a test holds against the doors that are there.
+ */
 export const DOORS: Door[] = [
   ...account('clients', 'portal'),
   ...account('users', 'staff'),

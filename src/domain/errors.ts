@@ -1,4 +1,6 @@
-/** The closed list of refusals (docs/contract.md); each has one HTTP status, in `hooks/answerDomainError.ts`. */
+/**
+ * The closed list of refusals (docs/contract.md); each has one HTTP status, in `hooks/answerDomainError.ts`.
+ */
 export const REFUSAL_CODES = [
   'invalid_input',
   'not_signed_in',

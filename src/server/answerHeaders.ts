@@ -1,4 +1,6 @@
-/** On every answer, errors included; the Content-Security-Policy needs a nonce and is added by `src/proxy.ts`. */
+/**
+ * On every answer, errors included; the Content-Security-Policy needs a nonce and is added by `src/proxy.ts`.
+ */
 export const ANSWER_HEADERS = [
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },

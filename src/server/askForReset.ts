@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
-import { TOKEN_MINUTES } from '@/domain/identity/credentials'
 import { asEmail } from '@/domain/identity/asEmail'
+import { TOKEN_MINUTES } from '@/domain/identity/credentials'
 import type { AuthCollection, Locale } from '@/domain/identity/roles'
 import { mailLater } from '@/server/accountMails'
 import { issueToken } from '@/server/accountTokens'

@@ -42,7 +42,8 @@ async function refuseTooMuch(config: Promise<SanitizedConfig>, request: Request)
 }
 
 function asResponse({ code, message, retryAfterSeconds }: DomainError): Response {
-  const headers: HeadersInit = retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }
+  const headers: HeadersInit =
+    retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }
   const status = code === 'rate_limited' ? 429 : 413
   return Response.json({ errors: [{ message, data: { code } }] }, { status, headers })
 }

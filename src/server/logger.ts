@@ -16,13 +16,16 @@ export function logger(): NonNullable<Config['logger']> {
       formatters: { level: (label) => ({ level: label }) },
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: asLogged },
+      // biome-ignore lint/style/noProcessEnv: which of the programs this is, said by the one that started it
       base: { service: process.env.TRS_SERVICE ?? 'web' },
     },
     destination: pino.destination({ dest: 2, sync: true }),
   }
 }
 
-/** Driver errors print the values of their statement: only what kind of error it is and where it arose stays. */
+/**
+ * Driver errors print the values of their statement: only what kind of error it is and where it arose stays.
+ */
 function asLogged(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code, constraint, facts } = error as { code?: unknown; constraint?: unknown; facts?: unknown }

@@ -31,7 +31,10 @@ async function append(runner: SqlRunner, event: AuditEvent): Promise<void> {
             to_timestamp(${nowMillis()} / 1000))`)
 }
 
-/** @returns the audit name of whoever is behind a request: a person, or the program that says so in its context. */
+/**
+ * @returns the audit name of whoever is behind a request: a person, or the program that says so in its
+ * context.
+ */
 export function actorOf(req: Pick<PayloadRequest, 'user'> & { context?: PayloadRequest['context'] }): string {
   const actor = req.context?.actor
   if (typeof actor === 'string') return actor

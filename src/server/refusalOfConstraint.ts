@@ -13,7 +13,10 @@ const BY_STATE: Record<string, [RefusalCode, string]> = {
   '55P03': ['unavailable', 'Too many people at once. Please try again.'],
 }
 
-/** How PostgreSQL, the network and the driver say that there is no database to talk to; the driver in words only. */
+/**
+ * How PostgreSQL, the network and the driver say that there is no database to talk to; the driver in words
+ * only.
+ */
 const LOST_STATE =
   /^(08\d{3}|53300|55000|57P0[1-4]|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/
 const LOST_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/

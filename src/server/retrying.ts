@@ -5,9 +5,9 @@ const ATTEMPTS_MAX = 3
 const PAUSE_MS = 20
 
 /**
- * Runs `write` as `req`'s user on a request of its own, so in a transaction of its own, and again (three times
- * in all, with jitter) where PostgreSQL says that another transaction stood in the way.
- * `context` carries the command that the hooks apply.
+ * Runs `write` as `req`'s user on a request of its own, so in a transaction of its own, and again (three
+ * times in all, with jitter) where PostgreSQL says that another transaction stood in the way. `context`
+ * carries the command that the hooks apply.
  */
 export async function retrying<Answer>(
   req: PayloadRequest,

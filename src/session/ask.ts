@@ -20,13 +20,16 @@ export type Answer<Body> =
   | { ok: true; status: number; body: Body }
   | { ok: false; status: number; refusal: Refusal }
 
-/** Of the visitor's own request, what a door looks at. Cookies apart: a page of the portal asks as the client alone. */
+/**
+ * Of the visitor's own request, what a door looks at. Cookies apart: a page of the portal asks as the client
+ * alone.
+ */
 const PASSED_ON = ['user-agent', 'x-forwarded-for', 'accept-language', 'x-request-id']
 
 /**
  * Asks one of the contract's doors as the visitor whose page or form this is: in process, with the visitor's
- * cookies, through the same router as a call from outside, so that there is one door. Cookies that the door sets
- * are set for the visitor; only a server action may be answered with such.
+ * cookies, through the same router as a call from outside, so that there is one door. Cookies that the door
+ * sets are set for the visitor; only a server action may be answered with such.
  */
 export async function ask<Body>(method: Method, path: string, body?: unknown): Promise<Answer<Body>> {
   const { SITE_URL } = env()
@@ -37,7 +40,12 @@ export async function ask<Body>(method: Method, path: string, body?: unknown): P
   })
   const request = new Request(`${SITE_URL}/api${path}`, {
     method,
-    headers: [...passed, ...(await clientCookie()), ['Origin', SITE_URL], ['Content-Type', 'application/json']],
+    headers: [
+      ...passed,
+      ...(await clientCookie()),
+      ['Origin', SITE_URL],
+      ['Content-Type', 'application/json'],
+    ],
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const response = await handleEndpoints({ config, request })
@@ -63,7 +71,8 @@ async function asAnswer<Body>(response: Response): Promise<Answer<Body>> {
   const { status } = response
   const answered: unknown = await response.json().catch(() => null)
   if (response.ok) return { ok: true, status, body: answered as Body }
-  const [error] = (answered as { errors?: { message?: string; data?: Partial<Refusal> }[] } | null)?.errors ?? []
+  const [error] =
+    (answered as { errors?: { message?: string; data?: Partial<Refusal> }[] } | null)?.errors ?? []
   const retryAfter = response.headers.get('Retry-After')
   const refusal: Refusal = {
     code: 'unavailable',

@@ -9,7 +9,9 @@ const TONES = {
 
 type Props = { tone?: keyof typeof TONES; title?: string; alert?: boolean; children: ReactNode }
 
-/** Something to know before going on. `alert` interrupts a screen reader; otherwise it is read in its turn. */
+/**
+ * Something to know before going on. `alert` interrupts a screen reader; otherwise it is read in its turn.
+ */
 export const Notice = ({ tone = 'lake', title, alert, children }: Props) => (
   <div
     role={alert ? 'alert' : 'status'}

@@ -15,7 +15,8 @@ const CLOSED = new Set([
   'get /clients/init',
 ])
 /** Payload's own doors of every collection, under the access matrix. */
-const PAYLOADS = /^\w+ \/(users|clients)\/(:id.*|count|versions.*|access.*|duplicate.*|verify\/:id|payload-.*)?$/
+const PAYLOADS =
+  /^\w+ \/(users|clients)\/(:id.*|count|versions.*|access.*|duplicate.*|verify\/:id|payload-.*)?$/
 
 let house: House
 beforeAll(async () => {
@@ -30,14 +31,17 @@ function present(): string[] {
   const root = config.endpoints.map(({ method, path }) => `${method} ${path}`)
   const accounts = config.collections
     .filter(({ slug }) => slug === 'users' || slug === 'clients')
-    .flatMap(({ slug, endpoints }) => (endpoints || []).map(({ method, path }) => `${method} /${slug}${path}`))
+    .flatMap(({ slug, endpoints }) =>
+      (endpoints || []).map(({ method, path }) => `${method} /${slug}${path}`),
+    )
   return [...root, ...accounts]
 }
 
 test('every door that is there is described, and none is described that is not there', () => {
   const there = new Set(present())
   const unknown = [...there].filter(
-    (door) => !described().has(door) && !CLOSED.has(door) && !PAYLOADS.test(door) && !door.endsWith(' /access'),
+    (door) =>
+      !described().has(door) && !CLOSED.has(door) && !PAYLOADS.test(door) && !door.endsWith(' /access'),
   )
   expect(unknown).toEqual([])
   expect([...described()].filter((door) => !there.has(door))).toEqual([])
@@ -48,7 +52,9 @@ test('the description is OpenAPI 3.1 and names bodies, refusals and cookies', as
   expect(status).toBe(200)
   expect(body.openapi).toBe('3.1.0')
   const book = body.paths['/portal/bookings'].post
-  expect(Object.keys(book.responses)).toEqual(expect.arrayContaining(['201', '401', '402', '404', '409', '422']))
+  expect(Object.keys(book.responses)).toEqual(
+    expect.arrayContaining(['201', '401', '402', '404', '409', '422']),
+  )
   expect(book.security).toEqual([{ client: [] }])
   expect(book.requestBody.content['application/json'].schema.required).toEqual(
     expect.arrayContaining(['service', 'therapist', 'startsAt', 'attemptId']),

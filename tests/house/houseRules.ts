@@ -78,7 +78,9 @@ const narrowLines: HouseRule = (source) => {
   return wide.filter((index) => !runsOn(index)).map((index) => `${source.path}:${index + 1}: too wide`)
 }
 
-/** A file of several exports may be a noun; where one file is one thing, it is named exactly as that thing. */
+/**
+ * A file of several exports may be a noun; where one file is one thing, it is named exactly as that thing.
+ */
 const namedAsItsExport: HouseRule = (source) => {
   if (!NAMED.test(source.path)) return []
   const found = exportsOf(source)

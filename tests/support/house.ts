@@ -1,12 +1,12 @@
 import { configure } from '@payload-config'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
-import { openSession } from '@/server/sessions'
 import { sessionCookie } from '@/server/sessionCookies'
+import { openSession } from '@/server/sessions'
 import { poolOf } from '@/server/sql'
 import { newDatabase, type TestDatabase } from './postgres'
 
 export type Answer = { status: number; body: Body; headers: Headers }
-// biome-ignore lint/suspicious/noExplicitAny: answers are of every shape; each test asserts the one it expects
+// biome-ignore lint/suspicious/noExplicitAny: answers are of every shape; each test asserts its own
 type Body = any
 
 type Asked = { body?: unknown; cookie?: string; headers?: Record<string, string> }
@@ -71,5 +71,9 @@ async function request(
   })
   const text = await response.text()
   const isJson = response.headers.get('Content-Type')?.includes('json')
-  return { status: response.status, body: isJson && text ? JSON.parse(text) : text, headers: response.headers }
+  return {
+    status: response.status,
+    body: isJson && text ? JSON.parse(text) : text,
+    headers: response.headers,
+  }
 }

@@ -20,13 +20,20 @@ export async function newClient(payload: Payload, fields: Fields = {}): Promise<
   })
 }
 
-export async function newUser(payload: Payload, roles: string[], fields: Fields = {}): Promise<{ id: string }> {
+export async function newUser(
+  payload: Payload,
+  roles: string[],
+  fields: Fields = {},
+): Promise<{ id: string }> {
   const name = roles.join(' and ')
   return await make(payload, 'users', { name, email: `user-${randomUUID()}@example.org`, roles, ...fields })
 }
 
 /** `slug` is unique; 50 minutes and one credit where nothing else is said. */
-export async function newService(payload: Payload, fields: Fields = {}): Promise<{ id: string; slug: string }> {
+export async function newService(
+  payload: Payload,
+  fields: Fields = {},
+): Promise<{ id: string; slug: string }> {
   return await make(payload, 'services', { name: 'Session', slug: `session-${short()}`, ...fields })
 }
 
@@ -43,7 +50,11 @@ export async function newTherapist(
     timeZone: 'UTC',
     bufferBefore: 0,
     bufferAfter: 10,
-    weeklyHours: ['1', '2', '3', '4', '5', '6', '7'].map((weekday) => ({ weekday, from: '00:00', to: '24:00' })),
+    weeklyHours: ['1', '2', '3', '4', '5', '6', '7'].map((weekday) => ({
+      weekday,
+      from: '00:00',
+      to: '24:00',
+    })),
     ...fields,
   })
 }

@@ -99,7 +99,13 @@ export async function seedOfferings(payload: Payload, accounts: Map<string, stri
   for (const { account, services: given, ...therapist } of THERAPISTS) {
     const ids = given.flatMap((slug) => services.get(slug) ?? [])
     const user = account === null ? {} : { user: accounts.get(account) }
-    await once(payload, 'therapists', { ...therapist, ...user, services: ids, bufferBefore: 0, bufferAfter: 10 })
+    await once(payload, 'therapists', {
+      ...therapist,
+      ...user,
+      services: ids,
+      bufferBefore: 0,
+      bufferAfter: 10,
+    })
   }
 }
 

@@ -13,11 +13,23 @@ const USERS = [
 ] as const
 
 const CLIENTS = [
-  { email: 'client@demo.test', name: 'Ada Martin', timeZone: 'Europe/Berlin', locale: 'en', phone: '+49 30 5550101' },
+  {
+    email: 'client@demo.test',
+    name: 'Ada Martin',
+    timeZone: 'Europe/Berlin',
+    locale: 'en',
+    phone: '+49 30 5550101',
+  },
   { email: 'ben@demo.test', name: 'Ben Okafor', timeZone: 'Europe/Lisbon', locale: 'en', phone: null },
   { email: 'clara@demo.test', name: 'Clara Neumann', timeZone: 'Europe/Berlin', locale: 'de', phone: null },
   { email: 'deniz@demo.test', name: 'Deniz Arslan', timeZone: 'Europe/Istanbul', locale: 'de', phone: null },
-  { email: 'emil@demo.test', name: 'Emil Sørensen', timeZone: 'Europe/Copenhagen', locale: 'en', phone: null },
+  {
+    email: 'emil@demo.test',
+    name: 'Emil Sørensen',
+    timeZone: 'Europe/Copenhagen',
+    locale: 'en',
+    phone: null,
+  },
 ] as const
 
 /** The demo accounts, each once, with the demo password. @returns ids by address, of users and of clients */

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import { DAY_MS, HOUR_MS } from '@/domain/scheduling/instant'
 import { grantCourtesy, placeSession, requestOf } from '@/commands/seed/writers'
+import { DAY_MS, HOUR_MS } from '@/domain/scheduling/instant'
 import { readNow, setClock } from '@/server/clock'
 import { poolOf } from '@/server/sql'
 
@@ -32,7 +32,14 @@ const CREDITS = [
 const STORIES: Story[] = [
   { client: 'client@demo.test', therapist: MARA, service: SINGLE, day: -28, booked: 6, end: 'complete' },
   { client: 'ben@demo.test', therapist: JONAS, service: SINGLE, day: -22, booked: 5, end: 'complete' },
-  { client: 'clara@demo.test', therapist: MARA, service: 'couple-session', day: -21, booked: 7, end: 'complete' },
+  {
+    client: 'clara@demo.test',
+    therapist: MARA,
+    service: 'couple-session',
+    day: -21,
+    booked: 7,
+    end: 'complete',
+  },
   { client: 'client@demo.test', therapist: MARA, service: SINGLE, day: -19, booked: 6, end: 'inTime' },
   { client: 'deniz@demo.test', therapist: AYLIN, service: SINGLE, day: -15, booked: 4, end: 'recordNoShow' },
   { client: 'client@demo.test', therapist: MARA, service: SINGLE, day: -13, booked: 6, end: 'late' },
@@ -47,8 +54,8 @@ const STORIES: Story[] = [
 ]
 
 /**
- * Some weeks of practice, told by the same commands that people give, each at its own time: the clock is set back
- * for it, so that the ledger and the rules say what they would have said then.
+ * Some weeks of practice, told by the same commands that people give, each at its own time: the clock is set
+ * back for it, so that the ledger and the rules say what they would have said then.
  */
 export async function seedSessions(payload: Payload, people: Map<string, string>): Promise<void> {
   const today = await readNow(poolOf(payload))

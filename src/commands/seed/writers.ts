@@ -13,7 +13,12 @@ const DEMO = '6f1c2c56-6f0e-4d5b-9a50-7a1f9f7c2d10'
 type Wanted = { name: string; client: string; therapist: string; service: string; notBefore: number }
 
 /** Some courtesy credits, at the time that the clock says. */
-export async function grantCourtesy(payload: Payload, name: string, client: string, granted: number): Promise<void> {
+export async function grantCourtesy(
+  payload: Payload,
+  name: string,
+  client: string,
+  granted: number,
+): Promise<void> {
   const grantKey = keys.courtesyGrant(uuidv5(name, DEMO))
   const there = await rowsOf(poolOf(payload), sql`select 1 from credit_lots where grant_key = ${grantKey}`)
   if (there.length > 0) return
@@ -35,7 +40,10 @@ export async function grantCourtesy(payload: Payload, name: string, client: stri
 
 type Placed = { id: string; startsAt: number; status: string }
 
-/** Books the first free time from `notBefore` on, as the client would; an earlier seeding's booking is found again. */
+/**
+ * Books the first free time from `notBefore` on, as the client would; an earlier seeding's booking is found
+ * again.
+ */
 export async function placeSession(payload: Payload, wanted: Wanted): Promise<Placed> {
   const { name, client, therapist, service, notBefore } = wanted
   const attemptId = uuidv5(name, DEMO)

@@ -30,8 +30,20 @@ export function grantOf(lot: string, grantKey: string, quantity: number, evidenc
 }
 
 /** One hold for each lot that pays for the booking. A correction's hold answers the restore it follows. */
-export function holdOf(booking: string, generation: number, { lot, quantity }: Share, answers?: string): Entry {
-  return entry('hold', { key: keys.hold(booking, generation, lot), lot, quantity, booking, generation, answers: answers ?? null })
+export function holdOf(
+  booking: string,
+  generation: number,
+  { lot, quantity }: Share,
+  answers?: string,
+): Entry {
+  return entry('hold', {
+    key: keys.hold(booking, generation, lot),
+    lot,
+    quantity,
+    booking,
+    generation,
+    answers: answers ?? null,
+  })
 }
 
 /** A memo on the hold that stays: quantity 0. */

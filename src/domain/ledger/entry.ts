@@ -33,8 +33,8 @@ export const RESTORE_REASONS = ['waived', 'corrected'] as const
 export type RestoreReason = (typeof RESTORE_REASONS)[number]
 
 /**
- * One movement of `quantity` whole credits between two buckets of one lot: double entry by construction.
- * The key is deterministic, made of business objects alone; `answers` is the key of the entry it follows from.
+ * One movement of `quantity` whole credits between two buckets of one lot: double entry by construction. The
+ * key is deterministic, made of business objects alone; `answers` is the key of the entry it follows from.
  */
 export type Entry = {
   key: string

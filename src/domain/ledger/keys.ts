@@ -3,7 +3,8 @@ export const keys = {
   courtesyGrant: (requestId: string) => `grant:staff:${requestId}`,
   replacementGrant: (releaseKey: string) => `grant:replace:${releaseKey}`,
   packGrant: (payment: string, plan: string) => `grant:pi:${payment}:${plan}`,
-  periodGrant: (item: string, start: number, end: number) => `grant:sub:${item}:${basic(start)}-${basic(end)}`,
+  periodGrant: (item: string, start: number, end: number) =>
+    `grant:sub:${item}:${basic(start)}-${basic(end)}`,
   hold: (booking: string, generation: number, lot: string) => `hold:${booking}:${generation}:${lot}`,
   reschedule: (booking: string, sequence: number, lot: string) => `reschedule:${booking}:${sequence}:${lot}`,
   release: (holdKey: string) => `release:${holdKey}`,

@@ -29,7 +29,10 @@ export type Booking = {
   overbooked: boolean
 }
 
-/** A place in the calendar, and what stands there: asked of the therapist's offer and of the client's sessions. */
+/**
+ * A place in the calendar, and what stands there: asked of the therapist's offer and of the client's
+ * sessions.
+ */
 export type Place = {
   startsAt: number
   endsAt: number
@@ -65,7 +68,9 @@ export type Command =
 /** What the practice has settled. */
 export type BookingPolicy = { cancellationHours: number; lateCancelPolicy: 'forfeit' | 'forgive' }
 
-/** All that a decision rests on: the booking, its entries so far and the client's lots, all of them locked. */
+/**
+ * All that a decision rests on: the booking, its entries so far and the client's lots, all of them locked.
+ */
 export type Situation = { booking: Booking; entries: Entry[]; lots: Lot[] }
 
 /** What follows from a command: the booking as it will be, the entries in order, and lots to grant. */

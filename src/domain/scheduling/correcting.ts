@@ -43,7 +43,10 @@ function correctToCancelled(situation: Situation, now: number): Decision {
   return { booking: cancelled, entries: givenBack(situation, uses, 'corrected', now), grants: [] }
 }
 
-/** Restore what stands and hold it again on the same lots; with nothing to restore, hold as a new booking does. */
+/**
+ * Restore what stands and hold it again on the same lots; with nothing to restore, hold as a new booking
+ * does.
+ */
 function correctToOutcome(situation: Situation, to: 'completed' | 'no_show'): Decision {
   const { booking, lots } = situation
   const generation = booking.generation + 1

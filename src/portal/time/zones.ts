@@ -27,7 +27,9 @@ export const isZone = (zone: unknown): zone is string => {
   }
 }
 
-/** Every zone by region for a select; the given one is among them even where this machine does not list it. */
+/**
+ * Every zone by region for a select; the given one is among them even where this machine does not list it.
+ */
 export const zoneGroups = (current: string) => {
   const regions = new Map<string, { value: string; label: string }[]>()
   for (const zone of new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', current])) {

@@ -4,8 +4,8 @@ import { slotKey } from './slotKey'
 const MINUTE = 60_000
 
 /**
- * For who does not mind whom they see: each time once. Where several are free the choice is spread evenly over
- * them and stays the same from page to page; a slot already chosen keeps its place.
+ * For who does not mind whom they see: each time once. Where several are free the choice is spread evenly
+ * over them and stays the same from page to page; a slot already chosen keeps its place.
  */
 export const oneForEachTime = (slots: Slot[], chosen?: string): Slot[] => {
   const byTime = new Map<string, Slot[]>()

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/ui/Card'
 import type { Plan } from '../answers'
-import { moneyWords } from '../time/money'
+import { moneyWords } from '../time/moneyWords'
 
 export const PlanCard = ({ plan }: { plan: Plan }) => {
   const t = useTranslations('Welcome')

@@ -38,7 +38,11 @@ async function bookedSession(modality: 'in_person' | 'video') {
     overbooked: false,
     reason: null,
   }
-  const { id } = await payload.create({ collection: 'bookings', data: {} as never, context: { bookingRequest } })
+  const { id } = await payload.create({
+    collection: 'bookings',
+    data: {} as never,
+    context: { bookingRequest },
+  })
   return { id, lot, startsAt, endsAt: startsAt + 50 * MINUTE_MS }
 }
 
@@ -55,7 +59,11 @@ describe('renewal-scan', () => {
     setClock(expiresAt)
     expect((await tick({ payload }, 'renewal-scan')).jobs).toEqual({ 'renewal-scan': { expired: 1 } })
     expect((await tick({ payload }, 'renewal-scan')).jobs).toEqual({ 'renewal-scan': { expired: 0 } })
-    expect((await entriesOf(lot.id)).at(-1)).toEqual({ key: `expire:${lot.id}`, quantity: 3, actor: 'worker' })
+    expect((await entriesOf(lot.id)).at(-1)).toEqual({
+      key: `expire:${lot.id}`,
+      quantity: 3,
+      actor: 'worker',
+    })
   })
 
   test('two workers at once expire a lot once', async () => {

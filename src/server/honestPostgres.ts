@@ -29,7 +29,8 @@ export function honestPostgres(databaseUrl: string, applicationName: string): Da
     allowIDOnCreate: true,
     push: false,
     disableCreateDatabase: true,
-    // As shipped `_locales`: Payload would take the list of the practice's languages for its own translations.
+    // As shipped `_locales`: Payload would take the list of the practice's languages for its own
+    // translations.
     localesSuffix: '_translations',
     migrationDir: `${process.cwd()}/migrations`,
     beforeSchemaInit: [plainColumns],
@@ -94,12 +95,15 @@ async function openTransaction(drizzle: Drizzle, options: unknown) {
   })
   let done: Promise<void> = Promise.resolve()
   const db = await new Promise<Transaction>((ready, failed) => {
-    done = drizzle.transaction(async (tx) => {
-      ready(tx)
-      if ((await ended) === 'rollback') throw new RolledBack()
-      // An aborted transaction answers COMMIT with a silent ROLLBACK; a statement before it says 25P02.
-      await tx.execute('select 1')
-    }, (options || undefined) as Parameters<Drizzle['transaction']>[1])
+    done = drizzle.transaction(
+      async (tx) => {
+        ready(tx)
+        if ((await ended) === 'rollback') throw new RolledBack()
+        // An aborted transaction answers COMMIT with a silent ROLLBACK; a statement before it says 25P02.
+        await tx.execute('select 1')
+      },
+      (options || undefined) as Parameters<Drizzle['transaction']>[1],
+    )
     done.catch(failed)
   })
   return {
