@@ -11,28 +11,31 @@ export function machine(): string {
   return `${cpus().length} cores (${cpu?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`
 }
 
-/** Ratios first. */
+/** As Markdown, so that it can be kept as it was printed; ratios first. */
 export function print({ name, ratios, tables, notes }: Report): void {
-  console.log(`== ${name}`)
-  for (const { what, value, aim, met } of ratios)
-    console.log(
-      `  ${value.toFixed(2).padStart(6)}  ${what}${aim ? `  (aim ${aim}: ${met ? 'met' : 'missed'})` : ''}`,
-    )
+  console.log(`### ${name}\n`)
+  const told = ratios.map(({ what, value, aim, met }) => [
+    what,
+    value.toFixed(2),
+    aim ? `${aim}, ${met ? 'met' : 'missed'}` : '',
+  ])
+  printTable({ title: '', head: ['', 'ratio or figure', 'aim'], rows: told })
   for (const table of tables) printTable(table)
-  for (const note of notes) console.log(`  ${note}`)
-  console.log('')
+  if (notes.length > 0) console.log(`${notes.join('\n')}\n`)
 }
 
 function printTable({ title, head, rows }: Table): void {
   const lines = [head, ...rows.map((row) => row.map(String))]
-  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
-  console.log(`\n  ${title}`)
-  for (const line of lines) {
+  const widths = head.map((_, column) => Math.max(3, ...lines.map((line) => line[column]?.length ?? 0)))
+  const [first, ...rest] = lines.map((line) => {
     const cells = line.map((cell, column) =>
       column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
     )
-    console.log(`  ${cells.join('  ')}`)
-  }
+    return `| ${cells.join(' | ')} |`
+  })
+  const rule = widths.map((width, column) => '-'.repeat(width - (column ? 1 : 0)) + (column ? ':' : ''))
+  if (title) console.log(`${title}\n`)
+  console.log([first, `| ${rule.join(' | ')} |`, ...rest, ''].join('\n'))
 }
 
 export function atLeast(what: string, value: number, aim: number): Ratio {

@@ -7,9 +7,10 @@ import { startProgram } from './programs'
 import { median } from './report'
 
 /**
- * Of one request: its time, the statements it sends, their time in PostgreSQL, and the statements themselves.
+ * Of one request: its time, the statements it sends, their time in PostgreSQL, of that parsing and planning, and
+ * the statements themselves.
  */
-export type Spent = { serverMs: number; statements: number; sqlMs: number; texts: string[] }
+export type Spent = { serverMs: number; statements: number; sqlMs: number; planMs: number; texts: string[] }
 
 type Asked = {
   cluster: Cluster
@@ -38,7 +39,7 @@ export async function statementsOf({ cluster, program, url, database, ask }: Ask
   const sqlMs = lines.reduce((sum, { ms }) => sum + ms, 0) / REQUESTS
   const planned = lines.filter(({ step }) => step === 'parse' || step === 'bind')
   const planMs = planned.reduce((sum, { ms }) => sum + ms, 0) / REQUESTS
-  const last = run.slice(-Math.round(run.length / REQUESTS))
+  const last = run.slice(-Math.floor(run.length / REQUESTS))
   const texts = last.map(({ ms, text }) => `${ms.toFixed(2)} ms  ${text.slice(0, 110)}`)
   return { serverMs: silent.serverMs, statements: run.length / REQUESTS, sqlMs, planMs, texts }
 }

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
-import { showLiveness, showReadiness } from '@/endpoints/health/showHealth'
+import { showLiveness } from '@/endpoints/health/showLiveness'
+import { showReadiness } from '@/endpoints/health/showReadiness'
 import { bookSession } from '@/endpoints/portal/bookSession'
 import { cancelBooking } from '@/endpoints/portal/cancelBooking'
 import { listAvailability } from '@/endpoints/portal/listAvailability'

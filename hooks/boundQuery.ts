@@ -13,9 +13,10 @@ const OF_THE_REFERENCE = ['id', 'value', 'relationTo']
 type Asked = { where?: Where; sort?: unknown; limit?: unknown; pagination?: boolean; field?: unknown }
 
 /**
- * Bounds what a person may ask of a list: at most 100 documents and 50 conditions, none about the documents
- * that a row refers to. Those are asked in their own list, under their own rules. (Payload checks them too,
- * but leaves its refusal as a rejection that nobody awaits.) Programs are not bound.
+ * Bounds what a person may ask of a list: 50 conditions, 100 documents (whoever asks for more gets 100: the
+ * panel always does), and nothing about the documents that a row refers to. Those are asked in their own
+ * list, under their own rules. (Payload checks them too, but leaves its refusal as a rejection that nobody
+ * awaits.) Programs are not bound.
  * @throws DomainError invalid_input
  */
 export const boundQuery: CollectionBeforeOperationHook = ({ args, collection, overrideAccess }) => {
@@ -26,10 +27,9 @@ export const boundQuery: CollectionBeforeOperationHook = ({ args, collection, ov
   for (const path of paths) {
     if (!standsInRow(path, collection.flattenedFields)) refuse(path, 'This list is not asked for it.')
   }
-  if (limit !== undefined && !(Number(limit) >= 1 && Number(limit) <= LIST_MAX)) {
-    refuse('limit', `Ask for 1 to ${LIST_MAX} documents.`)
-  }
-  return pagination === false && limit === undefined ? { ...args, limit: LIST_MAX } : args
+  if (limit !== undefined && !(Number(limit) >= 1)) refuse('limit', `Ask for 1 to ${LIST_MAX} documents.`)
+  const isEndless = limit === undefined ? pagination === false : Number(limit) > LIST_MAX
+  return isEndless ? { ...args, limit: LIST_MAX } : args
 }
 
 /** The paths of all conditions, `and` and `or` opened. */

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import type { Entry } from '@/domain/ledger/entry'
 import { nowMillis } from '@/server/clock'
-import { sql, transactionOf } from '@/server/sql'
+import { type Statement, sql, transactionOf } from '@/server/sql'
 
 /**
  * The only writer of the ledger: inserts the entries in order, in `req`'s transaction. Position, hashes and
@@ -12,17 +12,18 @@ import { sql, transactionOf } from '@/server/sql'
 export async function appendEntries(req: PayloadRequest, entries: Entry[], actor: string): Promise<void> {
   if (entries.length === 0) return
   const tx = await transactionOf(req)
-  const rows = entries.map(
-    (
-      entry,
-    ) => sql`(${uuidv7()}::uuid, ${entry.key}, ${entry.type}, ${entry.lot}::uuid, ${entry.quantity}::int,
-      ${entry.from}, ${entry.to}, ${entry.booking}::uuid, ${entry.generation}::int, ${entry.answers}, ${entry.reason},
-      ${entry.evidence}, ${actor}, to_timestamp(${nowMillis()} / 1000))`,
-  )
+  const rows = entries.map((entry) => rowOf(entry, actor))
   await tx.execute(sql`
     insert into ledger_entries
       (id, key, type, lot_id, quantity, "from", "to", booking_id, generation, answers, reason, evidence, actor, at)
     values ${sql.join(rows, sql`, `)}`)
+}
+
+function rowOf(entry: Entry, actor: string): Statement {
+  const { key, type, lot, quantity, from, to, booking, generation, answers, reason, evidence } = entry
+  return sql`(${uuidv7()}::uuid, ${key}, ${type}, ${lot}::uuid, ${quantity}::int, ${from}, ${to},
+    ${booking}::uuid, ${generation}::int, ${answers}, ${reason}, ${evidence}, ${actor},
+    to_timestamp(${nowMillis()} / 1000))`
 }
 
 /**

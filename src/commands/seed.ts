@@ -1,8 +1,8 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
-import { seedOfferings } from '@/commands/seed/offerings'
-import { seedPeople } from '@/commands/seed/people'
-import { seedSessions } from '@/commands/seed/sessions'
+import { seedOfferings } from '@/commands/seed/seedOfferings'
+import { seedPeople } from '@/commands/seed/seedPeople'
+import { seedSessions } from '@/commands/seed/seedSessions'
 import { env } from '@/server/env'
 
 /** `npm run seed`: the demo practice of docs/contract.md. Safe to repeat; refused in production. */

@@ -1,254 +1,92 @@
-import * as z from 'zod'
 import {
-  askAvailability,
-  availability,
-  bookForClient,
-  booking,
-  bookSession,
-  cancelBooking,
-  cancelForClient,
-  correctBooking,
-  moveBooking,
-  moveForClient,
-} from './bookings'
+  anything,
+  cancelled,
+  health,
+  listOfBookings,
+  listOfSessions,
+  mails,
+  message,
+  oneBooking,
+  oneLot,
+  signedIn,
+  whoami,
+} from './answers'
+import * as bookings from './bookings'
 import { catalogue } from './catalogue'
 import { askCredits, credits, grantCredits } from './credits'
-import { changePasswordBody, forgotPasswordBody, loginBody, resetPasswordBody, signUpBody } from './identity'
+import { type Door, door } from './door'
+import * as identity from './identity'
 import { listQuery } from './lists'
 
-/** Who a door is for: the cookie that it asks for, or none. */
-export type Audience = 'anyone' | 'client' | 'user'
-
-/** One door of the contract; `path` as Payload routes it, below `/api`. */
-export type Door = {
-  method: 'get' | 'post' | 'delete'
-  path: string
-  summary: string
-  audience: Audience
-  query?: z.ZodType
-  body?: z.ZodType
-  answers: Record<number, z.ZodType>
-  /** Statuses of its refusals, beside 422 and 429. */
-  refusals: number[]
-}
-
-const message = z.object({ message: z.string() })
-const oneBooking = z.object({ booking })
-const cancelled = z.object({ booking, credit: z.enum(['released', 'forfeited']) })
-const listOfBookings = z.object({ items: z.array(booking), nextCursor: z.string().nullable() })
-const lot = z.object({ lot: z.object({ id: z.string(), granted: z.int(), available: z.int() }) })
-const person = z.looseObject({ id: z.string(), email: z.string() })
-const signedIn = z.object({ message: z.string(), user: person, exp: z.int() })
-const whoami = z.object({ user: person.nullable(), exp: z.int().optional() })
-const sessionItem = z.object({
-  id: z.string(),
-  startedAt: z.string(),
-  lastSeenAt: z.string(),
-  userAgent: z.string(),
-  current: z.boolean(),
-})
-const health = z.object({ status: z.string(), missing: z.array(z.string()).optional() })
-const mails = z.array(z.object({ to: z.string(), subject: z.string(), text: z.string() }))
-const anything = z.unknown()
-
-type Short = [Door['method'], string, string, Audience, Partial<Door> & Pick<Door, 'answers'>]
-
 /** The doors of one auth collection and the account doors of its people. */
-function account(side: 'clients' | 'users', own: 'portal' | 'staff'): Short[] {
-  const audience = side === 'clients' ? 'client' : 'user'
+function accountDoors(side: 'clients' | 'users', own: 'portal' | 'staff'): Door[] {
+  const one = side === 'clients' ? 'client' : 'user'
+  const { loginBody, forgotPasswordBody, resetPasswordBody, changePasswordBody } = identity
+  const login = { body: loginBody, refusals: [401] }
   return [
-    [
-      'post',
-      `/${side}/login`,
-      'Sign in',
-      'anyone',
-      { body: loginBody, answers: { 200: signedIn }, refusals: [401] },
-    ],
-    ['post', `/${side}/logout`, 'Sign out', audience, { answers: { 200: message }, refusals: [] }],
-    ['get', `/${side}/me`, 'Who is signed in', 'anyone', { answers: { 200: whoami } }],
-    ['post', `/${side}/refresh-token`, 'Keep a session alive', audience, { answers: { 200: signedIn } }],
-    [
-      'post',
-      `/${side}/forgot-password`,
-      'Ask for a link',
-      'anyone',
-      { body: forgotPasswordBody, answers: { 200: message } },
-    ],
-    [
-      'post',
-      `/${side}/reset-password`,
-      'Choose a password',
-      'anyone',
-      { body: resetPasswordBody, answers: { 200: signedIn } },
-    ],
-    [
-      'post',
-      `/${own}/password`,
-      'Change the password',
-      audience,
-      { body: changePasswordBody, answers: { 200: anything } },
-    ],
-    [
-      'get',
-      `/${own}/sessions`,
-      'Own sessions',
-      audience,
-      { answers: { 200: z.object({ items: z.array(sessionItem) }) } },
-    ],
-    ['delete', `/${own}/sessions`, 'End all other sessions', audience, { answers: { 200: anything } }],
-    [
-      'delete',
-      `/${own}/sessions/:id`,
-      'End one session',
-      audience,
-      { answers: { 200: anything }, refusals: [404] },
-    ],
+    door('anyone', `post /${side}/login`, 'Sign in', [200, signedIn], login),
+    door(one, `post /${side}/logout`, 'Sign out', [200, message]),
+    door('anyone', `get /${side}/me`, 'Who is signed in', [200, whoami]),
+    door(one, `post /${side}/refresh-token`, 'Keep a session alive', [200, signedIn]),
+    door('anyone', `post /${side}/forgot-password`, 'Ask for a link', [200, message], {
+      body: forgotPasswordBody,
+    }),
+    door('anyone', `post /${side}/reset-password`, 'Choose a password', [200, signedIn], {
+      body: resetPasswordBody,
+    }),
+    door(one, `post /${own}/password`, 'Change the password', [200, anything], { body: changePasswordBody }),
+    door(one, `get /${own}/sessions`, 'Own sessions', [200, listOfSessions]),
+    door(one, `delete /${own}/sessions`, 'End all other sessions', [200, anything]),
+    door(one, `delete /${own}/sessions/:id`, 'End one session', [200, anything], { refusals: [404] }),
   ]
 }
 
-const PORTAL: Short[] = [
-  ['post', '/clients/verify/:token', 'Confirm an address', 'anyone', { answers: { 200: message } }],
-  ['post', '/portal/sign-up', 'Make an account', 'anyone', { body: signUpBody, answers: { 202: message } }],
-  ['get', '/portal/catalogue', 'Services, therapists, plans', 'anyone', { answers: { 200: catalogue } }],
-  [
-    'get',
-    '/portal/availability',
-    'Free times',
-    'anyone',
-    { query: askAvailability, answers: { 200: availability }, refusals: [404] },
-  ],
-  [
-    'post',
-    '/portal/bookings',
-    'Book',
-    'client',
-    { body: bookSession, answers: { 201: oneBooking }, refusals: [402, 404, 409] },
-  ],
-  [
-    'get',
-    '/portal/bookings',
-    'Own bookings',
-    'client',
-    { query: listQuery, answers: { 200: listOfBookings } },
-  ],
-  [
-    'get',
-    '/portal/bookings/:id',
-    'One own booking',
-    'client',
-    { answers: { 200: oneBooking }, refusals: [404] },
-  ],
-  [
-    'post',
-    '/portal/bookings/:id/move',
-    'Move',
-    'client',
-    { body: moveBooking, answers: { 200: oneBooking }, refusals: [402, 404, 409] },
-  ],
-  [
-    'post',
-    '/portal/bookings/:id/cancellation',
-    'Cancel',
-    'client',
-    { body: cancelBooking, answers: { 200: cancelled }, refusals: [404, 409] },
-  ],
-  [
-    'get',
-    '/portal/credits',
-    'Balance and statement',
-    'client',
-    { query: askCredits, answers: { 200: credits } },
-  ],
+const { availability, askAvailability, bookSession, moveBooking, cancelBooking } = bookings
+const change = (body: Door['body']) => ({ ...(body ? { body } : {}), refusals: [402, 404, 409] })
+
+const PORTAL: Door[] = [
+  door('anyone', 'post /clients/verify/:token', 'Confirm an address', [200, message]),
+  door('anyone', 'post /portal/sign-up', 'Make an account', [202, message], { body: identity.signUpBody }),
+  door('anyone', 'get /portal/catalogue', 'Services, therapists, plans', [200, catalogue]),
+  door('anyone', 'get /portal/availability', 'Free times', [200, availability], {
+    query: askAvailability,
+    refusals: [404],
+  }),
+  door('client', 'post /portal/bookings', 'Book', [201, oneBooking], change(bookSession)),
+  door('client', 'get /portal/bookings', 'Own bookings', [200, listOfBookings], { query: listQuery }),
+  door('client', 'get /portal/bookings/:id', 'One own booking', [200, oneBooking], { refusals: [404] }),
+  door('client', 'post /portal/bookings/:id/move', 'Move', [200, oneBooking], change(moveBooking)),
+  door('client', 'post /portal/bookings/:id/cancellation', 'Cancel', [200, cancelled], change(cancelBooking)),
+  door('client', 'get /portal/credits', 'Balance and statement', [200, credits], { query: askCredits }),
 ]
 
-const STAFF: Short[] = [
-  [
-    'post',
-    '/staff/bookings',
-    'Book for a client',
-    'user',
-    { body: bookForClient, answers: { 201: oneBooking }, refusals: [402, 403, 404, 409] },
-  ],
-  [
-    'post',
-    '/staff/bookings/:id/completion',
-    'It took place',
-    'user',
-    { answers: { 200: oneBooking }, refusals: [403, 404, 409] },
-  ],
-  [
-    'post',
-    '/staff/bookings/:id/no-show',
-    'The client did not come',
-    'user',
-    { answers: { 200: oneBooking }, refusals: [403, 404, 409] },
-  ],
-  [
-    'post',
-    '/staff/bookings/:id/cancellation',
-    'Cancel',
-    'user',
-    { body: cancelForClient, answers: { 200: cancelled }, refusals: [403, 404, 409] },
-  ],
-  [
-    'post',
-    '/staff/bookings/:id/move',
-    'Move',
-    'user',
-    { body: moveForClient, answers: { 200: oneBooking }, refusals: [402, 403, 404, 409] },
-  ],
-  [
-    'post',
-    '/staff/bookings/:id/correction',
-    'Set an outcome right',
-    'user',
-    { body: correctBooking, answers: { 200: oneBooking }, refusals: [402, 403, 404, 409] },
-  ],
-  [
-    'post',
-    '/staff/credits',
-    'Courtesy credits',
-    'user',
-    { body: grantCredits, answers: { 201: lot }, refusals: [403, 404, 409] },
-  ],
-  [
-    'post',
-    '/staff/clients/:id/reset-mail',
-    'Mail a client a reset link',
-    'user',
-    { answers: { 200: message }, refusals: [403, 404] },
-  ],
+const { bookForClient, cancelForClient, moveForClient, correctBooking } = bookings
+const act = (body?: Door['body']) => ({ ...(body ? { body } : {}), refusals: [402, 403, 404, 409] })
+const ONE = 'post /staff/bookings/:id'
+
+const STAFF: Door[] = [
+  door('user', 'post /staff/bookings', 'Book for a client', [201, oneBooking], act(bookForClient)),
+  door('user', `${ONE}/completion`, 'It took place', [200, oneBooking], act()),
+  door('user', `${ONE}/no-show`, 'The client did not come', [200, oneBooking], act()),
+  door('user', `${ONE}/cancellation`, 'Cancel', [200, cancelled], act(cancelForClient)),
+  door('user', `${ONE}/move`, 'Move', [200, oneBooking], act(moveForClient)),
+  door('user', `${ONE}/correction`, 'Set an outcome right', [200, oneBooking], act(correctBooking)),
+  door('user', 'post /staff/credits', 'Courtesy credits', [201, oneLot], act(grantCredits)),
+  door('user', 'post /staff/clients/:id/reset-mail', 'Mail a client a reset link', [200, message], act()),
 ]
 
-const OPEN: Short[] = [
-  ['get', '/health/live', 'The program runs', 'anyone', { answers: { 200: health } }],
-  ['get', '/health/ready', 'The practice is open', 'anyone', { answers: { 200: health }, refusals: [503] }],
-  ['get', '/openapi.json', 'This description', 'anyone', { answers: { 200: anything } }],
-  [
-    'get',
-    '/dev/mails',
-    'Demo only: mails that were sent',
-    'anyone',
-    { answers: { 200: mails }, refusals: [404] },
-  ],
+const OPEN: Door[] = [
+  door('anyone', 'get /health/live', 'The program runs', [200, health]),
+  door('anyone', 'get /health/ready', 'The practice is open', [200, health], { refusals: [503] }),
+  door('anyone', 'get /openapi.json', 'This description', [200, anything]),
+  door('anyone', 'get /dev/mails', 'Demo only: mails that were sent', [200, mails], { refusals: [404] }),
 ]
 
-/**
- * Every door of ours: what `/api/openapi.json` says, and what a test holds against the doors that are there.
- */
+/** Every door of ours: what `/api/openapi.json` says, and what a test holds against the doors there are. */
 export const DOORS: Door[] = [
-  ...account('clients', 'portal'),
-  ...account('users', 'staff'),
+  ...accountDoors('clients', 'portal'),
+  ...accountDoors('users', 'staff'),
   ...PORTAL,
   ...STAFF,
   ...OPEN,
-].map(([method, path, summary, audience, { answers, refusals = [], query, body }]) => ({
-  method,
-  path,
-  summary,
-  audience,
-  answers,
-  refusals: audience === 'anyone' ? refusals : [401, ...refusals],
-  ...(query ? { query } : {}),
-  ...(body ? { body } : {}),
-}))
+]

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { REFUSAL_CODES } from '@/domain/errors'
-import { DOORS, type Door } from './doors'
+import type { Door } from './door'
+import { DOORS } from './doors'
 
 type Json = Record<string, unknown>
 
@@ -46,7 +47,7 @@ const SECURITY: Json = {
   user: { type: 'apiKey', in: 'cookie', name: '__Host-trs-staff' },
 }
 
-function operation({ summary, path, audience, query, body, answers, refusals }: Door): Json {
+function operation({ summary, path, audience, query, body, answer: [status, schema], refusals }: Door): Json {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name)
   const inPath = names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
   return {
@@ -57,8 +58,11 @@ function operation({ summary, path, audience, query, body, answers, refusals }: 
       ? { requestBody: { required: true, content: { [JSON_TYPE]: { schema: schemaOf(body, 'input') } } } }
       : {}),
     responses: Object.fromEntries([
-      ...Object.entries(answers).map(([status, schema]) => [status, answer(schemaOf(schema, 'output'))]),
-      ...[...refusals, 422, 429].map((status) => [status, answer({ $ref: '#/components/schemas/Refusal' })]),
+      [status, answer(schemaOf(schema, 'output'))],
+      ...[...refusals, 422, 429].map((refused) => [
+        refused,
+        answer({ $ref: '#/components/schemas/Refusal' }),
+      ]),
     ]),
   }
 }

@@ -90,7 +90,7 @@ test('a database that goes away and comes back: the program lives, says so, and 
   await expectSoundBooks(house.database)
 })
 
-test('a web program killed between two bookings: what was acknowledged is there, a repeat books once', async () => {
+test('a web program killed between two bookings: what was acknowledged is there, once', async () => {
   const doomed = await newWeb()
   const { visits, shots } = await oneEach(30)
   let answered = 0

@@ -22,7 +22,7 @@ test('a table made in one test database is not in another', async () => {
   expect(await rows(second.ownerUrl, "select to_regclass('only_here') as found")).toEqual([{ found: null }])
 })
 
-test('the application role is no superuser, makes no table, schema or role, and cannot become the owner', async () => {
+test('the application role makes no table, schema or role, and cannot become the owner', async () => {
   const refused = [
     'create table mine (id int)',
     'create schema mine',

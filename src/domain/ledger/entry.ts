@@ -2,6 +2,7 @@
 export const BUCKETS = ['available', 'held', 'used', 'forfeited', 'expired', 'revoked'] as const
 export type Bucket = 'outside' | (typeof BUCKETS)[number]
 
+/** What can happen to credits. */
 export const ENTRY_TYPES = [
   'grant',
   'hold',

@@ -1,5 +1,6 @@
 import { DomainError } from '@/domain/errors'
 
+/** Where the credits of a lot come from. */
 export const LOT_SOURCES = ['pack', 'period', 'courtesy', 'replacement'] as const
 export type LotSource = (typeof LOT_SOURCES)[number]
 

@@ -1,6 +1,7 @@
 import type { Entry } from '@/domain/ledger/entry'
 import type { Lot, NewLot } from '@/domain/ledger/lots'
 
+/** What a booking can be. */
 export const BOOKING_STATUSES = ['booked', 'completed', 'cancelled', 'no_show'] as const
 export type BookingStatus = (typeof BOOKING_STATUSES)[number]
 

@@ -11,15 +11,17 @@ afterAll(() => cast?.close())
 const asStaff = (path: string) => cast.request('GET', path, { cookie: cast.cookies.staff })
 
 test('no list answers more than 100 documents', async () => {
-  for (const limit of ['0', '-1', '101', '100000', 'NaN', '1e9']) {
+  for (const limit of ['0', '-1', 'NaN']) {
     const { status, body } = await asStaff(`/clients?depth=10&limit=${limit}`)
     expect(body, limit).toMatchObject({
       errors: [{ data: { code: 'invalid_input', fields: [{ path: 'limit' }] } }],
     })
     expect(status).toBe(422)
   }
-  const { status, body } = await asStaff('/clients?limit=100')
-  expect([status, body.limit]).toEqual([200, 100])
+  for (const limit of ['100', '101', '250', '1e9']) {
+    const { status, body } = await asStaff(`/clients?depth=10&limit=${limit}`)
+    expect([limit, status, body.limit]).toEqual([limit, 200, 100])
+  }
 })
 
 test('a list without pages is bounded too', async () => {

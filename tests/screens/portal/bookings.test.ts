@@ -73,7 +73,7 @@ describe.each([
   })
 })
 
-test('a time that another has taken meanwhile is answered with the next free ones, nothing lost', async () => {
+test('a time that another has taken is answered with the next free ones, nothing lost', async () => {
   const { page, book, context } = await newVisitor(stage)
   await page.goto(book)
   const sheet = await choose(page, true, 30)

@@ -58,7 +58,7 @@ test('a booking of someone else is a page that is not there', async () => {
   await other.context.close()
 })
 
-test('without scripts a refused sign-up keeps what was typed, passwords excepted, and names each fault', async () => {
+test('without scripts a refused sign-up keeps what was typed, and names each fault', async () => {
   const context = await stage.browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${stage.web.url}/sign-up`)
