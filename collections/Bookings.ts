@@ -11,6 +11,8 @@ import { recordStaffRequest } from '@/hooks/bookings/recordStaffRequest'
 import { refuseUndecided } from '@/hooks/bookings/refuseUndecided'
 import { refuseDelete } from '@/hooks/refuseDelete'
 
+const STATUS_LABELS = { booked: 'Booked', completed: 'Completed', cancelled: 'Cancelled', no_show: 'No-show' }
+
 /**
  * One session of one client with one therapist. Written only with a command in `req.context.command`:
  * the hooks below ask the domain what follows from it and write that, in one transaction.
@@ -51,7 +53,7 @@ export const Bookings: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'booked',
-      options: [...BOOKING_STATUSES],
+      options: BOOKING_STATUSES.map((value) => ({ label: STATUS_LABELS[value], value })),
       index: true,
     },
     instantField('startsAt', { index: true }),

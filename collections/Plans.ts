@@ -49,6 +49,13 @@ export const Plans: CollectionConfig = {
         { label: 'Year', value: 'year' },
       ],
       admin: { condition: (_, sibling) => sibling.kind === 'subscription' },
+      // The database keeps the same rule; here it is answered in words.
+      hooks: { beforeValidate: [({ siblingData, value }) => (siblingData.kind === 'pack' ? null : value)] },
+      validate: (value: unknown, { siblingData }: { siblingData: { kind?: unknown } }) =>
+        siblingData.kind !== 'subscription' ||
+        value === 'month' ||
+        value === 'year' ||
+        'Choose how often it renews.',
     },
     wholeNumber('validFor', {
       min: 1,

@@ -27,6 +27,7 @@ export async function moveTo(
       therapist: therapist ?? present,
       startsAt: move.startsAt,
       client: await clientBehind(req, id),
+      except: id,
     }
     throw new DomainError(refusal.code, refusal.message, { next: await nextFreeSlots(req.payload, asked) })
   }

@@ -29,7 +29,12 @@ export type Wanted = {
 export async function placeBooking(req: PayloadRequest, wanted: Wanted): Promise<BookingView> {
   const { service, therapist, ...rest } = wanted
   const { published, ...ids } = await idsOf(req, service, therapist)
-  const attemptFor = `${ids.service}|${ids.therapist}|${toIso(wanted.startsAt)}`
+  const attemptFor = [
+    ids.service,
+    ids.therapist,
+    toIso(wanted.startsAt),
+    ...(wanted.overbooked ? ['overbooked'] : []),
+  ].join('|')
   const request: BookingRequest = { type: 'book', ...rest, ...ids, attemptFor }
   try {
     if (!published) refuseUnpublished()

@@ -6,11 +6,31 @@ const CONDITIONS_MAX = 50
 const VALUES_MAX = 100
 const TEXT_MAX = 4000
 const CONNECTIVES = ['and', 'or']
-const OF_LISTS = ['in', 'not_in', 'all']
+const OF_LISTS = ['in', 'not_in']
+const OPERATORS = [
+  ...OF_LISTS,
+  'equals',
+  'not_equals',
+  'exists',
+  'greater_than',
+  'greater_than_equal',
+  'less_than',
+  'less_than_equal',
+  'like',
+  'not_like',
+  'contains',
+]
 /** What stands in the referring row itself; every further step would ask about another document. */
 const OF_THE_REFERENCE = ['id', 'value', 'relationTo']
 
-type Asked = { where?: Where; sort?: unknown; limit?: unknown; pagination?: boolean; field?: unknown }
+type Asked = {
+  where?: Where
+  sort?: unknown
+  limit?: unknown
+  page?: unknown
+  pagination?: boolean
+  field?: unknown
+}
 
 /**
  * Bounds what a person may ask of a list: 50 conditions, 100 documents (whoever asks for more gets 100: the
@@ -21,7 +41,10 @@ type Asked = { where?: Where; sort?: unknown; limit?: unknown; pagination?: bool
  */
 export const boundQuery: CollectionBeforeOperationHook = ({ args, collection, overrideAccess }) => {
   if (overrideAccess) return args
-  const { where, sort, limit, pagination, field } = args as Asked
+  const { where, sort, limit, page, pagination, field } = args as Asked
+  if (where !== undefined && (typeof where !== 'object' || where === null))
+    refuse('where', 'Ask in conditions.')
+  if (page !== undefined && !(Number(page) >= 1)) refuse('page', 'Pages begin at 1.')
   const paths = [...conditionsOf(where), ...[sort ?? [], field ?? []].flat().map(String)]
   if (paths.length > CONDITIONS_MAX) refuse('where', `Use at most ${CONDITIONS_MAX} conditions.`)
   for (const path of paths) {
@@ -43,6 +66,7 @@ function conditionsOf(where: unknown): string[] {
 }
 
 function refuseLarge(path: string, operator: string, value: unknown): void {
+  if (!OPERATORS.includes(operator)) refuse(path, 'This is no comparison.')
   const isList = OF_LISTS.includes(operator)
   const values = [value]
     .flat(Number.POSITIVE_INFINITY)

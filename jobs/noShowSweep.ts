@@ -1,4 +1,5 @@
 import { DomainError } from '@/domain/errors'
+import { eachRow } from '@/jobs/eachRow'
 import type { Job } from '@/jobs/job'
 import { writeAsWorker } from '@/jobs/writeAsWorker'
 import { poolOf, rowsOf, sql } from '@/server/sql'
@@ -11,7 +12,8 @@ const BATCH = 200
  */
 export const noShowSweep: Job = {
   name: 'no-show-sweep',
-  run: async ({ payload }, now) => {
+  run: async (context, now) => {
+    const { payload } = context
     const bookings = await rowsOf<{ id: string }>(
       poolOf(payload),
       sql`select b.id from bookings b join services s on s.id = b.service_id, practice p
@@ -19,18 +21,18 @@ export const noShowSweep: Job = {
             and b.ends_at + make_interval(mins => p.no_show_grace) <= to_timestamp(${now / 1000}::float8)
           order by b.ends_at, b.id limit ${BATCH}`,
     )
-    let recorded = 0
-    for (const { id } of bookings) {
+    const { done, failed } = await eachRow(context, bookings, async (id) => {
       try {
         await writeAsWorker(payload, { bookingRequest: { type: 'recordNoShow' } }, (req) =>
           payload.update({ collection: 'bookings', id, data: {}, req, depth: 0 }),
         )
-        recorded += 1
+        return true
       } catch (error) {
         // Somebody recorded an outcome since the choice was made: theirs stands.
-        if (!(error instanceof DomainError && error.code === 'outcome_exists')) throw error
+        if (error instanceof DomainError && error.code === 'outcome_exists') return false
+        throw error
       }
-    }
-    return { recorded }
+    })
+    return { recorded: done, ...(failed > 0 ? { failed } : {}) }
   },
 }

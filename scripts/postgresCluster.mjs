@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import {
+  chmodSync,
   chownSync,
   closeSync,
   existsSync,
@@ -100,7 +101,9 @@ function passwordFile(draft, account, password) {
  */
 export function launchServer(cluster, { port, log, settings = {} }) {
   const account = accountOf(cluster)
-  writeFileSync(log, '')
+  // What the server says may quote what somebody typed.
+  writeFileSync(log, '', { mode: 0o600 })
+  chmodSync(log, 0o600)
   const words = openSync(log, 'a')
   const options = {
     port: String(port),

@@ -43,5 +43,10 @@ function withId(response: NextResponse, id: string): NextResponse {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|favicon.ico|.*\\.(?:svg|png|ico|woff2)$).*)'],
+  // Files of the build pass by; everything below the API and the panel comes through, however it ends.
+  matcher: [
+    '/api/:path*',
+    '/admin/:path*',
+    '/((?!_next/static|_next/image|favicon.ico|.*\\.(?:svg|png|ico|woff2)$).*)',
+  ],
 }

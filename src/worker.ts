@@ -15,7 +15,8 @@ let underWay: Promise<unknown> = Promise.resolve()
 const task = schedule(
   rhythm,
   async () => {
-    underWay = tick({ payload })
+    // A tick that finds no database is one line in the log; the next one tries again.
+    underWay = tick({ payload }).catch((err) => payload.logger.error({ err, msg: 'the tick failed' }))
     await underWay
   },
   { noOverlap: true },

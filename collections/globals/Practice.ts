@@ -3,6 +3,7 @@ import { globalAccessOf } from '@/collections/access/accessOf'
 import { timeZoneField } from '@/collections/fields/timeZoneField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { hasRole } from '@/domain/identity/roles'
+import { lockPractice } from '@/hooks/lockPractice'
 
 /** The practice's own settings: where it is and by which rules it books. */
 export const Practice: GlobalConfig = {
@@ -14,6 +15,7 @@ export const Practice: GlobalConfig = {
     hidden: ({ user }) => !hasRole(user, 'owner', 'staff'),
   },
   lockDocuments: false,
+  hooks: { beforeOperation: [lockPractice] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120, defaultValue: 'Lindenhof' },
     timeZoneField('timeZone'),

@@ -52,12 +52,19 @@ async function change(req: PayloadRequest, id: string, request: Exclude<BookingR
   const tx = await transactionOf(req)
   const parties = await readParties(tx, id)
   if (!parties) throw new DomainError('not_found', 'There is no such session.')
-  const moved =
-    request.type === 'reschedule' ? [parties.therapist, request.therapist ?? parties.therapist] : []
-  const clientTimeZone = await lockParties(tx, parties.client, moved)
+  const clientTimeZone = await lockParties(tx, parties.client, placedWith(request, parties.therapist))
   const situation = await lockSituation(tx, id)
   const { command, policy } = await asCommand(tx, situation.booking, request)
   const decision = decide(situation, command, policy, await readNow(tx))
   req.context.decision = decision
-  return asDocument(decision.booking, clientTimeZone ? { clientTimeZone } : {})
+  // What happened keeps the zone in which it was agreed; only a new time is told in the client's present one.
+  const isMove = request.type === 'reschedule'
+  if (isMove && clientTimeZone === null) throw new DomainError('not_found', 'There is no such client.')
+  return asDocument(decision.booking, isMove && clientTimeZone ? { clientTimeZone } : {})
+}
+
+/** The therapists in whose calendars a request may place the session: locked before the booking is. */
+function placedWith(request: BookingRequest, present: string): string[] {
+  if (request.type === 'reschedule') return [present, request.therapist ?? present]
+  return request.type === 'correct' ? [present] : []
 }

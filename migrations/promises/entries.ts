@@ -16,8 +16,12 @@ export const entries = sql`
     add constraint ledger_entries_answer_where_due check (
       type not in ('reschedule', 'release', 'use', 'forfeit', 'restore') or answers is not null),
     add constraint ledger_entries_nothing_to_answer check (type <> 'grant' or answers is null),
-    add constraint ledger_entries_reason_known check (type <> 'release' or reason in
-      ('completed', 'cancel', 'late_cancel', 'no_show', 'practice_cancel', 'waived', 'rehold')),
+    -- Null is no reason either: a check passes on null.
+    add constraint ledger_entries_reason_known check (case type
+      when 'release' then coalesce(reason, '') in
+        ('completed', 'cancel', 'late_cancel', 'no_show', 'practice_cancel', 'waived', 'rehold')
+      when 'restore' then coalesce(reason, '') in ('waived', 'corrected')
+      else true end),
     add constraint ledger_entries_generation_of_holds check ((type = 'hold') = (generation is not null)),
     add constraint ledger_entries_answers_exist foreign key (answers) references ledger_entries (key);
 

@@ -18,7 +18,13 @@ export const creditEntry = z.object({
   payment: z.string().optional(),
   lot: z.string(),
 })
-export const credits = z.object({ available: z.int(), held: z.int(), entries: z.array(creditEntry) })
+export const credits = z.object({
+  /** Of all types together; `balances` tells them apart. */
+  available: z.int(),
+  held: z.int(),
+  balances: z.array(z.object({ creditType: z.string(), available: z.int(), held: z.int() })),
+  entries: z.array(creditEntry),
+})
 export type CreditsView = z.infer<typeof credits>
 
 /** POST /api/staff/credits */

@@ -4,7 +4,7 @@ import { mailLater } from '@/server/accountMails'
 import { voidTokens } from '@/server/accountTokens'
 import { readPasswordHash, writePassword } from '@/server/credentials'
 import { hashPassword, verifyPassword } from '@/server/passwords'
-import { count, spentFor, tooMany } from '@/server/rateLimits'
+import { limit } from '@/server/rateLimits'
 import type { LiveSession } from '@/server/readSession'
 import { recordAudit } from '@/server/recordAudit'
 import { refuseWeakPassword } from '@/server/refuseWeakPassword'
@@ -47,10 +47,9 @@ export async function refuseWrongPassword(
   owner: Parameters<typeof nameOf>[0],
   current: string,
 ): Promise<void> {
-  const wait = await spentFor(payload, 'password', nameOf(owner))
-  if (wait !== null) throw tooMany(wait)
+  // Counted before it is compared: many at once are not many more tries.
+  await limit(payload, 'password', nameOf(owner))
   if (await verifyPassword(await readPasswordHash(poolOf(payload), owner), current)) return
-  await count(payload, 'password', nameOf(owner))
   throw new DomainError('invalid_input', 'That is not your present password.', {
     fields: [{ path: 'current', message: 'That is not your present password.' }],
   })

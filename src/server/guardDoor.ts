@@ -17,21 +17,54 @@ const UNCOUNTED = /^\/api\/health\//
  */
 export function guardDoor(config: Promise<SanitizedConfig>, door: Door): Door {
   return async (request, args) => {
+    let bounded = request
     try {
-      await refuseTooMuch(config, request)
+      bounded = await withBoundedBody(request)
+      await refuseTooMuch(config, bounded)
     } catch (error) {
       if (error instanceof DomainError) return asResponse(error)
       // The database may be away; the door itself says so in its own words.
     }
-    return door(request, args)
+    return inOurWords(await door(bounded, args))
   }
 }
 
-async function refuseTooMuch(config: Promise<SanitizedConfig>, request: Request): Promise<void> {
-  if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX) {
-    throw new DomainError('too_large', 'This is too much at once.')
+/** The request, its body read no further than a megabyte; who sends in pieces does not say how many. */
+async function withBoundedBody(request: Request): Promise<Request> {
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX) refuseSize()
+  if (!request.body || request.headers.has('content-length')) return request
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > BODY_BYTES_MAX) refuseSize()
+    chunks.push(chunk)
   }
+  const { url, method, headers } = request
+  return new Request(url, { method, headers, body: Buffer.concat(chunks) })
+}
+
+function refuseSize(): never {
+  throw new DomainError('too_large', 'This is too much at once.')
+}
+
+/** Payload's router answers a door that is not there in a form of its own, and repeats what was asked. */
+async function inOurWords(response: Response): Promise<Response> {
+  if (response.status !== 404) return response
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null)
+  if (typeof body === 'object' && body !== null && 'errors' in body) return response
+  return asResponse(new DomainError('not_found', 'There is nothing here.'))
+}
+
+async function refuseTooMuch(config: Promise<SanitizedConfig>, request: Request): Promise<void> {
   const { pathname } = new URL(request.url)
+  // Payload looks the first segment up in a plain object.
+  if (/^\/api\/(__proto__|constructor|prototype)(\/|$)/.test(pathname)) {
+    throw new DomainError('not_found', 'There is nothing here.')
+  }
   if (UNCOUNTED.test(pathname)) return
   const payload = await getPayload({ config })
   for (const side of sidesOf(pathname)) {
@@ -44,6 +77,6 @@ async function refuseTooMuch(config: Promise<SanitizedConfig>, request: Request)
 function asResponse({ code, message, retryAfterSeconds }: DomainError): Response {
   const headers: HeadersInit =
     retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }
-  const status = code === 'rate_limited' ? 429 : 413
+  const status = { rate_limited: 429, not_found: 404 }[code as string] ?? 413
   return Response.json({ errors: [{ message, data: { code } }] }, { status, headers })
 }

@@ -1,5 +1,5 @@
 import type { Config } from 'payload'
-import pino from 'pino'
+import pino, { type LogFn, type Logger } from 'pino'
 import { env } from '@/server/env'
 
 /** Fields that may name a person or open a door; they never reach a log line. */
@@ -16,11 +16,32 @@ export function logger(): NonNullable<Config['logger']> {
       formatters: { level: (label) => ({ level: label }) },
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: asLogged },
+      hooks: { logMethod: withOwnWords },
       // biome-ignore lint/style/noProcessEnv: which of the programs this is, said by the one that started it
       base: { service: process.env.TRS_SERVICE ?? 'web' },
     },
     destination: pino.destination({ dest: 2, sync: true }),
   }
+}
+
+const SQLSTATE = /^[0-9A-Z]{5}$/
+
+/**
+ * Where an error is logged without words, pino takes its message: ours are chosen, never the driver's. Payload's own
+ * refusals are answers, not faults; what they say may quote whoever asked.
+ */
+function withOwnWords(this: Logger, [first, ...rest]: unknown[], method: LogFn): void {
+  const error = first instanceof Error ? first : (first as { err?: unknown } | null)?.err
+  if (!(error instanceof Error) || rest.length > 0) return method.apply(this, [first, ...rest] as never)
+  const { status, isPublic } = error as { status?: unknown; isPublic?: unknown }
+  if (typeof status === 'number' && status < 500 && isPublic !== false) {
+    return this.info({ status }, 'refused')
+  }
+  const words = (first as { msg?: unknown }).msg ?? asLogged(error).message
+  return method.apply(this, [
+    { ...(first instanceof Error ? {} : (first as object)), err: error },
+    words,
+  ] as never)
 }
 
 /**
@@ -29,7 +50,8 @@ export function logger(): NonNullable<Config['logger']> {
 function asLogged(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code, constraint, facts } = error as { code?: unknown; constraint?: unknown; facts?: unknown }
-  const isDriver = error.message.startsWith('Failed query')
+  // What PostgreSQL says quotes values too: its code tells enough.
+  const isDriver = error.message.startsWith('Failed query') || SQLSTATE.test(String(code ?? ''))
   return {
     type: error.name,
     message: isDriver ? 'a statement failed' : error.message,

@@ -71,10 +71,11 @@ export async function readOffers(runner: SqlRunner, which: Statement, span: Span
     select t.id as therapist, t.slug as "therapistSlug", s.id as service, s.minutes, s.credits,
       s.credit_type as "creditType", t.time_zone as "timeZone", t.buffer_before as "bufferBefore",
       t.buffer_after as "bufferAfter",
-      t.accepting_clients or exists (
+      -- What is not published is not offered, to nobody.
+      s.published and t.published and (t.accepting_clients or exists (
         select 1 from clients_rels own
         where own.parent_id = ${span.client ?? null}::uuid and own.path = 'therapists' and own.therapists_id = t.id
-      ) as "acceptingClients",
+      )) as "acceptingClients",
       p.cancellation_hours as "cancellationHours", p.late_cancel_policy as "lateCancelPolicy",
       p.time_zone as "practiceTimeZone", p.minimum_notice as "minimumNotice", p.horizon, p.slot_grid as "slotGrid",
       ${WEEKLY_HOURS} as "weeklyHours", ${OVERRIDES} as overrides,

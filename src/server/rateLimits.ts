@@ -47,11 +47,6 @@ export async function limit(payload: Payload, name: LimitName, key: string): Pro
   }
 }
 
-/** A client's bookings and moves, ten in a minute. @throws DomainError rate_limited */
-export function limitBooking(payload: Payload, clientId: string): Promise<void> {
-  return limit(payload, 'booking', clientId)
-}
-
 /** Counts one more without refusing. */
 export async function count(payload: Payload, name: LimitName, key: string): Promise<void> {
   await limiterOf(payload, name).penalty(sealed(payload, name, key))

@@ -20,15 +20,15 @@ type Line = {
 
 /**
  * What a client's credits are, or were at an instant (epoch milliseconds, inclusive), recounted from the
- * entries. Credits of a lot that is over at that instant, or frozen, do not count as available.
+ * entries. Credits of a lot that is over at that instant, or frozen, do not count as available; the lines count them until an entry takes them.
  */
 export async function readCredits(payload: Payload, client: string, at: number | null): Promise<CreditsView> {
   const until = at === null ? sql`'infinity'::timestamptz` : sql`to_timestamp(${at / 1000}::float8)`
-  const [row] = await rowsOf<{ available: number; held: number; lines: Line[] }>(
+  const [row] = await rowsOf<{ balances: CreditsView['balances']; lines: Line[] }>(
     poolOf(payload),
     sql`
     with entries as (
-      select e.*, l.frozen, l.expires_at,
+      select e.*, l.frozen, l.expires_at, l.credit_type,
         case when e."from" = e."to" then 0 when e."to" = 'available' then e.quantity
              when e."from" = 'available' then -e.quantity else 0 end as change,
         case when e."from" = e."to" then 0 when e."to" = 'held' then e.quantity
@@ -38,18 +38,26 @@ export async function readCredits(payload: Payload, client: string, at: number |
     lines as (
       select type, change as quantity, (sum(change) over (order by at, id))::int as available, at, id, key,
         booking_id as booking, lot_id as lot
-      from entries order by at desc, id desc limit ${ENTRIES_MAX})
+      from entries order by at desc, id desc limit ${ENTRIES_MAX}),
+    balances as (
+      select credit_type as "creditType",
+        coalesce(sum(change) filter (where not (${at === null} and frozen) and (expires_at is null or expires_at >
+          least(${until}, to_timestamp(${nowMillis()} / 1000)))), 0)::int as available,
+        sum(held_change)::int as held
+      from entries group by credit_type)
     select
-      coalesce(sum(change) filter (where not (${at === null} and frozen) and (expires_at is null or expires_at >
-        least(${until}, to_timestamp(${nowMillis()} / 1000)))), 0)::int as available,
-      coalesce(sum(held_change), 0)::int as held,
+      (select coalesce(json_agg(b order by b."creditType"), '[]') from balances b) as balances,
       (select coalesce(json_agg(json_build_object('type', type, 'quantity', quantity, 'available', available,
           'at', ${millis(sql`at`)}, 'key', key, 'booking', booking, 'lot', lot) order by at, id), '[]')
-        from lines) as lines
-    from entries`,
+        from lines) as lines`,
   )
-  const { available = 0, held = 0, lines = [] } = row ?? {}
-  return { available, held, entries: lines.map(asEntry) }
+  const { balances = [], lines = [] } = row ?? {}
+  return {
+    available: balances.reduce((sum, { available }) => sum + available, 0),
+    held: balances.reduce((sum, { held }) => sum + held, 0),
+    balances,
+    entries: lines.map(asEntry),
+  }
 }
 
 function asEntry({ booking, at, ...line }: Line) {

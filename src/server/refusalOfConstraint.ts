@@ -18,7 +18,7 @@ const BY_STATE: Record<string, [RefusalCode, string]> = {
  * only.
  */
 const LOST_STATE =
-  /^(08\d{3}|53300|55000|57P0[1-4]|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/
+  /^(08\d{3}|25P03|53300|55000|57014|57P0[1-4]|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/
 const LOST_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/
 
 /** @returns the refusal that a broken promise of the database stands for, or null where it is a bug. */
@@ -27,6 +27,10 @@ export function refusalOfConstraint(error: unknown): DomainError | null {
   if (isLost(error)) {
     const message = 'The database is not there for a moment. Please try again.'
     return new DomainError('unavailable', message, { retryAfterSeconds: 1 })
+  }
+  // What cannot be a value of its column: an asker's mistake, by whatever field it came in.
+  if (state && (/^22/.test(state) || state === '42883')) {
+    return new DomainError('invalid_input', 'Some of this is not right.')
   }
   const found = BY_CONSTRAINT[constraintOf(error) ?? ''] ?? (state ? BY_STATE[state] : undefined)
   if (!found) return null

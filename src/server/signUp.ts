@@ -15,7 +15,8 @@ import type { Visitor } from '@/server/visitorOf'
 
 export type SignUp = { name: string; email: string; password: string; timeZone: string; locale: Locale }
 
-type Outcome = { id: string | null; unproven: boolean; locale: Locale | null }
+/** `fresh`: this very sign-up made the client. */
+type Outcome = { id: string | null; fresh: boolean; unproven: boolean; locale: Locale | null }
 
 /**
  * Makes an account whose address is still to be proved, or tells its owner by mail that somebody tried. One
@@ -35,7 +36,9 @@ export async function signUp(payload: Payload, asked: SignUp, visitor: Visitor):
     subject: outcome.id ? nameOf({ collection: 'clients', id: outcome.id }) : null,
   })
   const to = { collection: 'clients', email: asked.email, locale: outcome.locale ?? asked.locale } as const
-  mailLater(payload, outcome.unproven ? { to, kind: 'verify', token } : { to, kind: 'known' })
+  // An address that somebody else may have signed up before: its owner chooses the password, behind the link.
+  const kind = outcome.fresh ? 'verify' : 'setup'
+  mailLater(payload, outcome.unproven ? { to, kind, token } : { to, kind: 'known' })
 }
 
 /** One statement: of two at once with one address, one makes the client and both get a link of their own. */
@@ -53,13 +56,15 @@ async function insertUnlessKnown(
           values (${uuidv7()}, ${name}, ${email}, ${timeZone}, ${locale}, true, true, ${now}, ${now})
           -- Writing the address over itself makes the row visible to this statement, whoever made it.
           on conflict (email) do update set email = excluded.email
-          returning id, locale::text as locale, verified_at is null and erased_at is null as unproven),
+          returning id, locale::text as locale, xmax = 0 as fresh,
+                    verified_at is null and erased_at is null as unproven),
         made as (
           insert into account_tokens (id, client_id, purpose, token_hash, pending_hash, expires_at, created_at, updated_at)
-          select ${uuidv7()}, id, 'verify', ${tokenHashOf(token)}, ${phc},
+          select ${uuidv7()}, id, case when fresh then 'verify' else 'setup' end, ${tokenHashOf(token)},
+                 case when fresh then ${phc} end,
                  ${now} + make_interval(mins => ${TOKEN_MINUTES.verify}), ${now}, ${now}
           from client where unproven returning id)
-        select id::text as id, locale, unproven from client`,
+        select id::text as id, locale, fresh, unproven from client`,
   )
   if (!outcome) throw new Error('the sign-up was not written')
   return outcome

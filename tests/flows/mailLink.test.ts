@@ -36,7 +36,7 @@ async function linkInMail(): Promise<{ page: string; token: string }> {
   return { page, token }
 }
 
-test('from a mail link to a cancelled booking: a stranger becomes a client, the credit comes back', async () => {
+test('from a mail link to a cancelled booking: a stranger becomes a client', async () => {
   const person = { name: 'Ines Example', email: EMAIL, password: PASSWORD }
   const zone = { timeZone: 'Europe/Lisbon', locale: 'en' }
   expect(await house.request('POST', '/portal/sign-up', { body: { ...person, ...zone } })).toMatchObject({

@@ -24,6 +24,6 @@ export async function readChoices(payload: PanelProps['payload'], user: PanelUse
       name: displayName,
       services: given.flatMap((id) => slugOf.get(id) ?? []),
     })),
-    timeZone: await practiceZone(payload, user),
+    timeZone: await practiceZone(payload),
   }
 }

@@ -2,7 +2,7 @@ import type { UserRole } from '@/domain/identity/roles'
 
 export type PanelUser = { id: string; collection: 'users'; roles: UserRole[] }
 
-/** Every read of the panel is made in the name of whoever looks at it. */
+/** Documents are read in the name of whoever looks at them. */
 type Asked = {
   collection: string
   user: PanelUser
@@ -15,7 +15,7 @@ type Asked = {
 
 type Reader = {
   find: <Document>(asked: Asked) => Promise<{ docs: Document[]; totalDocs: number }>
-  findGlobal: <Global>(asked: { slug: string; overrideAccess: false; user: PanelUser }) => Promise<Global>
+  findGlobal: <Global>(asked: { slug: string; overrideAccess: false }) => Promise<Global>
 }
 
 /** What Payload hands to a server component of its panel; `id` is that of the document on the screen. */

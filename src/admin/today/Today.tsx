@@ -7,7 +7,7 @@ import { TodayRow, type TodaysBooking } from './TodayRow'
 /** The first thing on landing: today's sessions, the own ones for therapists, all of them for the office. */
 export async function Today({ user, payload }: PanelProps) {
   if (!user || !hasRole(user, 'owner', 'staff', 'therapist')) return null
-  const timeZone = await practiceZone(payload, user)
+  const timeZone = await practiceZone(payload)
   const day = Temporal.Now.plainDateISO(timeZone)
   const from = day.toZonedDateTime(timeZone).toInstant().toString()
   const to = day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant().toString()

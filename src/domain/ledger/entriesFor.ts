@@ -75,9 +75,23 @@ export function restoreOf({ key, lot, quantity, booking, to }: Entry, reason: Re
   return { ...NOTHING_ELSE, type: 'restore', from: to, to: 'available', ...restore }
 }
 
-/** The end of a lot whose time has passed, by the scan: once. */
-export function expiryOf(lot: Pick<Lot, 'id' | 'available'>): Entry {
-  return entry('expire', { key: keys.expire(lot.id), lot: lot.id, quantity: lot.available })
+/**
+ * The end of a lot whose time has passed, by the scan: once under its own key. What came back to it after that
+ * (`later`: releases, restores and reinstates, newest first) ends under the key that brought it.
+ */
+export function expiriesOf(lot: Pick<Lot, 'id' | 'available'>, later: Entry[] | null): Entry[] {
+  if (later === null) {
+    return [entry('expire', { key: keys.expire(lot.id), lot: lot.id, quantity: lot.available })]
+  }
+  const entries: Entry[] = []
+  let left = lot.available
+  for (const back of later) {
+    const quantity = Math.min(back.quantity, left)
+    if (quantity === 0) break
+    entries.push(entry('expire', { key: keys.expire(back.key), lot: lot.id, quantity, answers: back.key }))
+    left -= quantity
+  }
+  return entries
 }
 
 /**

@@ -58,8 +58,16 @@ export type Command =
       creditType: string
       place: Place
       overbooked: boolean
+      reason: string | null
     }
-  | { type: 'reschedule'; by: By; place: Place; sequence: number; overbooked: boolean }
+  | {
+      type: 'reschedule'
+      by: By
+      place: Place
+      sequence: number
+      overbooked: boolean
+      reason: string | null
+    }
   | { type: 'cancel'; by: By; reason: string | null }
   | { type: 'complete' }
   | { type: 'recordNoShow' }

@@ -11,7 +11,7 @@ type Reschedule = Extract<Command, { type: 'reschedule' }>
 /** A new booking with a hold on each lot that pays for it. */
 export function book(lots: Lot[], command: Book, policy: BookingPolicy, now: number): Decision {
   const { id, client, service, credits, creditType, place, overbooked } = command
-  refuseUnlessFree(place, overbooked, now)
+  refuseUnlessFree(command, now)
   const shares = chooseLots(lots, credits, creditType, place.startsAt)
   return {
     booking: {
@@ -50,7 +50,7 @@ export function reschedule(
     )
   }
   if (command.by === 'client') refuseLateMove(booking.freeCancelUntil, booking.startsAt, now)
-  refuseUnlessFree(command.place, command.overbooked, now)
+  refuseUnlessFree(command, now)
 
   const { startsAt } = command.place
   const sequence = booking.sequence + 1
@@ -111,7 +111,10 @@ function spanOf({ startsAt, endsAt, blocksFrom, blocksTo, therapist }: Place) {
   return { startsAt, endsAt, blocksFrom, blocksTo, therapist }
 }
 
-function refuseUnlessFree(place: Place, overbooked: boolean, now: number): void {
+function refuseUnlessFree({ place, overbooked, by, reason }: Book | Reschedule, now: number): void {
+  if (overbooked && (by !== 'practice' || !reason)) {
+    throw new DomainError('invalid_input', 'Only the practice books over another session, and says why.')
+  }
   if (overbooked && place.startsAt <= now) {
     throw new DomainError('slot_not_offered', 'This time has passed.')
   }

@@ -20,7 +20,7 @@ type Props = {
 
 /** The sheet with the way on that this visitor has: book, sign in first, or get credits first. */
 export const ConfirmBooking = async ({ catalogue, client, service, zone, slot, asked, here }: Props) => {
-  const available = client ? (await readAnswer<Credits>('/portal/credits')).available : null
+  const available = client ? await freeFor(service) : null
   const wayOn = () => {
     if (available === null) return <VisitorWays next={here} />
     if (available < service.credits) return <TooFewCredits available={available} credits={service.credits} />
@@ -48,4 +48,10 @@ export const ConfirmBooking = async ({ catalogue, client, service, zone, slot, a
       {wayOn()}
     </BookingSheet>
   )
+}
+
+/** Only credits of the service's own type pay for it. */
+async function freeFor({ creditType }: Service): Promise<number> {
+  const { balances } = await readAnswer<Credits>('/portal/credits')
+  return balances.find((balance) => balance.creditType === creditType)?.available ?? 0
 }

@@ -7,7 +7,13 @@ const COOKIE = 'trs-next'
 export const keepPlace = async (next: unknown) => {
   const place = safeNext(next)
   if (place)
-    (await cookies()).set(COOKIE, place, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 86_400 })
+    (await cookies()).set(COOKIE, place, {
+      httpOnly: true,
+      secure: true,
+      sameSite: 'lax',
+      path: '/',
+      maxAge: 86_400,
+    })
 }
 
 export const readPlace = async () => safeNext((await cookies()).get(COOKIE)?.value)

@@ -66,6 +66,23 @@ describe('renewal-scan', () => {
     })
   })
 
+  test('what comes back after an early end expires under the key that brought it, and blocks no other lot', async () => {
+    const { payload } = house
+    const session = await bookedSession('in_person')
+    const expiresAt = session.startsAt + HOUR_MS
+    const owner = await payload.findByID({ collection: 'bookings', id: session.id, depth: 0 })
+    const lot = await newCredits(payload, String(owner.client), 1, { expiresAt })
+    // The clock said so once, as `tick --at` does; the client still cancels in time afterwards.
+    setClock(expiresAt)
+    await tick({ payload }, 'renewal-scan')
+    setClock(null)
+    const other = await newCredits(payload, (await newClient(payload)).id, 1, { expiresAt })
+    setClock(expiresAt)
+    expect((await tick({ payload }, 'renewal-scan')).jobs['renewal-scan']).not.toHaveProperty('failed')
+    expect((await entriesOf(other.id)).at(-1)?.key).toBe(`expire:${other.id}`)
+    expect((await entriesOf(lot.id)).at(-1)?.key).toBe(`expire:${lot.id}`)
+  })
+
   test('two workers at once expire a lot once', async () => {
     const { payload } = house
     const expiresAt = await soon(payload, 25)

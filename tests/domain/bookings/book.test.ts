@@ -89,6 +89,12 @@ describe('booking is refused', () => {
         place: placeAt(START, { placement: 'taken', clientIsBusy: true }),
       }),
     ],
+    ['invalid_input', 'a client who books over another', booking({ overbooked: true })],
+    [
+      'invalid_input',
+      'staff who book over another without a reason',
+      booking({ by: 'practice', overbooked: true, reason: null }),
+    ],
     ['insufficient_credits', 'more credits than there are', booking({ credits: 5 })],
     ['insufficient_credits', 'credits of a type that is not there', booking({ creditType: 'group' })],
   ])('with %s for %s', (code, _, command) => {

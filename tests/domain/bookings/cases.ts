@@ -94,6 +94,7 @@ export const booking = (more: Partial<Book> = {}): Book => ({
   creditType: 'session',
   place: placeAt(START),
   overbooked: false,
+  reason: more.overbooked ? 'squeezed in' : null,
   ...more,
 })
 

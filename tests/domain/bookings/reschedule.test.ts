@@ -24,6 +24,7 @@ const to = (startsAt: number, more: Partial<Move> = {}): Move => ({
   place: placeAt(startsAt),
   sequence: 0,
   overbooked: false,
+  reason: more.overbooked ? 'squeezed in' : null,
   ...more,
 })
 

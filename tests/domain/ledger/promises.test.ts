@@ -2,7 +2,7 @@ import { booking as book, lot, placeAt } from '@tests/domain/bookings/cases'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DomainError } from '@/domain/errors'
-import { expiryOf, grantOf } from '@/domain/ledger/entriesFor'
+import { expiriesOf, grantOf } from '@/domain/ledger/entriesFor'
 import { isOver, type NewLot } from '@/domain/ledger/lots'
 import type { Command } from '@/domain/scheduling/booking'
 import { decide } from '@/domain/scheduling/decide'
@@ -94,7 +94,8 @@ class Practice {
     const place = placeAt(this.now + hours * HOUR_MS)
     const known = stale === 0 ? sequence + 1 : sequence
     if (what === 'book') return book({ id: which, credits: count, place })
-    if (what === 'reschedule') return { type: what, by, place, sequence: known, overbooked: false }
+    if (what === 'reschedule')
+      return { type: what, by, place, sequence: known, overbooked: false, reason: null }
     if (what === 'cancel') return { type: what, by, reason: null }
     if (what === 'complete' || what === 'recordNoShow' || what === 'waive') return { type: what }
     if (what === 'completed' || what === 'no_show' || what === 'cancelled')
@@ -104,7 +105,8 @@ class Practice {
 
   private scan() {
     for (const each of this.ledger.lots.values()) {
-      if (each.available > 0 && isOver(each, this.now)) this.ledger.append(expiryOf(each))
+      if (each.available > 0 && isOver(each, this.now))
+        for (const entry of expiriesOf(each, null)) this.ledger.append(entry)
     }
   }
 

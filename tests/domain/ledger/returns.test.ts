@@ -1,6 +1,6 @@
 import { lot } from '@tests/domain/bookings/cases'
 import { describe, expect, test } from 'vitest'
-import { afterReturn, expiryOf, grantOf } from '@/domain/ledger/entriesFor'
+import { afterReturn, expiriesOf, grantOf } from '@/domain/ledger/entriesFor'
 import { signedQuantity } from '@/domain/ledger/entry'
 import { isOver } from '@/domain/ledger/lots'
 import { asLine, asLines, fromLine } from './lines'
@@ -62,7 +62,25 @@ test('a lot is over at its end, not before, and never without one', () => {
 })
 
 test('the scan ends a lot with one entry for all that is left', () => {
-  expect(asLine(expiryOf({ id: 'pack', available: 4 }))).toBe('expire:pack 4 available>expired')
+  expect(expiriesOf({ id: 'pack', available: 4 }, null).map(asLine)).toEqual([
+    'expire:pack 4 available>expired',
+  ])
+})
+
+test('what came back to a lot that has expired before ends under the keys that brought it, newest first', () => {
+  const back = (key: string, quantity: number) =>
+    ({ ...grantOf('pack', key, quantity, null), type: 'release' }) as const
+  const later = [
+    back('release:hold:b:1:pack', 1),
+    back('restore:use:hold:a:1:pack', 2),
+    back('release:old', 5),
+  ]
+  const ended = expiriesOf({ id: 'pack', available: 3 }, later)
+  expect(ended.map(asLine)).toEqual([
+    'expire:release:hold:b:1:pack 1 available>expired',
+    'expire:restore:use:hold:a:1:pack 2 available>expired',
+  ])
+  expect(ended.map(({ answers }) => answers)).toEqual(['release:hold:b:1:pack', 'restore:use:hold:a:1:pack'])
 })
 
 test('a grant brings credits in from outside and keeps its evidence', () => {

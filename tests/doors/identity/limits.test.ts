@@ -4,7 +4,7 @@ import { type House, openHouse } from '@tests/support/house'
 import { getPayload } from 'payload'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { setPracticeMode } from '@/server/practiceMode'
-import { limit, limitBooking } from '@/server/rateLimits'
+import { limit } from '@/server/rateLimits'
 import { poolOf, rowsOf } from '@/server/sql'
 import { countOf, logIn, newAccount, postOf } from './accounts'
 
@@ -113,9 +113,9 @@ test('two processes count together, and one that starts anew forgets nothing', a
   const client = crypto.randomUUID()
   const config = await configure({ databaseUrl: house.database.appUrl, applicationName: 'trs second' })
   const second = await getPayload({ config, key: 'second process' })
-  for (let n = 0; n < 10; n++) await limitBooking(n % 2 ? house.payload : second, client)
-  await expect(limitBooking(house.payload, client)).rejects.toMatchObject({ code: 'rate_limited' })
-  await expect(limitBooking(second, client)).rejects.toMatchObject({ code: 'rate_limited' })
+  for (let n = 0; n < 10; n++) await limit(n % 2 ? house.payload : second, 'booking', client)
+  await expect(limit(house.payload, 'booking', client)).rejects.toMatchObject({ code: 'rate_limited' })
+  await expect(limit(second, 'booking', client)).rejects.toMatchObject({ code: 'rate_limited' })
   await (second.db as unknown as { pool: { end: () => Promise<void> } }).pool.end()
 })
 
@@ -123,8 +123,8 @@ test('a demo allows a hundred times as much from one address, and no more to one
   setPracticeMode('demo')
   for (let n = 0; n < 40; n++) await limit(house.payload, 'login-ip', 'one house')
   const client = crypto.randomUUID()
-  for (let n = 0; n < 10; n++) await limitBooking(house.payload, client)
-  await expect(limitBooking(house.payload, client)).rejects.toMatchObject({ code: 'rate_limited' })
+  for (let n = 0; n < 10; n++) await limit(house.payload, 'booking', client)
+  await expect(limit(house.payload, 'booking', client)).rejects.toMatchObject({ code: 'rate_limited' })
 })
 
 test('neither an address of the internet nor of a person stands among the counters', async () => {

@@ -35,6 +35,7 @@ test('a statement tells of every movement, with the balance after it, oldest fir
   expect(body).toEqual({
     available: 2,
     held: 0,
+    balances: [{ creditType: 'session', available: 2, held: 0 }],
     entries: [
       line('grant', 2, 2, body.entries[0].key),
       line('hold', -1, 1, `hold:${id}:1:${lot}`),
@@ -47,7 +48,7 @@ test('a statement tells of every movement, with the balance after it, oldest fir
 
 test('a client without credits has an empty statement', async () => {
   const visit = await newVisit(house, { credits: 0 })
-  expect(await statement(visit)).toEqual({ available: 0, held: 0, entries: [] })
+  expect(await statement(visit)).toEqual({ available: 0, held: 0, balances: [], entries: [] })
 })
 
 test('the balance at an instant counts what happened then, and nothing later', async () => {

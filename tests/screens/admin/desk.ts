@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { HOUR_MS } from '@/domain/scheduling/instant'
 import { setClock } from '@/server/clock'
 import { attempt, newClient, newCredits, newService, newTherapist, newUser, soon } from '../../support/people'
@@ -41,4 +41,16 @@ export async function atDesk(stage: Stage, user: string): Promise<{ page: Page; 
     { name, value, domain: new URL(stage.web.url).hostname, path: '/', secure: true },
   ])
   return { page: await context.newPage(), context }
+}
+
+/** Presses a button of a page that has just loaded, once the page has come to life around it. */
+export async function press(button: Locator): Promise<void> {
+  const element = await button.elementHandle()
+  await button
+    .page()
+    .waitForFunction(
+      (node) => node !== null && Object.keys(node).some((key) => key.startsWith('__reactProps')),
+      element,
+    )
+  await button.click()
 }
