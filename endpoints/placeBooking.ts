@@ -3,9 +3,9 @@ import type { BookingView } from '@/contracts/bookings'
 import { DomainError } from '@/domain/errors'
 import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
 import { toIso } from '@/domain/scheduling/instant'
+import { findAttempt } from '@/endpoints/findAttempt'
 import { writeBooking } from '@/endpoints/writeBooking'
 import { nextFreeSlots } from '@/server/availability'
-import { readBookingViews } from '@/server/readBookingViews'
 import { refusalOfConstraint } from '@/server/refusalOfConstraint'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
@@ -27,8 +27,8 @@ export type Wanted = {
  * @throws DomainError attempt_reused, or what `decide` refuses (slot_taken names the next free times)
  */
 export async function placeBooking(req: PayloadRequest, wanted: Wanted): Promise<BookingView> {
-  const { service, therapist, ...rest } = wanted
-  const { published, ...ids } = await idsOf(req, service, therapist)
+  const { service: _, therapist: __, ...rest } = wanted
+  const { published, taken, ...ids } = await readWanted(req, wanted)
   const attemptFor = [
     ids.service,
     ids.therapist,
@@ -38,6 +38,8 @@ export async function placeBooking(req: PayloadRequest, wanted: Wanted): Promise
   const request: BookingRequest = { type: 'book', ...rest, ...ids, attemptFor }
   try {
     if (!published) refuseUnpublished()
+    // A crowd wants one time: whoever can see that it is gone need not queue for the locks to learn it.
+    if (taken && !wanted.overbooked) throw new DomainError('slot_taken', 'This time has just been taken.')
     return await writeBooking(req, null, request)
   } catch (error) {
     const earlier = await findAttempt(req, wanted, attemptFor)
@@ -46,35 +48,19 @@ export async function placeBooking(req: PayloadRequest, wanted: Wanted): Promise
   }
 }
 
-async function idsOf(req: PayloadRequest, service: string, therapist: string) {
-  const [ids] = await rowsOf<{ service: string; therapist: string; published: boolean }>(
+async function readWanted(req: PayloadRequest, { service, therapist, client, startsAt }: Wanted) {
+  const [found] = await rowsOf<{ service: string; therapist: string; published: boolean; taken: boolean }>(
     poolOf(req.payload),
-    sql`select s.id as service, t.id as therapist, s.published and t.published as published
+    sql`select s.id as service, t.id as therapist, s.published and t.published as published,
+          exists (select 1 from bookings b where b.therapist_id = t.id and b.client_id <> ${client}::uuid
+            and b.starts_at = to_timestamp(${startsAt / 1000}::float8) and b.status <> 'cancelled') as taken
         from services s, therapists t where s.slug = ${service} and t.slug = ${therapist}`,
   )
-  return ids ?? refuseUnpublished()
+  return found ?? refuseUnpublished()
 }
 
 function refuseUnpublished(): never {
   throw new DomainError('not_found', 'This service or therapist is not to be booked.')
-}
-
-async function findAttempt(
-  req: PayloadRequest,
-  wanted: Wanted,
-  attemptFor: string,
-): Promise<BookingView | null> {
-  const which = sql`b.client_id = ${wanted.client}::uuid and b.attempt_id = ${wanted.attemptId}`
-  const [first] = await rowsOf<{ attemptFor: string }>(
-    poolOf(req.payload),
-    sql`select b.attempt_for as "attemptFor" from bookings b where ${which}`,
-  )
-  if (!first) return null
-  if (first.attemptFor !== attemptFor) {
-    throw new DomainError('attempt_reused', 'This attempt was already used for another session.')
-  }
-  const [earlier] = await readBookingViews(poolOf(req.payload), which)
-  return earlier ?? null
 }
 
 async function withNextSlots(req: PayloadRequest, error: unknown, wanted: Wanted): Promise<unknown> {

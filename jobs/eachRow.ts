@@ -1,8 +1,8 @@
 import type { JobContext } from '@/jobs/job'
 
 /**
- * Does `work` for each row, each in a transaction of its own. A row that fails is logged and counted, and stops no
- * other: what stands behind it is done in the same run.
+ * Does `work` for each row, each in a transaction of its own. A row that fails is logged and counted, and
+ * stops no other: what stands behind it is done in the same run.
  */
 export async function eachRow(
   { payload }: JobContext,

@@ -5,7 +5,10 @@ import { poolOf, rowsOf, sql } from '@/server/sql'
 
 const BATCH = 200
 
-/** Ends the lots whose time has passed: what nobody used by then expires, once. Grants follow with the payments. */
+/**
+ * Ends the lots whose time has passed: what nobody used by then expires, once. Grants follow with the
+ * payments.
+ */
 export const renewalScan: Job = {
   name: 'renewal-scan',
   run: async (context, now) => {

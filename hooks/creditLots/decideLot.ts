@@ -3,10 +3,10 @@ import { v7 as uuidv7 } from 'uuid'
 import { DomainError } from '@/domain/errors'
 import { expiriesOf, grantOf } from '@/domain/ledger/entriesFor'
 import type { Entry } from '@/domain/ledger/entry'
-import { keys } from '@/domain/ledger/keys'
 import type { LotRequest } from '@/domain/ledger/lotRequest'
 import { isOver, type NewLot } from '@/domain/ledger/lots'
 import { toIso } from '@/domain/scheduling/instant'
+import { broughtBackLater } from '@/hooks/creditLots/broughtBackLater'
 import { readNow } from '@/server/clock'
 import { millis, rowsOf, type SqlRunner, sql, transactionOf } from '@/server/sql'
 
@@ -51,23 +51,6 @@ async function expiry(tx: SqlRunner, id: string): Promise<LotDecision> {
   if (!lot) throw new DomainError('not_found', 'There are no such credits.')
   if (lot.available === 0 || !isOver(lot, await readNow(tx))) return { lot: id, entries: [] }
   return { lot: id, entries: expiriesOf(lot, await broughtBackLater(tx, id)) }
-}
-
-/** What came back to a lot after it had expired, newest first; null for a lot that never has. */
-async function broughtBackLater(tx: SqlRunner, lot: string): Promise<Entry[] | null> {
-  const [row] = await rowsOf<{ later: Entry[] }>(
-    tx,
-    sql`
-    select (
-      select coalesce(json_agg(json_build_object('key', b.key, 'quantity', b.quantity) order by b.position desc), '[]')
-      from ledger_entries b
-      where b.lot_id = e.lot_id and b.position > e.position and b.type in ('release', 'restore', 'reinstate')
-        and coalesce(b.reason, '') not in ('completed', 'late_cancel', 'no_show')
-        and not exists (select 1 from ledger_entries x where x.answers = b.key and x.type in ('expire', 'hold'))
-    ) as later
-    from ledger_entries e where e.key = ${keys.expire(lot)}`,
-  )
-  return row?.later ?? null
 }
 
 function asDocument(id: string, lot: NewLot): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import type { DatabaseAdapterObj, Payload } from 'payload'
 import { v4 as uuidv4 } from 'uuid'
+import { nameStatements } from '@/server/nameStatements'
 
 type Adapter = ReturnType<ReturnType<typeof postgresAdapter>['init']>
 type Drizzle = Adapter['drizzle']
@@ -10,7 +11,8 @@ type RawTable = Adapter['rawTables'][string]
 /** What the pool may do; seconds and milliseconds as PostgreSQL and `pg` name them. */
 const POOL = {
   max: 20,
-  connectionTimeoutMillis: 5_000,
+  // Longer than a crowd at one time takes to be served; then it is said that there is no room.
+  connectionTimeoutMillis: 10_000,
   idleTimeoutMillis: 30_000,
   statement_timeout: 15_000,
   lock_timeout: 5_000,
@@ -53,7 +55,10 @@ function withHonestTransactions(adapter: Adapter): Adapter {
         adapter.payload.logger.warn({ msg: 'a database connection was lost', reason: error.message }),
       )
       // The pool listens to idle connections only. Whoever uses a lost one is told by the next statement.
-      adapter.pool.on('connect', (client) => client.on('error', () => {}))
+      adapter.pool.on('connect', (client) => {
+        client.on('error', () => {})
+        nameStatements(client)
+      })
     }
     await connectAsShipped?.(options)
   }

@@ -27,18 +27,22 @@ export function logger(): NonNullable<Config['logger']> {
 const SQLSTATE = /^[0-9A-Z]{5}$/
 
 /**
- * Where an error is logged without words, pino takes its message: ours are chosen, never the driver's. Payload's own
- * refusals are answers, not faults; what they say may quote whoever asked.
+ * Where an error is logged without words, pino takes its message: ours are chosen, never the driver's.
+ * Payload's own refusals are answers, not faults; what they say may quote whoever asked.
  */
 function withOwnWords(this: Logger, [first, ...rest]: unknown[], method: LogFn): void {
   const error = first instanceof Error ? first : (first as { err?: unknown } | null)?.err
-  if (!(error instanceof Error) || rest.length > 0) return method.apply(this, [first, ...rest] as never)
+  if (!(error instanceof Error) || rest.length > 0) {
+    method.apply(this, [first, ...rest] as never)
+    return
+  }
   const { status, isPublic } = error as { status?: unknown; isPublic?: unknown }
   if (typeof status === 'number' && status < 500 && isPublic !== false) {
-    return this.info({ status }, 'refused')
+    this.info({ status }, 'refused')
+    return
   }
   const words = (first as { msg?: unknown }).msg ?? asLogged(error).message
-  return method.apply(this, [
+  method.apply(this, [
     { ...(first instanceof Error ? {} : (first as object)), err: error },
     words,
   ] as never)

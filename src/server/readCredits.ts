@@ -20,7 +20,8 @@ type Line = {
 
 /**
  * What a client's credits are, or were at an instant (epoch milliseconds, inclusive), recounted from the
- * entries. Credits of a lot that is over at that instant, or frozen, do not count as available; the lines count them until an entry takes them.
+ * entries. Credits of a lot that is over at that instant, or frozen, do not count as available; the lines
+ * count them until an entry takes them.
  */
 export async function readCredits(payload: Payload, client: string, at: number | null): Promise<CreditsView> {
   const until = at === null ? sql`'infinity'::timestamptz` : sql`to_timestamp(${at / 1000}::float8)`

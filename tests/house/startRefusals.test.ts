@@ -73,7 +73,7 @@ test.each([
   ['STRIPE_API_URL', 'stripe'],
   ['METRICS_TOKEN', 'short'],
   ['LOG_LEVEL', 'loud'],
-  ['TICK_SECONDS', '0'],
+  ['TICK_SECONDS', '7'],
 ])('%s is refused as %j, by its name', (name, value) => {
   expect(problemsOf({ ...DEMO, [name]: value })).toEqual([name])
   expect(messageOf({ ...DEMO, [name]: value })).toMatch(new RegExp(`^${name}: must be [^,]`))

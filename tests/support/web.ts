@@ -27,7 +27,7 @@ export async function startWeb(database: { appUrl: string }, env: Record<string,
   const url = `http://localhost:${port}`
   const folder = await mkdtemp(join(tmpdir(), 'trs-web-'))
   const program = fork('scripts/run.mjs', ['web'], {
-    execArgv: ['--conditions=production'],
+    execArgv: ['--conditions=production', '--max-old-space-size=256'],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       NODE_ENV: 'production',

@@ -76,8 +76,8 @@ export function restoreOf({ key, lot, quantity, booking, to }: Entry, reason: Re
 }
 
 /**
- * The end of a lot whose time has passed, by the scan: once under its own key. What came back to it after that
- * (`later`: releases, restores and reinstates, newest first) ends under the key that brought it.
+ * The end of a lot whose time has passed, by the scan: once under its own key. What came back to it after
+ * that (`later`: releases, restores and reinstates, newest first) ends under the key that brought it.
  */
 export function expiriesOf(lot: Pick<Lot, 'id' | 'available'>, later: Entry[] | null): Entry[] {
   if (later === null) {

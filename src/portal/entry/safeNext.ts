@@ -1,8 +1,8 @@
 const SOMEWHERE = 'http://portal.invalid'
 
 /**
- * A way back is followed only into the portal of this site; anything else leads to its home. Read as a browser reads
- * it: `/portal/..//elsewhere` is a way out.
+ * A way back is followed only into the portal of this site; anything else leads to its home. Read as a
+ * browser reads it: `/portal/..//elsewhere` is a way out.
  */
 export const safeNext = (next: unknown) => {
   if (typeof next !== 'string' || !/^\/[\x21-\x5b\x5d-\x7e]*$/.test(next) || !URL.canParse(next, SOMEWHERE))

@@ -67,7 +67,7 @@ test('the scan ends a lot with one entry for all that is left', () => {
   ])
 })
 
-test('what came back to a lot that has expired before ends under the keys that brought it, newest first', () => {
+test('what came back to a lot that had expired ends under the keys that brought it, newest first', () => {
   const back = (key: string, quantity: number) =>
     ({ ...grantOf('pack', key, quantity, null), type: 'release' }) as const
   const later = [
