@@ -4,7 +4,8 @@ import { env } from '@/server/env'
 
 /** Fields that may name a person or open a door; they never reach a log line. */
 const REDACTED = ['email', 'password', 'token', 'name', 'phone', 'cookie', 'authorization'].flatMap(
-  (field) => [field, `*.${field}`, `*.*.${field}`],
+  // At the top `name` is the logger's own.
+  (field) => [...(field === 'name' ? [] : [field]), `*.${field}`, `*.*.${field}`],
 )
 
 /** One JSON object for each line, without personal data. PostgreSQL's errors lose their parameters. */
