@@ -43,10 +43,7 @@ function withOwnWords(this: Logger, [first, ...rest]: unknown[], method: LogFn):
     return
   }
   const words = (first as { msg?: unknown }).msg ?? asLogged(error).message
-  method.apply(this, [
-    { ...(first instanceof Error ? {} : (first as object)), err: error },
-    words,
-  ] as never)
+  method.apply(this, [{ ...(first instanceof Error ? {} : (first as object)), err: error }, words] as never)
 }
 
 /**
