@@ -14,7 +14,7 @@ import { refuseDelete } from '@/hooks/refuseDelete'
 const STATUS_LABELS = { booked: 'Booked', completed: 'Completed', cancelled: 'Cancelled', no_show: 'No-show' }
 
 /**
- * One session of one client with one therapist. Written only with a command in `req.context.command`:
+ * One session of one client with one therapist. Written only with a request in `req.context.bookingRequest`:
  * the hooks below ask the domain what follows from it and write that, in one transaction.
  */
 export const Bookings: CollectionConfig = {

@@ -72,7 +72,7 @@ const STAFF: Door[] = [
   door('user', `${ONE}/move`, 'Move', [200, oneBooking], act(moveForClient)),
   door('user', `${ONE}/correction`, 'Set an outcome right', [200, oneBooking], act(correctBooking)),
   door('user', 'post /staff/credits', 'Courtesy credits', [201, oneLot], act(grantCredits)),
-  door('user', 'post /staff/clients/:id/reset-mail', 'Mail a client a reset link', [200, message], act()),
+  door('user', 'post /staff/clients/:id/reset-mail', 'Mail a client a reset link', [202, message], act()),
 ]
 
 const OPEN: Door[] = [
