@@ -7,7 +7,7 @@ const PAUSE_MS = 20
 /**
  * Runs `write` as `req`'s user on a request of its own, so in a transaction of its own, and again (three
  * times in all, with jitter) where PostgreSQL says that another transaction stood in the way. `context`
- * carries the command that the hooks apply.
+ * carries the request that the hooks apply.
  */
 export async function retrying<Answer>(
   req: PayloadRequest,
@@ -15,7 +15,10 @@ export async function retrying<Answer>(
   write: (fresh: PayloadRequest) => Promise<Answer>,
 ): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
-    const fresh = await createLocalReq({ user: req.user ?? undefined, context: { ...context } }, req.payload)
+    // The words of the first request serve again: making them anew is the dearest part of a request.
+    const known = { i18n: req.i18n }
+    const asked = { user: req.user ?? undefined, context: { ...context }, req: known }
+    const fresh = await createLocalReq(asked, req.payload)
     try {
       return await write(fresh)
     } catch (error) {
