@@ -40,7 +40,7 @@ async function oneEach(count: number): Promise<{ visits: Visit[]; shots: (web: W
   return { visits, shots }
 }
 
-/** Acknowledged is what arrived whole: a program that dies while it answers may have sent its status alone. */
+/** Acknowledged is what arrived whole: a program that dies may have sent its status alone. */
 const idsOf = (hits: Hit[]) =>
   hits.flatMap(({ status, body }) => (status === 201 && body.booking ? [body.booking.id] : []))
 const stored = async (therapist: string) =>
