@@ -12,11 +12,15 @@ afterAll(async () => {
 
 const told = (page: Page) => page.locator('main [role=status]').first().textContent()
 
-/** Chooses a time of the week after, so that moving and cancelling are free. */
-async function choose(page: Page, scripted: boolean, which: number) {
+/**
+ * Chooses a time of the week after, counted from its end: its Monday may be tomorrow, when moving and
+ * cancelling are free no longer.
+ */
+async function choose(page: Page, scripted: boolean, fromLast: number) {
   await page.getByRole('link', { name: 'The week after' }).click()
   await page.waitForURL(/week=/)
-  await page.getByRole('radio').nth(which).check({ force: true })
+  const times = page.getByRole('radio')
+  await times.nth((await times.count()) - 1 - fromLast).check({ force: true })
   if (!scripted) await page.getByRole('button', { name: 'Continue with this time' }).click()
   await page.locator('#confirm h2').waitFor()
   return page.locator('#confirm')
