@@ -1,0 +1,94 @@
+import type { Evidence, LossEvidence } from './evidence'
+
+/** What an event is about: the object to be asked for again. The event's own copy of it is never used. */
+export const PAYMENT_SUBJECTS = ['checkout', 'invoice', 'subscription', 'loss'] as const
+export type PaymentSubject = { kind: (typeof PAYMENT_SUBJECTS)[number]; id: string }
+
+/** A signed event, verified. `subject` null: nothing of ours, stored and done. For `loss` the id is the payment's. */
+export type ProviderEvent = {
+  id: string
+  type: string
+  subject: PaymentSubject | null
+  livemode: boolean
+  /** The connected account it is about; null for our own. */
+  account: string | null
+  createdAt: number
+}
+
+/** What a plan is to a provider: a product with one price. `priceId` null or of other terms: a new price is made. */
+export type PlanTerms = {
+  plan: string
+  name: string
+  kind: 'pack' | 'subscription'
+  price: number
+  currency: string
+  interval: 'month' | 'year' | null
+  priceId: string | null
+}
+
+export type NewCheckout = {
+  /** Our own id of it: comes back in all its evidence, and makes a repeat harmless. */
+  checkout: string
+  client: string
+  customer: string
+  mode: 'payment' | 'subscription'
+  priceId: string
+  trialDays: number | null
+  locale: 'en' | 'de'
+  successUrl: string
+  cancelUrl: string
+}
+
+export type NewRefund = {
+  /** Makes a repeat harmless. */
+  key: string
+  paymentIntent: string
+  amount: number
+  credits: { lot: string; quantity: number }
+}
+
+/** What lies at the provider since an instant, for the reconciler: objects, not events. */
+export type ProviderListing = {
+  checkouts: Extract<Evidence, { kind: 'checkout' }>[]
+  invoices: Extract<Evidence, { kind: 'invoice' }>[]
+  subscriptions: Extract<Evidence, { kind: 'subscription' }>[]
+  losses: LossEvidence[]
+}
+
+/**
+ * Where money is moved: Stripe, or the twin that stands in for it. Every call is bounded in time and may be
+ * repeated. @throws DomainError unavailable when the provider does not answer; invalid_input when it refuses.
+ */
+export interface PaymentProvider {
+  readonly name: 'stripe' | 'mock'
+
+  /**
+   * Verifies the signature over the exact text, before anything of it is parsed.
+   * @throws DomainError invalid_input for a bad, missing or stale signature, or a thin event
+   */
+  verifyEvent(text: string, signature: string | null): ProviderEvent
+
+  /** Asks again. @returns null where the provider knows no such object. */
+  readEvidence(subject: PaymentSubject): Promise<Evidence | null>
+
+  /** A customer of our own making for this client: one that is there already is never adopted by its address. */
+  createCustomer(client: { id: string; name: string; email: string }): Promise<string>
+
+  createCheckout(wanted: NewCheckout): Promise<{ id: string; url: string }>
+
+  /** The provider's own pages for cards and invoices. */
+  openBillingPortal(customer: string, returnUrl: string): Promise<string>
+
+  /** Takes effect at the next period: nothing is prorated, the anchor is kept. */
+  changePlan(subscription: string, item: string, priceId: string): Promise<void>
+
+  setCancelAtPeriodEnd(subscription: string, cancel: boolean): Promise<void>
+
+  refund(wanted: NewRefund): Promise<{ id: string }>
+
+  /** Makes product and price where they are not there, or of other terms. Safe to repeat. */
+  syncPlan(terms: PlanTerms): Promise<{ priceId: string }>
+
+  /** What was created since `since`, bounded; pages are followed to the end. */
+  listSince(since: number): Promise<ProviderListing>
+}
