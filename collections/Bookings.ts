@@ -38,6 +38,7 @@ export const Bookings: CollectionConfig = {
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
+  custom: { writtenAsGiven: true },
   hooks: {
     beforeOperation: [decideBooking],
     beforeChange: [refuseUndecided],

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { BookingView } from '@/contracts/bookings'
 import { DomainError } from '@/domain/errors'
 import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
-import { readBooking, writeBooking } from '@/endpoints/writeBooking'
+import { changeBooking, readBooking } from '@/endpoints/writeBooking'
 import { nextFreeSlots } from '@/server/availability'
 import { refusalOfConstraint } from '@/server/refusalOfConstraint'
 import { poolOf, rowsOf, sql } from '@/server/sql'
@@ -17,7 +17,7 @@ export async function moveTo(
 ): Promise<BookingView> {
   const chosen = therapist === null ? null : await therapistId(req, therapist)
   try {
-    return await writeBooking(req, id, { type: 'reschedule', ...move, therapist: chosen })
+    return await changeBooking(req, id, { type: 'reschedule', ...move, therapist: chosen })
   } catch (error) {
     const refusal = error instanceof DomainError ? error : refusalOfConstraint(error)
     if (refusal?.code !== 'slot_taken' && refusal?.code !== 'slot_not_offered') throw error

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { BookingView } from '@/contracts/bookings'
 import { DomainError } from '@/domain/errors'
 import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
+import type { Booking } from '@/payload-types'
 import { readBookingViews } from '@/server/readBookingViews'
 import { retrying } from '@/server/retrying'
 import { poolOf, sql } from '@/server/sql'
@@ -9,19 +10,28 @@ import { poolOf, sql } from '@/server/sql'
 /**
  * Writes one `bookings` document with a request in its context: the hooks do the rest, in one transaction
  * that is run again where PostgreSQL says that another one stood in the way. `id` null books anew.
- * @returns the booking as it now is
+ * @returns the document as it was written
  */
-export async function writeBooking(
+export function writeBooking(
   req: PayloadRequest,
   id: string | null,
   request: BookingRequest,
-): Promise<BookingView> {
-  const written = await retrying(req, { bookingRequest: request }, (fresh) =>
+): Promise<Booking> {
+  return retrying(req, { bookingRequest: request }, (fresh) =>
     id === null
       ? req.payload.create({ collection: 'bookings', data: {} as never, req: fresh, depth: 0 })
       : req.payload.update({ collection: 'bookings', id, data: {}, req: fresh, depth: 0 }),
   )
-  return await readBooking(req, String(written.id))
+}
+
+/** As `writeBooking`, for a booking that is there. @returns it as it now is */
+export async function changeBooking(
+  req: PayloadRequest,
+  id: string,
+  request: Exclude<BookingRequest, { type: 'book' }>,
+): Promise<BookingView> {
+  await writeBooking(req, id, request)
+  return await readBooking(req, id)
 }
 
 /** @throws DomainError not_found */

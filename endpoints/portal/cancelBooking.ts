@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { cancelBooking as contract } from '@/contracts/bookings'
 import { ownBooking } from '@/endpoints/ownBooking'
-import { writeBooking } from '@/endpoints/writeBooking'
+import { changeBooking } from '@/endpoints/writeBooking'
 import { bodyOf } from '@/server/bodyOf'
 import { creditOutcome } from '@/server/creditOutcome'
 
@@ -14,7 +14,7 @@ export const cancelBooking: Endpoint = {
   handler: async (req) => {
     const id = await ownBooking(req)
     const { reason } = await bodyOf(req, contract)
-    const booking = await writeBooking(req, id, { type: 'cancel', by: 'client', reason })
+    const booking = await changeBooking(req, id, { type: 'cancel', by: 'client', reason })
     return Response.json({ booking, credit: await creditOutcome(req.payload, id) })
   },
 }

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { cancelForClient as contract } from '@/contracts/bookings'
 import { staffBooking } from '@/endpoints/ownBooking'
-import { writeBooking } from '@/endpoints/writeBooking'
+import { changeBooking } from '@/endpoints/writeBooking'
 import { bodyOf } from '@/server/bodyOf'
 import { creditOutcome } from '@/server/creditOutcome'
 
@@ -15,7 +15,7 @@ export const cancelForClient: Endpoint = {
   handler: async (req) => {
     const id = await staffBooking(req)
     const { by, reason } = await bodyOf(req, contract)
-    const booking = await writeBooking(req, id, { type: 'cancel', by, reason })
+    const booking = await changeBooking(req, id, { type: 'cancel', by, reason })
     return Response.json({ booking, credit: await creditOutcome(req.payload, id) })
   },
 }

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { correctBooking as contract } from '@/contracts/bookings'
 import { staffBooking } from '@/endpoints/ownBooking'
-import { writeBooking } from '@/endpoints/writeBooking'
+import { changeBooking } from '@/endpoints/writeBooking'
 import { bodyOf } from '@/server/bodyOf'
 import { staffOf } from '@/server/whoAsks'
 
@@ -17,6 +17,6 @@ export const correctBooking: Endpoint = {
     const { to, reason } = await bodyOf(req, contract)
     const request =
       to === 'waived' ? ({ type: 'waive', reason } as const) : ({ type: 'correct', to, reason } as const)
-    return Response.json({ booking: await writeBooking(req, id, request) })
+    return Response.json({ booking: await changeBooking(req, id, request) })
   },
 }

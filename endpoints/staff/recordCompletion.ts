@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { staffBooking } from '@/endpoints/ownBooking'
-import { writeBooking } from '@/endpoints/writeBooking'
+import { changeBooking } from '@/endpoints/writeBooking'
 
 /** The session took place. 200 `{ booking }`; 403; 404; 409 outcome_exists, too_early. */
 export const recordCompletion: Endpoint = {
@@ -8,6 +8,6 @@ export const recordCompletion: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const id = await staffBooking(req)
-    return Response.json({ booking: await writeBooking(req, id, { type: 'complete' }) })
+    return Response.json({ booking: await changeBooking(req, id, { type: 'complete' }) })
   },
 }

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { staffBooking } from '@/endpoints/ownBooking'
-import { writeBooking } from '@/endpoints/writeBooking'
+import { changeBooking } from '@/endpoints/writeBooking'
 
 /** The client did not come. 200 `{ booking }`; 403; 404; 409 outcome_exists, too_early. */
 export const recordNoShow: Endpoint = {
@@ -8,6 +8,6 @@ export const recordNoShow: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const id = await staffBooking(req)
-    return Response.json({ booking: await writeBooking(req, id, { type: 'recordNoShow' }) })
+    return Response.json({ booking: await changeBooking(req, id, { type: 'recordNoShow' }) })
   },
 }

@@ -5,7 +5,7 @@ import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
 import { decide } from '@/domain/scheduling/decide'
 import { asCommand } from '@/hooks/bookings/asCommand'
 import { asDocument } from '@/hooks/bookings/asDocument'
-import { lockParties, readParties } from '@/hooks/bookings/lockParties'
+import { lockParties, lockPlace, readParties } from '@/hooks/bookings/lockParties'
 import { lockSituation } from '@/hooks/bookings/lockSituation'
 import { readPlace } from '@/hooks/bookings/readPlace'
 import { readNow } from '@/server/clock'
@@ -37,11 +37,15 @@ export const decideBooking: CollectionBeforeOperationHook = async ({ args, opera
 
 async function place(req: PayloadRequest, request: Book) {
   const tx = await transactionOf(req)
-  const clientTimeZone = await lockParties(tx, request.client, [request.therapist])
+  const locked = await lockPlace(tx, request)
+  if (!locked?.published) throw new DomainError('not_found', 'This service or therapist is not to be booked.')
+  if (locked.taken) throw new DomainError('slot_taken', 'This time has just been taken.')
+  const { service, therapist, zone: clientTimeZone } = locked
   if (clientTimeZone === null) throw new DomainError('not_found', 'There is no such client.')
-  const { offer, place: where, lots } = await readPlace(tx, request, null)
+  const { client, startsAt } = request
+  const { offer, place: where, lots } = await readPlace(tx, { client, startsAt, service, therapist }, null)
   const { credits, creditType } = offer
-  const command = { ...request, id: uuidv7(), credits, creditType, place: where }
+  const command = { ...request, id: uuidv7(), service, credits, creditType, place: where }
   const decision = decide({ booking: null, lots }, command, offer, offer.offer.now)
   req.context.decision = decision
   const { attemptId, attemptFor } = request

@@ -1,4 +1,7 @@
+import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
 import { rowsOf, type SqlRunner, sql } from '@/server/sql'
+
+type Wanted = Extract<BookingRequest, { type: 'book' }>
 
 /**
  * Locks the client, then the therapists (docs/ledger.md has the one order in which everybody locks).
@@ -18,6 +21,29 @@ export async function lockParties(
     sql`select lock_parties(${client}::uuid, ${ids}) as zone`,
   )
   return row?.zone ?? null
+}
+
+export type LockedPlace = {
+  service: string
+  therapist: string
+  published: boolean
+  /** Somebody else has this very time: nobody was locked. */
+  taken: boolean
+  /** The client's; null for a client who is erased or not there. */
+  zone: string | null
+}
+
+/** Finds service and therapist by their slugs and locks client and therapist. @returns null where there is none. */
+export async function lockPlace(
+  runner: SqlRunner,
+  { client, service, therapist, startsAt, overbooked }: Wanted,
+): Promise<LockedPlace | null> {
+  const start = sql`to_timestamp(${startsAt / 1000}::float8)`
+  const [place] = await rowsOf<LockedPlace>(
+    runner,
+    sql`select * from lock_place(${client}::uuid, ${service}, ${therapist}, ${start}, ${overbooked})`,
+  )
+  return place ?? null
 }
 
 /** Whose booking it is. Read unlocked: a booking's client never changes. */

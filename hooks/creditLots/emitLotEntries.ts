@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import type { LotDecision } from '@/hooks/creditLots/decideLot'
-import { appendEntries, checkPromises } from '@/hooks/ledgerEntries/appendEntries'
+import { appendEntries } from '@/hooks/ledgerEntries/appendEntries'
 import { recordReason } from '@/hooks/recordReason'
 import { actorOf, recordAuditIn } from '@/server/recordAudit'
 
@@ -27,6 +27,5 @@ export const emitLotEntries: CollectionAfterChangeHook = async ({ doc, req }) =>
     })
   }
   await appendEntries(req, decision.entries, actorOf(req))
-  await checkPromises(req)
   return doc
 }

@@ -7,6 +7,10 @@ export const care = sql`
   create function note_therapist() returns trigger
     language plpgsql set search_path = public, pg_temp as $$
   begin
+    if exists (select 1 from clients_rels
+        where parent_id = new.client_id and path = 'therapists' and therapists_id = new.therapist_id) then
+      return null;
+    end if;
     insert into clients_rels ("order", parent_id, path, therapists_id)
     select coalesce(max("order"), 0) + 1, new.client_id, 'therapists', new.therapist_id
     from clients_rels where parent_id = new.client_id and path = 'therapists'

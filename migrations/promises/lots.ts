@@ -60,31 +60,32 @@ export const lots = sql`
   create function settle_lot() returns trigger
     language plpgsql set search_path = public, pg_temp as $$
   declare
-    lot credit_lots;
-    counted credit_lots;
+    parts boolean;
+    owes_and_has boolean;
   begin
-    select * into lot from credit_lots where id = new.id;
     select
-      coalesce(sum(quantity) filter (where "from" = 'outside'), 0),
-      coalesce(sum(case 'available' when "to" then quantity when "from" then -quantity end), 0),
-      coalesce(sum(case when "from" = "to" then 0 when "to" = 'held' then quantity when "from" = 'held' then -quantity end), 0),
-      coalesce(sum(case 'used' when "to" then quantity when "from" then -quantity end), 0),
-      coalesce(sum(case 'forfeited' when "to" then quantity when "from" then -quantity end), 0),
-      coalesce(sum(case 'expired' when "to" then quantity when "from" then -quantity end), 0),
-      coalesce(sum(case 'revoked' when "to" then quantity when "from" then -quantity end), 0),
-      count(*),
-      coalesce(max(hash) filter (where position = lot.entries), lot.head)
-    into counted.granted, counted.available, counted.held, counted.used, counted.forfeited, counted.expired,
-      counted.revoked, counted.entries, counted.head
-    from ledger_entries where lot_id = lot.id;
-    if (lot.granted, lot.available, lot.held, lot.used, lot.forfeited, lot.expired, lot.revoked, lot.entries, lot.head)
-      is distinct from (counted.granted, counted.available, counted.held, counted.used, counted.forfeited,
-        counted.expired, counted.revoked, counted.entries, counted.head) then
-      raise exception 'lot % and its entries part', lot.id
+      (l.granted, l.available, l.held, l.used, l.forfeited, l.expired, l.revoked, l.entries, l.head) is distinct from (
+        coalesce(sum(e.quantity) filter (where e."from" = 'outside'), 0),
+        coalesce(sum(case 'available' when e."to" then e.quantity when e."from" then -e.quantity end), 0),
+        coalesce(sum(case when e."from" = e."to" then 0 when e."to" = 'held' then e.quantity
+          when e."from" = 'held' then -e.quantity else 0 end), 0),
+        coalesce(sum(case 'used' when e."to" then e.quantity when e."from" then -e.quantity end), 0),
+        coalesce(sum(case 'forfeited' when e."to" then e.quantity when e."from" then -e.quantity end), 0),
+        coalesce(sum(case 'expired' when e."to" then e.quantity when e."from" then -e.quantity end), 0),
+        coalesce(sum(case 'revoked' when e."to" then e.quantity when e."from" then -e.quantity end), 0),
+        count(e.key),
+        coalesce(max(e.hash) filter (where e.position = l.entries), l.head)),
+      l.owes > 0 and l.available > 0
+    into parts, owes_and_has
+    from credit_lots l left join ledger_entries e on e.lot_id = l.id
+    where l.id = new.id
+    group by l.id;
+    if parts then
+      raise exception 'lot % and its entries part', new.id
         using errcode = '23514', constraint = 'credit_lots_agree_with_entries';
     end if;
-    if lot.owes > 0 and lot.available > 0 then
-      raise exception 'lot % owes % and has % available', lot.id, lot.owes, lot.available
+    if owes_and_has then
+      raise exception 'lot % owes and has credits available', new.id
         using errcode = '23514', constraint = 'credit_lots_settle_what_they_owe';
     end if;
     return null;

@@ -1,12 +1,17 @@
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import type { DatabaseAdapterObj, Payload } from 'payload'
+import type { PoolClient } from 'pg'
 import { v4 as uuidv4 } from 'uuid'
 import { nameStatements } from '@/server/nameStatements'
+import { plainColumns } from '@/server/plainColumns'
+import { refuseSilentRollback } from '@/server/refuseSilentRollback'
+import { writeAsGiven } from '@/server/writeAsGiven'
 
 type Adapter = ReturnType<ReturnType<typeof postgresAdapter>['init']>
 type Drizzle = Adapter['drizzle']
 type Transaction = Parameters<Parameters<Drizzle['transaction']>[0]>[0]
-type RawTable = Adapter['rawTables'][string]
+/** An open transaction, and the connection that it runs on. */
+type Session = Adapter['sessions'][string] & { client: PoolClient }
 
 /** What the pool may do; seconds and milliseconds as PostgreSQL and `pg` name them. */
 const POOL = {
@@ -58,6 +63,7 @@ function withHonestTransactions(adapter: Adapter): Adapter {
       adapter.pool.on('connect', (client) => {
         client.on('error', () => {})
         nameStatements(client)
+        refuseSilentRollback(client)
       })
     }
     await connectAsShipped?.(options)
@@ -81,6 +87,8 @@ function withHonestTransactions(adapter: Adapter): Adapter {
     await takeSession(adapter, await incoming)?.reject()
   }
 
+  const clientOf = (transaction: string) => (adapter.sessions[transaction] as Session | undefined)?.client
+  adapter.create = writeAsGiven(adapter, adapter.create, clientOf)
   return adapter
 }
 
@@ -104,8 +112,6 @@ async function openTransaction(drizzle: Drizzle, options: unknown) {
       async (tx) => {
         ready(tx)
         if ((await ended) === 'rollback') throw new RolledBack()
-        // An aborted transaction answers COMMIT with a silent ROLLBACK; a statement before it says 25P02.
-        await tx.execute('select 1')
       },
       (options || undefined) as Parameters<Drizzle['transaction']>[1],
     )
@@ -113,6 +119,7 @@ async function openTransaction(drizzle: Drizzle, options: unknown) {
   })
   return {
     db: db as Adapter['sessions'][string]['db'],
+    client: (db as unknown as { session: { client: PoolClient } }).session.client,
     resolve: async () => {
       end('commit')
       await done
@@ -124,27 +131,4 @@ async function openTransaction(drizzle: Drizzle, options: unknown) {
       })
     },
   }
-}
-
-/**
- * Column types that Payload cannot say: numbers are whole, choices are text (a CHECK in the promises
- * migration lists them; docs/decisions/0008), and a row that is referred to cannot be deleted.
- */
-function plainColumns({ adapter, schema }: { adapter: unknown; schema: { tables: unknown } }) {
-  const { rawTables } = adapter as Adapter
-  for (const table of Object.values(rawTables)) plainTable(table)
-  return schema as never
-}
-
-function plainTable(table: RawTable): void {
-  for (const [name, column] of Object.entries(table.columns)) {
-    if (column.type === 'numeric') column.type = 'integer' as typeof column.type
-    if (column.type === 'enum' && !('locale' in column)) table.columns[name] = asText(column)
-    if (column.reference?.onDelete === 'set null') column.reference.onDelete = 'restrict'
-  }
-}
-
-function asText(column: RawTable['columns'][string]): RawTable['columns'][string] {
-  const { name, notNull, default: fallback } = column
-  return { type: 'varchar', name, notNull, default: fallback } as RawTable['columns'][string]
 }

@@ -2,13 +2,13 @@ import type { BookingView } from '@/contracts/bookings'
 import { toIso } from '@/domain/scheduling/instant'
 import { millis, rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
 
-type Row = Omit<BookingView, 'startsAt' | 'endsAt' | 'freeCancelUntil' | 'cancelledBy' | 'cancelReason'> & {
-  startsAt: number
-  endsAt: number
-  freeCancelUntil: number
-  cancelledBy: BookingView['cancelledBy'] | null
-  cancelReason: string | null
+type Written = Omit<BookingView, 'service' | 'therapist' | 'cancelledBy' | 'cancelReason'> & {
+  cancelledBy?: BookingView['cancelledBy'] | null
+  cancelReason?: string | null
 }
+
+type Row = Omit<Written, 'startsAt' | 'endsAt' | 'freeCancelUntil'> &
+  Pick<BookingView, 'service' | 'therapist'> & { startsAt: number; endsAt: number; freeCancelUntil: number }
 
 /** The bookings that `which` selects (a condition on `b`), newest start first, as the contract shows them. */
 export async function readBookingViews(
@@ -26,12 +26,36 @@ export async function readBookingViews(
     from bookings b join services s on s.id = b.service_id join therapists t on t.id = b.therapist_id
     where ${which} order by b.starts_at desc, b.id desc limit ${limit}`,
   )
-  return rows.map(({ startsAt, endsAt, freeCancelUntil, cancelledBy, cancelReason, ...rest }) => ({
-    ...rest,
-    startsAt: toIso(startsAt),
-    endsAt: toIso(endsAt),
-    freeCancelUntil: toIso(freeCancelUntil),
+  return rows.map((row) => {
+    const instants = {
+      startsAt: toIso(row.startsAt),
+      endsAt: toIso(row.endsAt),
+      freeCancelUntil: toIso(row.freeCancelUntil),
+    }
+    return asBookingView({ ...row, ...instants }, row)
+  })
+}
+
+/** A booking's document, with the slugs that its ids stand for, as the contract shows it. */
+export function asBookingView(
+  { id, status, startsAt, endsAt, clientTimeZone, sequence, freeCancelUntil, credits, ...more }: Written,
+  { service, therapist }: Pick<BookingView, 'service' | 'therapist'>,
+): BookingView {
+  const { cancelledBy, cancelReason } = more
+  return {
+    ...{
+      id,
+      status,
+      service,
+      therapist,
+      startsAt,
+      endsAt,
+      clientTimeZone,
+      sequence,
+      freeCancelUntil,
+      credits,
+    },
     ...(cancelledBy ? { cancelledBy } : {}),
     ...(cancelReason ? { cancelReason } : {}),
-  }))
+  }
 }

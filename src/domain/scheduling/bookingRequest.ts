@@ -8,8 +8,8 @@ export type BookingRequest =
       attemptId: string
       /** What this attempt was first used for: a repeat must ask for the same. */
       attemptFor: string
-      /** Ids. */
       client: string
+      /** Slugs. */
       therapist: string
       service: string
       startsAt: number

@@ -59,7 +59,7 @@ describe('a refused booking leaves no trace', () => {
   test('at a time at which the client is with somebody else, over another too', async () => {
     const found = await newCase(house.payload)
     await booked(found)
-    const elsewhere = { ...found, therapist: (await newTherapist(house.payload, [found.service])).id }
+    const elsewhere = { ...found, therapist: (await newTherapist(house.payload, [found.ids.service])).slug }
     await refused(null, bookingOf(elsewhere), 'client_busy')
     await refused(
       null,
@@ -72,7 +72,7 @@ describe('a refused booking leaves no trace', () => {
     const found = await newCase(house.payload)
     const other = await newCase(house.payload)
     await refused(null, bookingOf({ ...found, therapist: other.therapist }), 'not_found')
-    await refused(null, bookingOf({ ...found, client: found.therapist }), 'not_found')
+    await refused(null, bookingOf({ ...found, client: found.ids.therapist }), 'not_found')
   })
 })
 
@@ -163,7 +163,10 @@ describe('a refused change leaves no trace', () => {
 test('C11: a booking keeps its credits and their type when the service changes', async () => {
   const found = await newCase(house.payload)
   const id = await booked(found)
-  await rowsOf(poolOf(house.payload), sql`update services set credits = 3 where id = ${found.service}::uuid`)
+  await rowsOf(
+    poolOf(house.payload),
+    sql`update services set credits = 3 where id = ${found.ids.service}::uuid`,
+  )
   await write(house.payload, id, moveTo(found.startsAt + HOUR_MS))
   const done = await at(found.startsAt + HOUR_MS, () => write(house.payload, id, { type: 'complete' }))
   expect(done).toMatchObject({ credits: 1, creditType: 'session', status: 'completed' })

@@ -8,8 +8,10 @@ import { poolOf, rowsOf, sql } from '@/server/sql'
 
 export type Case = {
   client: string
+  /** Slugs. */
   therapist: string
   service: string
+  ids: { therapist: string; service: string }
   lots: Record<string, string>
   startsAt: number
 }
@@ -25,10 +27,12 @@ export async function newCase(
   payload: Payload,
   { lots = { pack: { granted: 4 } }, service = {} }: Wanted = {},
 ) {
-  const { id } = await newService(payload, service)
+  const given = await newService(payload, service)
+  const therapist = await newTherapist(payload, [given.id])
   const found: Case = {
-    service: id,
-    therapist: (await newTherapist(payload, [id])).id,
+    service: given.slug,
+    therapist: therapist.slug,
+    ids: { service: given.id, therapist: therapist.id },
     client: (await newClient(payload)).id,
     lots: {},
     startsAt: await soon(payload),

@@ -109,14 +109,14 @@ describe('a client becomes a therapist’s own', () => {
     expect(await own(found.client)).toEqual([])
     await write(house.payload, null, bookingOf(found))
     await write(house.payload, null, bookingOf({ ...found, startsAt: found.startsAt + 3_600_000 }))
-    expect(await own(found.client)).toEqual([found.therapist])
+    expect(await own(found.client)).toEqual([found.ids.therapist])
   })
 
   test('of the colleague too whom a session is given to, and stays the first one’s', async () => {
-    const { id, client, therapist, service, startsAt } = await stored()
-    const colleague = (await newTherapist(house.payload, [service])).id
+    const { id, client, ids, startsAt } = await stored()
+    const colleague = (await newTherapist(house.payload, [ids.service])).id
     await write(house.payload, id, moveTo(startsAt, { by: 'practice', therapist: colleague }))
-    expect(await own(client)).toEqual([therapist, colleague])
+    expect(await own(client)).toEqual([ids.therapist, colleague])
   })
 
   test('not with a booking that is refused', async () => {

@@ -35,9 +35,9 @@ export async function liveThrough({ payload, cookieOf }: House): Promise<void> {
       by: 'client',
       attemptId: attempt(),
       attemptFor: 'a test',
-      therapist: therapist.id,
+      therapist: therapist.slug,
     }
-    const bookingRequest = { ...request, service: service.id, overbooked: false, reason: null, ...wish }
+    const bookingRequest = { ...request, service: service.slug, overbooked: false, reason: null, ...wish }
     const context = { bookingRequest }
     return String((await payload.create({ collection: 'bookings', data: {} as never, context })).id)
   }
