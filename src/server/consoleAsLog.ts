@@ -11,7 +11,10 @@ const COLOURS = /\u001b\[[0-9;]*m/g
  * without the values of their statements.
  */
 export function consoleAsLog(): void {
-  const { options, destination } = logger() as { options: pino.LoggerOptions; destination: pino.DestinationStream }
+  const { options, destination } = logger() as {
+    options: pino.LoggerOptions
+    destination: pino.DestinationStream
+  }
   const log = pino(options, destination)
   for (const [name, level] of Object.entries(LEVELS) as [keyof typeof LEVELS, pino.Level][]) {
     console[name] = (...given: unknown[]) => {
