@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,7 +20,7 @@ export type Web = {
 /** What a practice has to set before it starts for real; nothing here reaches anybody. */
 export const PRODUCTION = {
   TRS_ENV: 'production',
-  PAYLOAD_SECRET: 'a-secret-of-the-tests-of-production-0123456789',
+  PAYLOAD_SECRET: randomBytes(32).toString('hex'),
   STRIPE_SECRET_KEY: 'not-a-key',
   STRIPE_WEBHOOK_SECRET: 'not-a-secret',
   DAILY_API_KEY: 'not-a-key',
