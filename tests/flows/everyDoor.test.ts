@@ -84,6 +84,34 @@ test('no door that is asked by GET or HEAD changes anything, whoever asks', asyn
   expect(await sumOf(house.payload, { looking: true })).toEqual(before)
 })
 
+test('no page that is looked at changes anything; the panel keeps how a user likes it', async () => {
+  const before = await sumOf(house.payload, { looking: true })
+  const token = 'a'.repeat(43)
+  const portal = ['', '/book', '/bookings', '/credits', '/settings'].map((end) => `/portal${end}`)
+  const entry = ['/', '/sign-in', '/sign-up', `/verify?token=${token}`, `/reset-password?token=${token}`]
+  const panel = [
+    '',
+    '/collections/clients',
+    '/collections/bookings',
+    '/globals/practice',
+    '/account',
+    '/logout',
+  ]
+  for (const path of [
+    ...portal,
+    ...entry,
+    ...entry.map((one) => `/de${one}`),
+    ...panel.map((end) => `/admin${end}`),
+  ]) {
+    const answer = await send('GET', path, { headers: { Cookie: cookies() } })
+    expect(answer.status, path).toBeLessThan(500)
+    await answer.text()
+  }
+  const after = await sumOf(house.payload, { looking: true })
+  const changed = Object.keys(before).filter((table) => before[table] !== after[table])
+  expect(changed.filter((table) => !table.startsWith('payload_preferences'))).toEqual([])
+})
+
 test('no answer of any door lets a page of another origin read it', async () => {
   const preflight = {
     'Access-Control-Request-Method': 'PATCH',
