@@ -1,7 +1,7 @@
 import { NextRequest, NextResponse } from 'next/server'
 import createIntlMiddleware from 'next-intl/middleware'
 import { routing } from '@/i18n/routing'
-import { allowedInstead } from '@/server/allowedMethods'
+import { allowedInstead } from '@/server/allowedInstead'
 import { contentSecurityPolicy } from '@/server/answerHeaders'
 import { env } from '@/server/env'
 import { isForeign, ownOrigins } from '@/server/origin'
@@ -49,6 +49,6 @@ function withId(response: NextResponse, id: string): NextResponse {
 }
 
 export const config = {
-  // A server action answers under any address: all come through but the files of the build, which no page has.
+  // A server action answers under any address: all come through but the files of the build.
   matcher: ['/api/:path*', '/admin/:path*', '/((?!_next/static|_next/image).*)'],
 }

@@ -9,7 +9,10 @@ const REDACTED = ['email', 'password', 'token', 'name', 'phone', 'cookie', 'auth
   (field) => [...(field === 'name' ? [] : [field]), `*.${field}`, `*.*.${field}`],
 )
 
-/** One JSON object for each line, with the id of the request behind it, without personal data. PostgreSQL's errors lose their parameters. */
+/**
+ * One JSON object for each line, with the id of the request behind it, without personal data. PostgreSQL's
+ * errors lose their parameters.
+ */
 export function logger(): NonNullable<Config['logger']> {
   return {
     options: {

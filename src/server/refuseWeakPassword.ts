@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { DomainError } from '@/domain/errors'
 import { weaknessOf } from '@/domain/identity/passwordRules'
-import { isListed } from '@/server/listedPasswords'
+import { isListed } from '@/server/isListed'
 import { practiceName } from '@/server/practiceName'
 
 /** @throws DomainError invalid_input beside the field `password`, with the reason */

@@ -22,7 +22,7 @@ const answers: Answer[] = []
 /** Tokens of sessions and of links: whoever has one is that person. */
 const tokens = new Set<string>()
 
-/** Goes through every account door and door of the portal, and through staff's; once for a program of tests. */
+/** Goes through every door of accounts and portal, and through staff's; once in a program. */
 export async function visitAsCanary(where: House, program: Web) {
   house = where
   web = program

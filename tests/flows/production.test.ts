@@ -85,7 +85,7 @@ test('doors for developing and for the panel tell the public nothing', async () 
   expect(Object.keys(ready as object).sort()).toEqual(['missing', 'status'])
 })
 
-test('what nobody foresaw is answered without a word of it, by an id under which the log has it', async () => {
+test('what nobody foresaw is answered by an id alone, under which the log has it', async () => {
   await withClient(house.database.ownerUrl, (db) => db.query('alter table services rename to services_gone'))
   try {
     const answer = await get('/api/portal/catalogue')

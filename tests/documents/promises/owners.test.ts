@@ -103,7 +103,7 @@ describe('over the web', () => {
   })
   afterEach(() => house.close())
 
-  test('the last owner is told beside the field, and stays; beside another owner both go through', async () => {
+  test('the last owner is told beside the field, and stays; beside another one leaves', async () => {
     const { payload, request, cookieOf } = house
     const owner = await newUser(payload, ['owner'])
     const patch = async (body: object) =>

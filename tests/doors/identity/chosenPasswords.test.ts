@@ -2,7 +2,7 @@ import { type House, openHouse } from '@tests/support/house'
 import { dictionary } from '@zxcvbn-ts/language-common'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { weaknessOf } from '@/domain/identity/passwordRules'
-import { isListed } from '@/server/listedPasswords'
+import { isListed } from '@/server/isListed'
 import { setPracticeMode } from '@/server/practiceMode'
 import { logIn, newAccount, PASSWORD, postOf } from './accounts'
 
