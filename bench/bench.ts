@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { availability } from './availability'
 import { booking } from './booking'
 import { type Cluster, openCluster } from './cluster'
+import { enumeration } from './enumeration'
 import { home } from './home'
 import { memory } from './memory'
 import { endPrograms } from './programs'
@@ -16,6 +17,7 @@ const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   home,
   start,
   memory,
+  enumeration,
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })

@@ -5,6 +5,7 @@ import { asEmail } from '@/domain/identity/asEmail'
 import { hasRole, USER_ROLES } from '@/domain/identity/roles'
 import { lockDocument } from '@/hooks/lockDocument'
 import { endSessionsOfUser } from '@/hooks/users/endSessionsOfUser'
+import { keepAnOwner } from '@/hooks/users/keepAnOwner'
 import { recordRoleChange } from '@/hooks/users/recordRoleChange'
 import { refuseSecrets } from '@/hooks/users/refuseSecrets'
 import { sendSetupLink } from '@/hooks/users/sendSetupLink'
@@ -35,6 +36,7 @@ export const Users: CollectionConfig = {
   lockDocuments: false,
   hooks: {
     beforeOperation: [refuseSecrets, lockDocument],
+    beforeChange: [keepAnOwner],
     afterChange: [endSessionsOfUser, recordRoleChange, sendSetupLink],
   },
   fields: [

@@ -2,6 +2,7 @@ import type { AfterErrorHook } from 'payload'
 import { APIError, ValidationError } from 'payload'
 import { DomainError, type RefusalCode } from '@/domain/errors'
 import { refusalOfConstraint } from '@/server/refusalOfConstraint'
+import { requestId } from '@/server/requestId'
 
 const STATUS: Record<RefusalCode, number> = {
   invalid_input: 422,
@@ -37,7 +38,7 @@ const CODE_OF_STATUS: Record<number, RefusalCode> = {
 /** The one map from what went wrong to what is answered: status and `{ errors: [{ message, data }] }`. */
 export const answerDomainError: AfterErrorHook = ({ error, req }) => {
   const refusal = asRefusal(error, Boolean(req?.user))
-  if (!refusal) return
+  if (!refusal) return answerFault(error)
   const { code, fields, next, message, retryAfterSeconds } = refusal
   if (retryAfterSeconds !== undefined && req) {
     req.responseHeaders ??= new Headers()
@@ -47,6 +48,15 @@ export const answerDomainError: AfterErrorHook = ({ error, req }) => {
     errors: [{ message, data: { code, ...(fields ? { fields } : {}), ...(next ? { next } : {}) } }],
   }
   return { response: response as never, status: STATUS[code] }
+}
+
+/** A bug is told in no words of its own, but by the id under which the log has it. */
+function answerFault(error: unknown) {
+  const { status = 500 } = error as { status?: number }
+  const id = requestId()
+  if (status < 500 || !id) return
+  const response = { errors: [{ message: 'Something went wrong.', data: { requestId: id } }] }
+  return { response: response as never, status }
 }
 
 /**

@@ -1,11 +1,12 @@
-import type { AfterErrorHook } from 'payload'
+import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { asRefusal } from '@/hooks/answerDomainError'
 import { actorOf, recordAudit } from '@/server/recordAudit'
 
 /** Somebody who is signed in tried what they may not: that is on record, by the door and the method alone. */
 export const recordRefusal: AfterErrorHook = async ({ error, req }) => {
-  if (!req?.user || asRefusal(error, true)?.code !== 'not_allowed') return
+  if (!req?.user) return
   const { pathname } = new URL(req.url ?? '/', 'http://unknown')
+  if (!isDenied(asRefusal(error, true)?.code, req, pathname)) return
   try {
     await recordAudit(req.payload, {
       action: 'refused',
@@ -16,4 +17,10 @@ export const recordRefusal: AfterErrorHook = async ({ error, req }) => {
     // The answer is a refusal either way; that it could not be recorded is an error of its own.
     req.payload.logger.error({ err, msg: 'a refusal could not be recorded' })
   }
+}
+
+/** A client at a door of staff is told to sign in there; that is a denial like any other. */
+function isDenied(code: string | undefined, { user }: PayloadRequest, pathname: string): boolean {
+  if (code === 'not_allowed') return true
+  return code === 'not_signed_in' && user?.collection === 'clients' && pathname.startsWith('/api/staff/')
 }

@@ -1,5 +1,6 @@
 import { setDefaultResultOrder } from 'node:dns'
 import { existsSync } from 'node:fs'
+import http from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { plainly, Refusal } from './refusal.mjs'
@@ -39,8 +40,23 @@ await plainly(async () => {
     ...(own[/** @type {keyof typeof own} */ (name)] ?? []),
     ...args,
   ]
+  if (name === 'web') renameTrace()
   await import(pathToFileURL(file).href)
 })
+
+/**
+ * Next falls over TRACE, a method that no fetch may carry; under another name it is refused like all that are not known.
+ */
+function renameTrace() {
+  const { createServer } = http
+  http.createServer = /** @type {typeof createServer} */ (
+    (/** @type {http.RequestListener} */ listener) =>
+      createServer((request, response) => {
+        if (request.method === 'TRACE') request.method = 'UNKNOWN'
+        listener(request, response)
+      })
+  )
+}
 
 /**
  * Started by `npm start`, it does not outlive it: a start script killed by force leaves nothing on the

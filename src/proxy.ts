@@ -1,18 +1,24 @@
 import { NextRequest, NextResponse } from 'next/server'
 import createIntlMiddleware from 'next-intl/middleware'
 import { routing } from '@/i18n/routing'
+import { allowedInstead } from '@/server/allowedInstead'
 import { contentSecurityPolicy } from '@/server/answerHeaders'
 import { env } from '@/server/env'
 import { isForeign, ownOrigins } from '@/server/origin'
 
 const localise = createIntlMiddleware(routing)
-const NO_LANGUAGE = /^\/(api|admin)(\/|$)/
+const NO_LANGUAGE = /^\/(api|admin)(\/|$)|\.(svg|png|ico|woff2)$/
 const PERSONAL = /^\/(admin|api|(de\/)?(portal|sign-in|sign-up|verify|forgot-password|reset-password))(\/|$)/
 
-/** In front of every page and door: foreign writes are refused, languages found, a nonce given. */
+/**
+ * In front of every page, server action and door: methods that nobody uses and foreign writes are refused,
+ * languages found, a nonce given.
+ */
 export default function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
   const id = crypto.randomUUID()
+  const allow = allowedInstead(request.method, pathname)
+  if (allow) return withId(new NextResponse(null, { status: 405, headers: { Allow: allow } }), id)
   if (isForeign({ method: request.method, pathname, headers: request.headers }, ownOrigins(env()))) {
     return withId(foreignOrigin(), id)
   }
@@ -43,10 +49,6 @@ function withId(response: NextResponse, id: string): NextResponse {
 }
 
 export const config = {
-  // Files of the build pass by; everything below the API and the panel comes through, however it ends.
-  matcher: [
-    '/api/:path*',
-    '/admin/:path*',
-    '/((?!_next/static|_next/image|favicon.ico|.*\\.(?:svg|png|ico|woff2)$).*)',
-  ],
+  // A server action answers under any address: all come through but the files of the build.
+  matcher: ['/api/:path*', '/admin/:path*', '/((?!_next/static|_next/image).*)'],
 }

@@ -4,6 +4,7 @@ import { timeZoneField } from '@/collections/fields/timeZoneField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { hasRole } from '@/domain/identity/roles'
 import { lockPractice } from '@/hooks/lockPractice'
+import { recordSettings } from '@/hooks/recordSettings'
 
 /** The practice's own settings: where it is and by which rules it books. */
 export const Practice: GlobalConfig = {
@@ -15,7 +16,7 @@ export const Practice: GlobalConfig = {
     hidden: ({ user }) => !hasRole(user, 'owner', 'staff'),
   },
   lockDocuments: false,
-  hooks: { beforeOperation: [lockPractice] },
+  hooks: { beforeOperation: [lockPractice], afterChange: [recordSettings] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120, defaultValue: 'Lindenhof' },
     timeZoneField('timeZone'),

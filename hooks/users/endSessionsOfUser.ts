@@ -7,18 +7,21 @@ import { transactionOf } from '@/server/sql'
 
 /**
  * Disabling a person, or giving the account another address, ends every session and link in the same
- * transaction.
+ * transaction; each of the two is on record, and that somebody may sign in again.
  */
 export const endSessionsOfUser: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   if (operation !== 'update') return doc
-  const disabled = doc.disabled === true && previousDoc.disabled !== true
+  const isDisabled = doc.disabled === true
+  const turned = isDisabled !== (previousDoc.disabled === true)
   const moved = doc.email !== previousDoc.email
-  if (!disabled && !moved) return doc
-  const tx = await transactionOf(req)
-  const owner = { collection: 'users', id: doc.id } as const
-  await endSessions(tx, owner)
-  await voidTokens(tx, owner, [...TOKEN_PURPOSES])
-  const action = disabled ? 'user_disabled' : 'email_changed'
-  await recordAuditIn(req, { action, actor: actorOf(req), subject: `user:${doc.id}` })
+  if ((turned && isDisabled) || moved) {
+    const tx = await transactionOf(req)
+    const owner = { collection: 'users', id: doc.id } as const
+    await endSessions(tx, owner)
+    await voidTokens(tx, owner, [...TOKEN_PURPOSES])
+  }
+  const event = { actor: actorOf(req), subject: `user:${doc.id}` }
+  if (turned) await recordAuditIn(req, { action: isDisabled ? 'user_disabled' : 'user_enabled', ...event })
+  if (moved) await recordAuditIn(req, { action: 'email_changed', ...event })
   return doc
 }

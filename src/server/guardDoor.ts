@@ -2,6 +2,7 @@ import type { SanitizedConfig } from 'payload'
 import { getPayload } from 'payload'
 import { DomainError } from '@/domain/errors'
 import { limit } from '@/server/rateLimits'
+import { withRequestId } from '@/server/requestId'
 import { visitorOf } from '@/server/visitorOf'
 import { sessionOf, sidesOf } from '@/server/whoAsks'
 
@@ -13,20 +14,26 @@ const UNCOUNTED = /^\/api\/health\//
 
 /**
  * In front of every door of the API: no body beyond a megabyte, and no more calls than a person makes
- * (300 a minute for each session, else for each address).
+ * (300 a minute for each session, else for each address). What is logged meanwhile carries the request's id.
  */
 export function guardDoor(config: Promise<SanitizedConfig>, door: Door): Door {
-  return async (request, args) => {
-    let bounded = request
-    try {
-      bounded = await withBoundedBody(request)
-      await refuseTooMuch(config, bounded)
-    } catch (error) {
-      if (error instanceof DomainError) return asResponse(error)
-      // The database may be away; the door itself says so in its own words.
-    }
-    return inOurWords(await door(bounded, args))
-  }
+  return (request, args) =>
+    withRequestId(request.headers.get('x-request-id'), async () => {
+      let bounded = request
+      try {
+        bounded = await withBoundedBody(request)
+        await refuseTooMuch(config, bounded)
+      } catch (error) {
+        if (error instanceof DomainError) return asResponse(error)
+        // The database may be away; the door itself says so in its own words.
+      }
+      return inOurWords(await door(asGet(bounded), args))
+    })
+}
+
+/** HEAD asks for what GET would answer, less the body: Payload's router knows no HEAD. */
+function asGet(request: Request): Request {
+  return request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request
 }
 
 /** The request, its body read no further than a megabyte; who sends in pieces does not say how many. */

@@ -1,6 +1,7 @@
 import type { Config } from 'payload'
 import pino, { type LogFn, type Logger } from 'pino'
 import { env } from '@/server/env'
+import { requestId } from '@/server/requestId'
 
 /** Fields that may name a person or open a door; they never reach a log line. */
 const REDACTED = ['email', 'password', 'token', 'name', 'phone', 'cookie', 'authorization'].flatMap(
@@ -8,7 +9,10 @@ const REDACTED = ['email', 'password', 'token', 'name', 'phone', 'cookie', 'auth
   (field) => [...(field === 'name' ? [] : [field]), `*.${field}`, `*.*.${field}`],
 )
 
-/** One JSON object for each line, without personal data. PostgreSQL's errors lose their parameters. */
+/**
+ * One JSON object for each line, with the id of the request behind it, without personal data. PostgreSQL's
+ * errors lose their parameters.
+ */
 export function logger(): NonNullable<Config['logger']> {
   return {
     options: {
@@ -18,6 +22,7 @@ export function logger(): NonNullable<Config['logger']> {
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: asLogged },
       hooks: { logMethod: withOwnWords },
+      mixin: () => ({ requestId: requestId() }),
       // biome-ignore lint/style/noProcessEnv: which of the programs this is, said by the one that started it
       base: { service: process.env.TRS_SERVICE ?? 'web' },
     },

@@ -16,6 +16,9 @@ const GUARDS = [
   'bookings.keep_bookings',
   'bookings.keep_all_bookings',
   'bookings.booking_agrees',
+  'users.keep_owner_enabled',
+  'users_roles.keep_owner_role',
+  'users_roles.keep_all_roles',
 ]
 const OVERLAPS = ['bookings.bookings_therapist_no_overlap', 'bookings.bookings_client_no_overlap']
 

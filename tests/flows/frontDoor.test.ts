@@ -101,6 +101,17 @@ test('a body beyond a megabyte is refused before it is read', async () => {
   expect(await answer.json()).toMatchObject({ errors: [{ data: { code: 'too_large' } }] })
 })
 
+test('a body sent in pieces, of a length that nobody says, is refused at the same size', async () => {
+  let pieces = 0
+  const body = new ReadableStream({
+    pull: (stream) => (pieces++ < 40 ? stream.enqueue(new Uint8Array(64 * 1024)) : stream.close()),
+  })
+  const asked = { method: 'POST', body, duplex: 'half' } as RequestInit
+  const answer = await fetch(`${web.url}/api/clients/login`, asked)
+  expect(answer.status).toBe(413)
+  expect(await answer.json()).toMatchObject({ errors: [{ data: { code: 'too_large' } }] })
+})
+
 test('a practice that is open says so', async () => {
   expect((await fetch(`${web.url}/api/health/live`)).status).toBe(200)
   const ready = await fetch(`${web.url}/api/health/ready`)

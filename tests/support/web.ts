@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,7 +12,20 @@ export type Web = {
   /** Also the site's own origin: `http://localhost:<port>`. */
   url: string
   pid: number
+  /** Every line that the program has printed since it was ready. */
+  lines: () => string[]
   stop: () => Promise<void>
+}
+
+/** What a practice has to set before it starts for real; nothing here reaches anybody. */
+export const PRODUCTION = {
+  TRS_ENV: 'production',
+  PAYLOAD_SECRET: randomBytes(32).toString('hex'),
+  STRIPE_SECRET_KEY: 'not-a-key',
+  STRIPE_WEBHOOK_SECRET: 'not-a-secret',
+  DAILY_API_KEY: 'not-a-key',
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  MAIL_FROM: 'Practice <practice@example.org>',
 }
 
 const READY_WITHIN_MS = 60_000
@@ -53,7 +67,11 @@ export async function startWeb(database: { appUrl: string }, env: Record<string,
   }
   for (const until = Date.now() + READY_WITHIN_MS; program.exitCode === null; await pause(50)) {
     const answer = await fetch(`${url}/api/health/ready`).catch(() => null)
-    if (answer?.ok) return { url, pid: program.pid ?? 0, stop }
+    if (answer?.ok) {
+      const before = words.join('').length
+      const lines = () => words.join('').slice(before).split('\n').filter(Boolean)
+      return { url, pid: program.pid ?? 0, lines, stop }
+    }
     if (Date.now() > until) break
   }
   await stop()

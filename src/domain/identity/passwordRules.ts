@@ -8,7 +8,12 @@ type Context = {
   email: string
   /** Words that anyone would try here: the practice's name. */
   words?: string[]
+  /** Whether a list of passwords that others have chosen, in lower case, has this one. */
+  isListed?: (password: string) => boolean
 }
+
+/** Of the accounts that a demo seeds; known to everybody, so no real practice takes it. */
+export const DEMO_PASSWORD = 'demo-practice-2026'
 
 const EVERYWHERE = [
   'password',
@@ -23,6 +28,8 @@ const EVERYWHERE = [
 
 /** Digits and signs that people put around a word. */
 const TRIMMINGS_MAX = 6
+/** A shorter word is a part of too many others. */
+const BASE_MIN = 6
 
 const STAND_INS: Record<string, string> = {
   0: 'o',
@@ -56,7 +63,8 @@ export function weaknessOf(password: string, context: Context): string | null {
   ) {
     return 'This password is made of words that others would try here. Choose another.'
   }
-  if (isCommon(lower) || isCommon(plain))
+  const { isListed = () => false } = context
+  if ([lower, plain].some((form) => isCommon(form) || isListed(form) || isListed(baseOf(form))))
     return 'This password is on every list of common passwords. Choose another.'
   return null
 }
@@ -76,6 +84,12 @@ function isCommon(lower: string): boolean {
   return [...letters].some(
     (_, cut) => COMMON_WORDS.has(letters.slice(0, cut)) && COMMON_WORDS.has(letters.slice(cut)),
   )
+}
+
+/** What is left without the digits and signs around it; the whole where that is no word with trimmings. */
+function baseOf(lower: string): string {
+  const base = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  return base.length >= BASE_MIN && lower.length - base.length <= TRIMMINGS_MAX ? base : lower
 }
 
 function wordsOf({ email, words = [] }: Context): string[] {

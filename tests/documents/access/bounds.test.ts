@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { poolOf, rowsOf, sql } from '@/server/sql'
 import { newBody } from './bodies'
 import { type Cast, openCast } from './cast'
 
@@ -65,4 +66,12 @@ test('a bulk removal reaches no further than the person', async () => {
   const { body } = await request('DELETE', '/time-off?where[id][exists]=true', { cookie: cookies.therapist })
   expect(body.docs).toHaveLength(1)
   expect(await stored('time-off', rowOf('time-off', 'other', 'staff') ?? '')).toBeDefined()
+})
+
+test('a statement of anybody ends after fifteen seconds', async () => {
+  const [row] = await rowsOf<{ longest: string }>(
+    poolOf(cast.payload),
+    sql`select current_setting('statement_timeout') as longest`,
+  )
+  expect(row?.longest).toBe('15s')
 })

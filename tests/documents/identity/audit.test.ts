@@ -5,9 +5,10 @@ import { afterAllAnswers } from '@/server/afterAnswer'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
 let house: House
+let post: ReturnType<typeof postOf>
 beforeAll(async () => {
   house = await openHouse()
-  postOf(house)
+  post = postOf(house)
 })
 afterAll(() => house.close())
 
@@ -49,6 +50,24 @@ test('each thing that happens to an account adds exactly one event', async () =>
   expect(await during(() => house.request('POST', '/clients/logout', { cookie }))).toEqual([])
 })
 
+test('a password that is set by a link, and a session ended by itself, add one event each', async () => {
+  const account = await newAccount(house, 'clients')
+  const who = `client:${account.id}`
+  await house.request('POST', '/clients/forgot-password', { body: { email: account.email } })
+  const body = { token: await post.token(account.email), password: 'kelp beyond the pier' }
+  let cookie = ''
+  const redeem = () => house.request('POST', '/clients/reset-password', { body })
+  const keep = async () => (cookie = cookieIn(await redeem()))
+  expect(await eventsDuring(who, keep)).toEqual([`password_reset by ${who}`])
+  expect(await eventsDuring(who, redeem), 'the same link again').toEqual([])
+  await logIn(house, { ...account, password: body.password })
+  const { items } = (await house.request('GET', '/portal/sessions', { cookie })).body
+  const other = items.find((one: { current: boolean }) => !one.current)
+  const end = () => house.request('DELETE', `/portal/sessions/${other.id}`, { cookie })
+  expect(await eventsDuring(who, end)).toEqual([`session_revoked by ${who}`])
+  expect(await eventsDuring(who, end), 'it is over').toEqual([])
+})
+
 test('a changed role tells who gave it, and an unchanged one nothing', async () => {
   const owner = await newAccount(house, 'users', { roles: ['owner'] })
   const user = await newAccount(house, 'users')
@@ -58,7 +77,15 @@ test('a changed role tells who gave it, and an unchanged one nothing', async () 
   expect(await during(patch({ roles: ['staff', 'editor'] }))).toEqual([`role_changed by user:${owner.id}`])
   expect(await during(patch({ roles: ['editor', 'staff'] }))).toEqual([])
   expect(await during(patch({ name: 'Nora' }))).toEqual([])
-  expect(await during(patch({ disabled: true }))).toEqual([`user_disabled by user:${owner.id}`])
+  const by = `by user:${owner.id}`
+  expect(await during(patch({ disabled: true }))).toEqual([`user_disabled ${by}`])
+  expect(await during(patch({ disabled: true }))).toEqual([])
+  expect(await during(patch({ disabled: false }))).toEqual([`user_enabled ${by}`])
+  const email = `moved-${crypto.randomUUID()}@example.org`
+  expect(await during(patch({ email }))).toEqual([`email_changed ${by}`])
+  expect(await during(patch({ email }))).toEqual([])
+  const both = { disabled: true, email: `again-${email}` }
+  expect((await during(patch(both))).sort()).toEqual([`email_changed ${by}`, `user_disabled ${by}`])
 })
 
 test('a sign-in for an address that nobody has names nobody', async () => {
