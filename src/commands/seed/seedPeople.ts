@@ -1,9 +1,8 @@
 import type { Payload } from 'payload'
 import { writePassword } from '@/server/credentials'
+import { DEMO_PASSWORD } from '@/server/demoAccounts'
 import { hashPassword } from '@/server/passwords'
 import { poolOf } from '@/server/sql'
-
-const PASSWORD = 'demo-practice-2026'
 
 const USERS = [
   { email: 'owner@demo.test', name: 'Olivia Brandt', roles: ['owner'] },
@@ -35,7 +34,7 @@ const CLIENTS = [
 /** The demo accounts, each once, with the demo password. @returns ids by address, of users and of clients */
 export async function seedPeople(payload: Payload): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  const phc = await hashPassword(PASSWORD)
+  const phc = await hashPassword(DEMO_PASSWORD)
   for (const user of USERS) ids.set(user.email, await once(payload, 'users', user, phc))
   const verifiedAt = new Date(0).toISOString()
   for (const client of CLIENTS) {
