@@ -1,10 +1,10 @@
 'use client'
 
-import { Menu } from '@base-ui/react/menu'
-import Link from 'next/link'
+import { type ComponentType, type MouseEvent, useState } from 'react'
+import { accountButton } from './accountButton'
 import { Icon } from './Icon'
 
-type Props = {
+export type AccountMenuProps = {
   /** Where the button leads while no script runs: a page with everything that stands in the menu. */
   href: string
   label: string
@@ -16,56 +16,38 @@ type Props = {
   signOutForm: string
 }
 
-const item = `flex min-h-11 cursor-pointer items-center rounded-control px-3 text-ink no-underline
-  data-highlighted:bg-sand outline-none`
+const load = () => import('./AccountMenuParts')
 
-const submitForm = (id: string) => () => {
-  const form = document.getElementById(id)
-  if (form instanceof HTMLFormElement) form.requestSubmit()
-}
+/**
+ * The signed-in person's own corner: a link without scripts, a menu with them. The menu is loaded when
+ * somebody is about to open it: most pages are read without.
+ */
+export const AccountMenu = (props: AccountMenuProps) => {
+  const [Parts, setParts] = useState<ComponentType<AccountMenuProps> | null>(null)
+  if (Parts) return <Parts {...props} />
 
-/** The signed-in person's own corner: a menu with scripts, a link without. */
-export const AccountMenu = ({ href, label, person, links, signOut, signOutForm }: Props) => (
-  <Menu.Root modal={false}>
-    <Menu.Trigger
-      nativeButton={false}
-      render={<a href={href}>{label}</a>}
-      aria-label={label}
-      onClick={(event) => event.preventDefault()}
-      className="grid size-11 place-items-center rounded-full border border-edge text-ink hover:bg-sand
-        data-popup-open:bg-sand"
+  const open = async (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    try {
+      const { AccountMenuParts } = await load()
+      setParts(() => AccountMenuParts)
+    } catch {
+      window.location.assign(props.href)
+    }
+  }
+  const prepare = () => void load().catch(() => {})
+  return (
+    <a
+      href={props.href}
+      aria-label={props.label}
+      aria-haspopup="menu"
+      onClick={open}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+      className={accountButton}
     >
       <Icon name="person" />
-    </Menu.Trigger>
-    <Menu.Portal>
-      <Menu.Positioner align="end" sideOffset={8} className="z-20">
-        <Menu.Popup className="menu">
-          <div className="mb-1 border-b border-line px-3 pt-1 pb-3">
-            <p className="font-semibold">{person.name}</p>
-            <p className="text-s text-soft">{person.email}</p>
-          </div>
-          {links.map((link) => (
-            <Menu.LinkItem
-              key={link.href}
-              closeOnClick
-              render={
-                link.lang ? (
-                  <a href={link.href} lang={link.lang} hrefLang={link.lang}>
-                    {link.label}
-                  </a>
-                ) : (
-                  <Link href={link.href}>{link.label}</Link>
-                )
-              }
-              className={item}
-            />
-          ))}
-          <Menu.Separator className="my-1 h-px bg-line" />
-          <Menu.Item onClick={submitForm(signOutForm)} className={item}>
-            {signOut}
-          </Menu.Item>
-        </Menu.Popup>
-      </Menu.Positioner>
-    </Menu.Portal>
-  </Menu.Root>
-)
+    </a>
+  )
+}

@@ -1,49 +1,44 @@
 'use client'
 
-import { AlertDialog } from '@base-ui/react/alert-dialog'
-import { type ReactNode, useRef } from 'react'
+import { lazy, type MouseEvent, type ReactNode, Suspense, useRef, useState } from 'react'
+import type { Question } from './AskingDialog'
 import { type ButtonLook, buttonClass } from './buttonClass'
 
-type Props = {
-  children: ReactNode
-  look?: ButtonLook
-  size?: 'regular' | 'small'
-  /** What will follow, asked before it does. */
-  question: string
-  consequence: string
-  confirm: string
-  back: string
-}
+const AskingDialog = lazy(async () => ({ default: (await import('./AskingDialog')).AskingDialog }))
+
+type Props = Question & { children: ReactNode; look?: ButtonLook; size?: 'regular' | 'small' }
 
 /** Sends the form it stands in once its question is answered; without scripts, at once. */
-export const SubmitAfterAsking = ({ children, look, size, question, consequence, confirm, back }: Props) => {
+export const SubmitAfterAsking = ({ children, look, size, ...question }: Props) => {
   const opener = useRef<HTMLButtonElement>(null)
+  /** Null until it is asked for the first time, and only then loaded. */
+  const [isOpen, setOpen] = useState<boolean | null>(null)
+  const ask = (event: MouseEvent) => {
+    event.preventDefault()
+    setOpen(true)
+  }
   return (
-    <AlertDialog.Root>
-      <AlertDialog.Trigger
+    <>
+      <button
         ref={opener}
-        render={<button type="submit" />}
-        onClick={(event) => event.preventDefault()}
+        type="submit"
+        aria-haspopup="dialog"
+        onClick={ask}
         className={buttonClass(look, size)}
       >
         {children}
-      </AlertDialog.Trigger>
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="backdrop" />
-        <AlertDialog.Popup className="sheet">
-          <AlertDialog.Title className="text-l">{question}</AlertDialog.Title>
-          <AlertDialog.Description className="text-soft">{consequence}</AlertDialog.Description>
-          <div className="flex flex-wrap justify-end gap-3">
-            <AlertDialog.Close className={buttonClass('quiet')}>{back}</AlertDialog.Close>
-            <AlertDialog.Close
-              className={buttonClass('warn')}
-              onClick={() => opener.current?.form?.requestSubmit()}
-            >
-              {confirm}
-            </AlertDialog.Close>
-          </div>
-        </AlertDialog.Popup>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+      </button>
+      {isOpen !== null && (
+        <Suspense>
+          <AskingDialog
+            {...question}
+            open={isOpen}
+            opener={opener}
+            onClose={() => setOpen(false)}
+            onConfirm={() => opener.current?.form?.requestSubmit()}
+          />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -17,7 +17,11 @@ export const DemoAside = ({ form }: { form: string }) => {
           <br />
           <code>{account.password}</code>
         </p>
-        <FillButton form={form} values={account} className={`scripted mt-4 ${buttonClass('quiet', 'small')}`}>
+        <FillButton
+          form={form}
+          values={account}
+          className={`mt-4 noscript:hidden ${buttonClass('quiet', 'small')}`}
+        >
           {t('demoFill')}
         </FillButton>
       </aside>
