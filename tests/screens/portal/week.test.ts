@@ -65,3 +65,19 @@ test('what was booked can be taken into a calendar from its page', async () => {
   expect(await readFile(await file.path(), 'utf8')).toContain(`UID:booking-${id}@localhost`)
   await context.close()
 })
+
+test('a session in the rooms says where they are, to its client, at home and on its own page', async () => {
+  const { page, book, service, context } = await newVisitor(stage)
+  const address = 'Lindenhof, Am Linden 4'
+  const data = { modality: 'in_person', address } as const
+  await stage.house.payload.update({ collection: 'services', id: service.id, data })
+  await page.goto(book)
+  expect(await page.locator('main').textContent()).not.toContain(address)
+  await page.getByRole('radio').last().check({ force: true })
+  await page.getByRole('button', { name: 'Book this time' }).click()
+  await page.waitForURL(/done=booked/)
+  expect(await page.locator('main').textContent()).toContain(address)
+  await page.goto(`${stage.web.url}/portal`)
+  expect(await page.locator('main').textContent()).toContain(address)
+  await context.close()
+})

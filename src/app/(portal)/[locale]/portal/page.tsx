@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { isComing } from '@/portal/bookings/isComing'
+import { readAddress } from '@/portal/catalogue/readAddress'
 import { readCatalogue } from '@/portal/catalogue/readCatalogue'
 import { Change } from '@/portal/credits/Change'
 import { CreditCount } from '@/portal/credits/CreditCount'
@@ -21,7 +22,10 @@ const HomePage = async () => {
   const t = await getTranslations('Credits')
   const now = readMoment()
   const { timeZone } = client
-  const coming = [...bookings.values()].filter((booking) => isComing(booking, now))
+  const [next] = [...bookings.values()]
+    .filter((booking) => isComing(booking, now))
+    .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+  const address = await readAddress(catalogue.services.find(({ slug }) => slug === next?.service))
   const moves = statementLines(credits.entries)
     .slice(0, 4)
     .map((line) => ({
@@ -35,7 +39,8 @@ const HomePage = async () => {
       <PageHeader title={<Greeting client={client} now={now} />} />
       <HomeBoard
         {...{ client, catalogue, now, moves, available: credits.available }}
-        next={coming.sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0]}
+        next={next}
+        address={address}
         hasBookings={bookings.size > 0}
         count={<CreditCount available={credits.available} held={credits.held} />}
         countTitle={t('title')}
