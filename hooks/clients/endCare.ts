@@ -4,8 +4,9 @@ import { actorOf, recordAuditIn } from '@/server/recordAudit'
 import { rowsOf, sql, transactionOf } from '@/server/sql'
 
 /**
- * Applies `req.context.careEnd` (the id of a therapist): this client is that therapist's own no longer. The
- * client's row is locked, as it is by whoever books, so that no session is booked meanwhile. `req.context.careEnded` tells whether it had not ended before.
+ * Applies `req.context.careEnd` (a therapist's id): this client is that therapist's own no longer. The
+ * client's row is locked, as it is by whoever books, so that no session is booked meanwhile.
+ * `req.context.careEnded` tells whether it had not ended before.
  * @throws DomainError too_early while a session with the therapist is still booked
  */
 export const endCare: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {

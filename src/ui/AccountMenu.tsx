@@ -1,20 +1,8 @@
 'use client'
 
 import { type ComponentType, type MouseEvent, useState } from 'react'
-import { accountButton } from './accountButton'
+import { type AccountMenuProps, accountButton } from './accountButton'
 import { Icon } from './Icon'
-
-export type AccountMenuProps = {
-  /** Where the button leads while no script runs: a page with everything that stands in the menu. */
-  href: string
-  label: string
-  /** Who is signed in. */
-  person: { name: string; email: string }
-  links: { href: string; label: string; lang?: string }[]
-  signOut: string
-  /** The form, standing elsewhere on the page, that signs out. */
-  signOutForm: string
-}
 
 const load = () => import('./AccountMenuParts')
 

@@ -3,8 +3,7 @@
 import { Menu } from '@base-ui/react/menu'
 import Link from 'next/link'
 import { useState } from 'react'
-import type { AccountMenuProps } from './AccountMenu'
-import { accountButton } from './accountButton'
+import { type AccountMenuProps, accountButton } from './accountButton'
 import { Icon } from './Icon'
 
 const item = `flex min-h-11 cursor-pointer items-center rounded-control px-3 text-ink no-underline

@@ -6,7 +6,7 @@ type Props = { label: string; none: string; open: string; steps: DayStep[] }
 
 const tab = `grid min-h-14 content-center justify-items-center rounded-control border leading-tight no-underline`
 
-/** The days of a week, one beside the other, for a screen that shows one of them; those without times lead nowhere. */
+/** The days of a week for a screen that shows one of them; those without times lead nowhere. */
 export const DaySteps = ({ label, none, open, steps }: Props) => (
   <nav aria-label={label} className="md:hidden">
     <ol className="grid grid-cols-7 gap-1">

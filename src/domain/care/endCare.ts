@@ -5,8 +5,8 @@ export type Care = { therapists: string[]; stillBooked: number }
 
 /**
  * @returns the therapists who go on treating the client once `therapist` does not; said again, the same.
- * @throws DomainError too_early while a session with `therapist` is still booked: it would be held by somebody
- *   who may no longer see whose it is
+ * @throws DomainError too_early while a session with `therapist` is still booked: whoever holds it has to
+ *   see whose it is
  */
 export function endCare({ therapists, stillBooked }: Care, therapist: string): string[] {
   if (stillBooked > 0) {

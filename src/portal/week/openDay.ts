@@ -4,7 +4,7 @@ type Asked = { days: DayOfTimes[]; day?: string; chosen?: string }
 
 const timesOf = ({ parts }: DayOfTimes) => parts.flatMap(({ times }) => times)
 
-/** The day a narrow screen opens: the one asked for, that of the chosen time, or the first with a free one. */
+/** The day a narrow screen opens: the one asked for, that of the chosen time, the first with a free one. */
 export const openDay = ({ days, day, chosen }: Asked): string =>
   (
     days.find(({ date }) => date === day) ??

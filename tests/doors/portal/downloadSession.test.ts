@@ -48,7 +48,7 @@ test('a session comes as one event in UTC, under a name that stays', async () =>
   for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
 })
 
-test('after a move the same event has the new time and a higher sequence; cancelled, it says so', async () => {
+test('after a move the event has its new time and a higher sequence; cancelled, it says so', async () => {
   const visit = await newVisit(house)
   const id = await bookOne(visit)
   const startsAt = toIso(visit.startsAt + 3 * HOUR_MS)

@@ -25,7 +25,7 @@ const bookAndCancel = async (visit: Visit) => {
 const end = (desk: Awaited<ReturnType<typeof newDesk>>, { client, therapist }: Visit) =>
   desk.call('POST', `/staff/clients/${client}/care-end`, { therapist: therapist.slug })
 
-test('a form opened before a booking and saved after it keeps the relation that the booking began', async () => {
+test('a form opened before a booking and saved after it keeps the care that the booking began', async () => {
   const visit = await newVisit(house)
   for (const role of ['staff', 'owner']) {
     const desk = await newDesk(house, [role])
