@@ -26,7 +26,7 @@ export const Bookings: CollectionConfig = {
     description:
       'Sessions are booked, moved and ended by their buttons: what follows for the credits follows by itself.',
     hidden: hiddenOf('bookings'),
-    useAsTitle: 'localStart',
+    useAsTitle: 'startsAt',
     defaultColumns: ['startsAt', 'client', 'therapist', 'service', 'status', 'credits'],
     listSearchableFields: ['localStart'],
     components: {

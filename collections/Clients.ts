@@ -5,6 +5,7 @@ import { hiddenOf } from '@/collections/access/hiddenOf'
 import { timeZoneField } from '@/collections/fields/timeZoneField'
 import { asEmail } from '@/domain/identity/asEmail'
 import { LOCALES } from '@/domain/identity/roles'
+import { endCare } from '@/hooks/clients/endCare'
 import { endSessionsOfClient } from '@/hooks/clients/endSessionsOfClient'
 import { lockDocument } from '@/hooks/lockDocument'
 import { refuseSecrets } from '@/hooks/users/refuseSecrets'
@@ -33,7 +34,11 @@ export const Clients: CollectionConfig = {
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeOperation: [refuseSecrets, lockDocument], afterChange: [endSessionsOfClient] },
+  hooks: {
+    beforeOperation: [refuseSecrets, lockDocument],
+    beforeChange: [endCare],
+    afterChange: [endSessionsOfClient],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     {
@@ -56,6 +61,10 @@ export const Clients: CollectionConfig = {
       relationTo: 'therapists',
       hasMany: true,
       access: fieldAccessOf('clients', 'therapists'),
+      admin: {
+        readOnly: true,
+        description: 'Whose own this client is: since the first booking, until care ends.',
+      },
     },
     {
       name: 'notificationPreferences',

@@ -3,6 +3,7 @@ import { showLiveness } from '@/endpoints/health/showLiveness'
 import { showReadiness } from '@/endpoints/health/showReadiness'
 import { bookSession } from '@/endpoints/portal/bookSession'
 import { cancelBooking } from '@/endpoints/portal/cancelBooking'
+import { downloadSession } from '@/endpoints/portal/downloadSession'
 import { listAvailability } from '@/endpoints/portal/listAvailability'
 import { listBookings } from '@/endpoints/portal/listBookings'
 import { moveBooking } from '@/endpoints/portal/moveBooking'
@@ -13,6 +14,7 @@ import { showOpenApi } from '@/endpoints/showOpenApi'
 import { bookForClient } from '@/endpoints/staff/bookForClient'
 import { cancelForClient } from '@/endpoints/staff/cancelForClient'
 import { correctBooking } from '@/endpoints/staff/correctBooking'
+import { endCare } from '@/endpoints/staff/endCare'
 import { grantCredits } from '@/endpoints/staff/grantCredits'
 import { moveForClient } from '@/endpoints/staff/moveForClient'
 import { recordCompletion } from '@/endpoints/staff/recordCompletion'
@@ -29,6 +31,7 @@ export function rootEndpoints(): Endpoint[] {
     bookSession,
     listBookings,
     showBooking,
+    downloadSession,
     moveBooking,
     cancelBooking,
     showCredits,
@@ -39,5 +42,6 @@ export function rootEndpoints(): Endpoint[] {
     moveForClient,
     correctBooking,
     grantCredits,
+    endCare,
   ]
 }

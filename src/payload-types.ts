@@ -218,6 +218,9 @@ export interface Client {
   phone?: string | null;
   timeZone: string;
   locale: 'en' | 'de';
+  /**
+   * Whose own this client is: since the first booking, until care ends.
+   */
   therapists?: (string | Therapist)[] | null;
   notificationPreferences?: {
     reminders?: boolean | null;

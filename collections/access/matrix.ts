@@ -43,7 +43,8 @@ export const MATRIX = {
     fields: {
       // Whoever changes the address can have a reset link sent there: staff may trigger one, never choose.
       email: { create: ['staff', 'owner'], update: ['owner'] },
-      therapists: { read: ['therapist', 'staff', 'owner'], update: ['staff', 'owner'] },
+      // Begun by a booking, ended at a door of its own: a form would write back the list it was opened with.
+      therapists: { read: ['therapist', 'staff', 'owner'], update: [] },
       stripeCustomerId: { read: ['staff', 'owner'], update: [] },
       verifiedAt: { read: ['staff', 'owner'], update: [] },
       erasedAt: { read: ['staff', 'owner'], update: [] },

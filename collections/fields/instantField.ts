@@ -11,7 +11,8 @@ export function instantField(name: string, { required = true, index, description
     ...(index ? { index } : {}),
     admin: {
       description,
-      date: { pickerAppearance: 'dayAndTime' },
+      // With its distance from UTC: the picker follows the clock of the browser, wherever that stands.
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'EEE d MMM yyyy, HH:mm OOO' },
       components: { Cell: '/src/admin/panel/InstantCell#InstantCell' },
     },
   }

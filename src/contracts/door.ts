@@ -13,11 +13,13 @@ export type Door = {
   body?: z.ZodType
   /** The status of its answer, and the shape. */
   answer: [number, z.ZodType]
+  /** The media type of its answer, where that is not JSON. */
+  media?: string
   /** Statuses of its refusals, beside 422 and 429. */
   refusals: number[]
 }
 
-type More = { body?: z.ZodType; query?: z.ZodType; refusals?: number[] }
+type More = { body?: z.ZodType; query?: z.ZodType; refusals?: number[]; media?: string }
 
 /** One line of the table of doors; `name` is method and path (`post /portal/bookings`). */
 export function door(

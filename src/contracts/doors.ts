@@ -1,5 +1,6 @@
 import {
   anything,
+  calendarText,
   cancelled,
   health,
   listOfBookings,
@@ -12,6 +13,7 @@ import {
   whoami,
 } from './answers'
 import * as bookings from './bookings'
+import { careEnded, endCare } from './care'
 import { catalogue } from './catalogue'
 import { askCredits, credits, grantCredits } from './credits'
 import { type Door, door } from './door'
@@ -55,6 +57,10 @@ const PORTAL: Door[] = [
   door('client', 'post /portal/bookings', 'Book', [201, oneBooking], change(bookSession)),
   door('client', 'get /portal/bookings', 'Own bookings', [200, listOfBookings], { query: listQuery }),
   door('client', 'get /portal/bookings/:id', 'One own booking', [200, oneBooking], { refusals: [404] }),
+  door('client', 'get /portal/bookings/:id/calendar.ics', 'For a calendar', [200, calendarText], {
+    refusals: [404],
+    media: 'text/calendar',
+  }),
   door('client', 'post /portal/bookings/:id/move', 'Move', [200, oneBooking], change(moveBooking)),
   door('client', 'post /portal/bookings/:id/cancellation', 'Cancel', [200, cancelled], change(cancelBooking)),
   door('client', 'get /portal/credits', 'Balance and statement', [200, credits], { query: askCredits }),
@@ -72,6 +78,7 @@ const STAFF: Door[] = [
   door('user', `${ONE}/move`, 'Move', [200, oneBooking], act(moveForClient)),
   door('user', `${ONE}/correction`, 'Set an outcome right', [200, oneBooking], act(correctBooking)),
   door('user', 'post /staff/credits', 'Courtesy credits', [201, oneLot], act(grantCredits)),
+  door('user', 'post /staff/clients/:id/care-end', 'End care', [200, careEnded], act(endCare)),
   door('user', 'post /staff/clients/:id/reset-mail', 'Mail a client a reset link', [202, message], act()),
 ]
 

@@ -47,7 +47,17 @@ const SECURITY: Json = {
   user: { type: 'apiKey', in: 'cookie', name: '__Host-trs-staff' },
 }
 
-function operation({ summary, path, audience, query, body, answer: [status, schema], refusals }: Door): Json {
+function operation(door: Door): Json {
+  const {
+    summary,
+    path,
+    audience,
+    query,
+    body,
+    answer: [status, schema],
+    media,
+    refusals,
+  } = door
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name)
   const inPath = names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
   return {
@@ -58,7 +68,7 @@ function operation({ summary, path, audience, query, body, answer: [status, sche
       ? { requestBody: { required: true, content: { [JSON_TYPE]: { schema: schemaOf(body, 'input') } } } }
       : {}),
     responses: Object.fromEntries([
-      [status, answer(schemaOf(schema, 'output'))],
+      [status, answer(schemaOf(schema, 'output'), media)],
       ...[...refusals, 422, 429].map((refused) => [
         refused,
         answer({ $ref: '#/components/schemas/Refusal' }),
@@ -80,8 +90,8 @@ function inQuery(query: z.ZodType): Json[] {
   }))
 }
 
-function answer(schema: Json): Json {
-  return { description: 'See the schema.', content: { [JSON_TYPE]: { schema } } }
+function answer(schema: Json, media = JSON_TYPE): Json {
+  return { description: 'See the schema.', content: { [media]: { schema } } }
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {

@@ -5,13 +5,13 @@ import { type FormAction, FormStateContext } from './formState'
 import { Notice } from './Notice'
 import { Ways } from './Ways'
 
-type Props = { action: FormAction; children: ReactNode; className?: string; label?: string }
+type Props = { action: FormAction; children: ReactNode; className?: string; label?: string; id?: string }
 
 /**
  * A form on a server action: works as a plain form where scripts are off. After a refusal it says what
  * happened, keeps what was typed and takes the reader to the first thing to mend.
  */
-export const ActionForm = ({ action, children, className = 'grid gap-6', label }: Props) => {
+export const ActionForm = ({ action, children, className = 'grid gap-6', label, id }: Props) => {
   const [state, submit] = useActionState(action, {})
   const form = useRef<HTMLFormElement>(null)
 
@@ -23,7 +23,7 @@ export const ActionForm = ({ action, children, className = 'grid gap-6', label }
   }, [state])
 
   return (
-    <form ref={form} action={submit} noValidate className={className} aria-label={label}>
+    <form ref={form} id={id} action={submit} noValidate className={className} aria-label={label}>
       <FormStateContext value={state}>
         {state.message && (
           <Notice tone="clay" alert>

@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useContext, useId } from 'react'
+import { Field as Base } from '@base-ui/react/field'
+import { type ReactNode, useContext } from 'react'
 import { FieldFrame } from './FieldFrame'
 import { FormStateContext } from './formState'
 import { inputClass } from './inputClass'
@@ -17,24 +18,21 @@ type Props = {
   maxLength?: number
 }
 
-/** Pairs label, hint, input and error in one place; every typed answer of every form goes through it. */
+/** Every typed answer of every form goes through it; what was typed is kept, passwords excepted. */
 export const Field = ({ name, label, hint, type = 'text', value, lines, ...input }: Props) => {
-  const id = useId()
-  const { fields, typed } = useContext(FormStateContext)
-  const error = fields?.[name]
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
-  const shared = {
-    id,
-    name,
-    defaultValue: type === 'password' ? undefined : (typed?.[name] ?? value),
-    'aria-describedby': described,
-    'aria-invalid': error ? true : undefined,
-    className: inputClass,
-    ...input,
-  }
+  const { typed } = useContext(FormStateContext)
+  const kept = type === 'password' ? undefined : (typed?.[name] ?? value)
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error}>
-      {lines ? <textarea rows={lines} {...shared} /> : <input type={type} {...shared} />}
+    <FieldFrame name={name} label={label} hint={hint}>
+      {(wiring) => (
+        <Base.Control
+          {...(lines ? { render: <textarea rows={lines} /> } : { type })}
+          defaultValue={kept}
+          className={inputClass}
+          {...wiring}
+          {...input}
+        />
+      )}
     </FieldFrame>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useContext, useId } from 'react'
+import { Field as Base } from '@base-ui/react/field'
+import { type ReactNode, useContext } from 'react'
 import { FieldFrame } from './FieldFrame'
 import { FormStateContext } from './formState'
 import { inputClass } from './inputClass'
@@ -16,34 +17,34 @@ const optionsOf = (group: OptionGroup) =>
     </option>
   ))
 
+/** A native select: it works without scripts, and on a telephone opens the list that its owner knows. */
 export const SelectField = ({ name, label, hint, value, groups }: Props) => {
-  const id = useId()
-  const { fields, typed } = useContext(FormStateContext)
-  const error = fields?.[name]
+  const { typed } = useContext(FormStateContext)
   const chosen = typed?.[name] ?? value
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error}>
-      {/* A form that was sent resets its selects to their first value: a new key keeps the choice. */}
-      <select
-        key={chosen}
-        id={id}
-        name={name}
-        defaultValue={chosen}
-        aria-describedby={described}
-        aria-invalid={error ? true : undefined}
-        className={inputClass}
-      >
-        {groups.map((group) =>
-          group.label ? (
-            <optgroup key={group.label} label={group.label}>
-              {optionsOf(group)}
-            </optgroup>
-          ) : (
-            optionsOf(group)
-          ),
-        )}
-      </select>
+    <FieldFrame name={name} label={label} hint={hint}>
+      {(wiring) => (
+        // A form that was sent resets its selects to their first value: a new key keeps the choice.
+        <Base.Control
+          key={chosen}
+          defaultValue={chosen}
+          className={inputClass}
+          {...wiring}
+          render={
+            <select>
+              {groups.map((group) =>
+                group.label ? (
+                  <optgroup key={group.label} label={group.label}>
+                    {optionsOf(group)}
+                  </optgroup>
+                ) : (
+                  optionsOf(group)
+                ),
+              )}
+            </select>
+          }
+        />
+      )}
     </FieldFrame>
   )
 }

@@ -11,6 +11,8 @@ import { freePort } from '../../scripts/postgres.mjs'
 export type Web = {
   /** Also the site's own origin: `http://localhost:<port>`. */
   url: string
+  /** Where it answers on this machine, whatever address it goes by. */
+  local: string
   pid: number
   /** Every line that the program has printed since it was ready. */
   lines: () => string[]
@@ -38,7 +40,8 @@ const READY_WITHIN_MS = 60_000
 export async function startWeb(database: { appUrl: string }, env: Record<string, string> = {}): Promise<Web> {
   await ensureBuilt(process.env)
   const port = await freePort()
-  const url = `http://localhost:${port}`
+  const local = `http://localhost:${port}`
+  const url = env.SITE_URL ?? local
   const folder = await mkdtemp(join(tmpdir(), 'trs-web-'))
   const program = fork('scripts/run.mjs', ['web'], {
     execArgv: ['--conditions=production', '--max-old-space-size=256'],
@@ -66,11 +69,11 @@ export async function startWeb(database: { appUrl: string }, env: Record<string,
     await rm(folder, { recursive: true, force: true })
   }
   for (const until = Date.now() + READY_WITHIN_MS; program.exitCode === null; await pause(50)) {
-    const answer = await fetch(`${url}/api/health/ready`).catch(() => null)
+    const answer = await fetch(`${local}/api/health/ready`).catch(() => null)
     if (answer?.ok) {
       const before = words.join('').length
       const lines = () => words.join('').slice(before).split('\n').filter(Boolean)
-      return { url, pid: program.pid ?? 0, lines, stop }
+      return { url, local, pid: program.pid ?? 0, lines, stop }
     }
     if (Date.now() > until) break
   }

@@ -18,6 +18,7 @@ type Booking = {
   sequence: number
   service: { slug: string; name: string }
   therapist: { slug: string; displayName: string }
+  client: { id: string; name: string }
 }
 
 /** What may be done with the session on the screen: as its status and the looker's role allow. */
@@ -36,11 +37,12 @@ export async function BookingActions({ id, user, payload }: PanelProps) {
   const choices = await readChoices(payload, user)
   const when = whenText(booking.startsAt, choices.timeZone)
   const hasBegun = Date.parse(booking.startsAt) <= Date.now()
-  const { sequence, service, therapist } = booking
+  const { sequence, service, therapist, client } = booking
   return (
     <section className="trs-actions" aria-label="Session">
       <p>
-        <strong>{statusWords[booking.status]}</strong> · {when} · {service.name} · {therapist.displayName}
+        <strong>{statusWords[booking.status]}</strong> · {when} · {service.name} · {therapist.displayName} ·{' '}
+        <a href={`/admin/collections/clients/${client.id}`}>{client.name}</a>
       </p>
       {booking.status === 'booked' && (
         <>

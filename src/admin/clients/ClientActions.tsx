@@ -2,8 +2,10 @@ import { hasRole } from '@/domain/identity/roles'
 import { BookDialog } from '../bookings/BookDialog'
 import { readChoices } from '../bookings/readChoices'
 import type { PanelProps } from '../panel/PanelProps'
+import { EndCareDialog } from './EndCareDialog'
 import { GiveCreditsDialog } from './GiveCreditsDialog'
 import { readBalance } from './readBalance'
+import { readCare } from './readCare'
 import { SendResetMail } from './SendResetMail'
 
 /** One client at a glance, and what the office does for this person; a therapist is led to own sessions. */
@@ -11,6 +13,7 @@ export async function ClientActions({ id, user, payload }: PanelProps) {
   if (!id || !user) return null
   const isOffice = hasRole(user, 'owner', 'staff')
   const balance = isOffice ? await readBalance(payload, user, id) : null
+  const care = isOffice ? await readCare(payload, user, id) : []
   const list = (slug: string) => `/admin/collections/${slug}?where[and][0][client][equals]=${id}`
   return (
     <section className="trs-actions" aria-label="Client">
@@ -26,6 +29,7 @@ export async function ClientActions({ id, user, payload }: PanelProps) {
           <BookDialog choices={await readChoices(payload, user)} client={id} />
           <GiveCreditsDialog client={id} />
           <SendResetMail client={id} />
+          {care.length > 0 && <EndCareDialog client={id} therapists={care} />}
         </>
       )}
     </section>

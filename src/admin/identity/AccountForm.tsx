@@ -8,6 +8,7 @@ type Answer = Awaited<ReturnType<typeof callAccount>>
 export type FieldErrors = Record<string, string | undefined>
 
 type Props = {
+  id?: string
   submitLabel: string
   className: string
   /** Sends what was typed. */
@@ -20,7 +21,7 @@ type Props = {
  * A form of the panel's account pages: one submit at a time, refusals beside their fields or above all of
  * them.
  */
-export function AccountForm({ submitLabel, className, send, onDone, children }: Props) {
+export function AccountForm({ id, submitLabel, className, send, onDone, children }: Props) {
   const [message, setMessage] = useState<string | null>(null)
   const [errors, setErrors] = useState<FieldErrors>({})
   const [waiting, setWaiting] = useState(false)
@@ -43,7 +44,7 @@ export function AccountForm({ submitLabel, className, send, onDone, children }: 
   }
 
   return (
-    <form ref={form} className={className} method="post" onSubmit={submit} noValidate>
+    <form ref={form} id={id} className={className} method="post" onSubmit={submit} noValidate>
       <div role="alert" style={{ color: 'var(--theme-error-600)', marginBlockEnd: message ? '1rem' : 0 }}>
         {message}
       </div>

@@ -9,9 +9,10 @@ import { callAccount } from './callAccount'
  * The panel's sign-in; `redirect` has been checked. A full load follows, so that nothing of a visitor
  * remains.
  */
-export function LoginForm({ redirect }: { redirect: string }) {
+export function LoginForm({ id, redirect }: { id: string; redirect: string }) {
   return (
     <AccountForm
+      id={id}
       className="login__form"
       submitLabel="Login"
       send={({ email, password }) => callAccount('login', { email, password })}

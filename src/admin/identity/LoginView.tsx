@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { Logo } from '../brand/Logo'
+import { DemoAside } from './DemoAside'
 import { LoginForm } from './LoginForm'
 import { safeRedirect } from './safeRedirect'
 
@@ -18,7 +19,8 @@ export function LoginView({ initPageResult, searchParams }: Props) {
         <Logo />
         <span className="sr-only">Sign in</span>
       </h1>
-      <LoginForm redirect={target} />
+      <LoginForm id="login" redirect={target} />
+      <DemoAside form="login" />
     </main>
   )
 }

@@ -2,11 +2,13 @@ import { Temporal } from 'temporal-polyfill'
 import { hasRole } from '@/domain/identity/roles'
 import type { PanelProps } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
+import { EditorWelcome } from './EditorWelcome'
 import { TodayRow, type TodaysBooking } from './TodayRow'
 
 /** The first thing on landing: today's sessions, the own ones for therapists, all of them for the office. */
 export async function Today({ user, payload }: PanelProps) {
-  if (!user || !hasRole(user, 'owner', 'staff', 'therapist')) return null
+  if (!user) return null
+  if (!hasRole(user, 'owner', 'staff', 'therapist')) return <EditorWelcome />
   const timeZone = await practiceZone(payload)
   const day = Temporal.Now.plainDateISO(timeZone)
   const from = day.toZonedDateTime(timeZone).toInstant().toString()
@@ -24,7 +26,7 @@ export async function Today({ user, payload }: PanelProps) {
     <section className="trs-today" aria-labelledby="trs-today">
       <h2 id="trs-today">Today</h2>
       <p>{day.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })}</p>
-      {docs.length === 0 && <p>No sessions today.</p>}
+      {docs.length === 0 && <p>No sessions today. What is booked for other days stands below.</p>}
       {docs.length > 0 && (
         <ul>
           {docs.map((booking) => (

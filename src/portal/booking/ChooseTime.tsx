@@ -24,7 +24,7 @@ type Props = {
   service: Service
   /** A slug, or `any`. */
   therapist: string
-  asked: { zone?: string; week?: string; slot?: Slot }
+  asked: { zone?: string; week?: string; day?: string; slot?: Slot }
 }
 
 /** The last step: a week of free times on the visitor's clocks, and beside it the sheet of the chosen one. */
@@ -39,7 +39,9 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
   const isAny = therapist === 'any'
   const chosen = asked.slot && slotKey(asked.slot)
   const nameOf = (slug: string) => therapistName(catalogue, slug)
-  const shared = { path: '/portal/book', hrefOf: (day: string) => bookAddress({ ...choice, week: day }) }
+  const hrefOf = (monday: string, day?: string) =>
+    bookAddress({ ...choice, week: monday, day, slot: day ? asked.slot : undefined })
+  const shared = { path: '/portal/book', hrefOf }
   const here =
     asked.slot &&
     localPath(await getLocale(), bookAddress({ ...choice, week: week.monday, slot: asked.slot }))
@@ -64,6 +66,7 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
             zone={zone}
             keep={choice}
             chosen={chosen}
+            day={asked.day}
             nameOf={isAny ? nameOf : undefined}
             {...shared}
           />

@@ -6,6 +6,7 @@ type Asked = {
   therapist?: string
   zone?: string
   week?: string
+  day?: string
   slot?: { therapist: string; startsAt: string }
 }
 

@@ -1,18 +1,18 @@
 import { useTranslations } from 'next-intl'
 import { Facts } from '@/ui/Facts'
 import type { Booking, Catalogue } from '../answers'
-import { Modality } from '../catalogue/Modality'
 import { serviceName, therapistName } from '../catalogue/nameOf'
+import { Place } from '../catalogue/Place'
 
-type Props = { booking: Booking; catalogue: Catalogue }
+type Props = { booking: Booking; catalogue: Catalogue; address?: string }
 
-export const BookingFacts = ({ booking, catalogue }: Props) => {
+export const BookingFacts = ({ booking, catalogue, address }: Props) => {
   const t = useTranslations('Booking')
   const service = catalogue.services.find(({ slug }) => slug === booking.service)
   const facts = [
     { term: t('service'), is: serviceName(catalogue, booking.service) },
     { term: t('with'), is: therapistName(catalogue, booking.therapist) },
-    { term: t('how'), is: <Modality modality={service?.modality} /> },
+    { term: t('how'), is: <Place service={service} address={address} /> },
     { term: t('credits'), is: t(`creditsIn.${booking.status}`, { credits: booking.credits }) },
   ]
   const cancelled = {

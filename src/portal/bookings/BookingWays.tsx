@@ -3,6 +3,7 @@ import { LocalLink } from '@/i18n/LocalLink'
 import { buttonClass } from '@/ui/buttonClass'
 import type { Booking } from '../answers'
 import { isBefore } from '../time/weeks'
+import { CalendarLink } from './CalendarLink'
 import { CreditConsequence } from './CreditConsequence'
 
 type Props = { booking: Booking; timeZone: string; now: string; forgives: boolean }
@@ -26,6 +27,7 @@ export const BookingWays = ({ booking, timeZone, now, forgives }: Props) => {
         >
           {t('cancel')}
         </LocalLink>
+        <CalendarLink booking={booking.id} />
       </div>
       <p className="text-s text-soft">
         {t(mayMove ? 'moveKeeps' : 'moveTooLate', { credits: booking.credits })}

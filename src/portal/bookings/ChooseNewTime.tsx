@@ -15,7 +15,7 @@ type Props = {
   booking: Booking
   catalogue: Catalogue
   timeZone: string
-  asked: { zone?: string; week?: string; slot?: { therapist: string; startsAt: string } }
+  asked: { zone?: string; week?: string; day?: string; slot?: { therapist: string; startsAt: string } }
 }
 
 /** A week of free times with the same therapist, and beside it what moving there means. */
@@ -27,7 +27,8 @@ export const ChooseNewTime = async ({ booking, catalogue: { practice }, timeZone
   const askedWeek = asked.week ?? (asked.slot && dateIn(zone, asked.slot.startsAt))
   const week = await readWeek({ service, therapist, zone, week: askedWeek, now })
   const path = moveAddress(booking.id, {})
-  const hrefOf = (day: string) => moveAddress(booking.id, { zone: asked.zone, week: day })
+  const hrefOf = (monday: string, day?: string) =>
+    moveAddress(booking.id, { zone: asked.zone, week: monday, day, slot: day ? asked.slot : undefined })
   const chosen = asked.slot && slotKey(asked.slot)
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_22.5rem] lg:gap-12">
@@ -48,6 +49,7 @@ export const ChooseNewTime = async ({ booking, catalogue: { practice }, timeZone
           path={path}
           keep={{ zone: asked.zone }}
           chosen={chosen}
+          day={asked.day}
           hrefOf={hrefOf}
         />
       </div>

@@ -1,7 +1,12 @@
 import { addressOf } from '../week/addressOf'
 import { slotKey } from '../week/slotKey'
 
-type Asked = { zone?: string; week?: string; slot?: { therapist: string; startsAt: string } }
+type Asked = {
+  zone?: string
+  week?: string
+  day?: string
+  slot?: { therapist: string; startsAt: string }
+}
 
 /** Where the errand of moving a booking stands with these choices made. */
 export const moveAddress = (booking: string, { slot, ...asked }: Asked) =>

@@ -4,11 +4,11 @@ import { Field } from '@/ui/Field'
 import { SubmitButton } from '@/ui/SubmitButton'
 import { signIn } from './signIn'
 
-export const SignInForm = ({ next }: { next?: string }) => {
+export const SignInForm = ({ id, next }: { id: string; next?: string }) => {
   const t = useTranslations('SignIn')
   const field = useTranslations('Fields')
   return (
-    <ActionForm action={signIn}>
+    <ActionForm id={id} action={signIn}>
       {next && <input type="hidden" name="next" value={next} />}
       <Field name="email" type="email" label={field('email')} autoComplete="username" required />
       <Field

@@ -16,7 +16,7 @@ export const PortalFrame = async ({ children }: { children: ReactNode }) => {
         name={catalogue.practice.name}
         home={client ? '/portal' : '/'}
         navigation={client && <PortalNavigation />}
-        aside={client ? <SignedInAside /> : <VisitorAside />}
+        aside={client ? <SignedInAside client={client} /> : <VisitorAside />}
       />
       <main id="main" tabIndex={-1} className="wrap flex-1">
         {children}

@@ -6,7 +6,6 @@ const PLACES = [
   { key: 'home', path: '/portal', exact: true },
   { key: 'bookings', path: '/portal/bookings', exact: false },
   { key: 'credits', path: '/portal/credits', exact: false },
-  { key: 'settings', path: '/portal/settings', exact: false },
 ] as const
 
 export const PortalNavigation = () => {

@@ -1,21 +1,29 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
+import { localPath } from '@/i18n/localPath'
 import { buttonClass } from '@/ui/buttonClass'
-import { SubmitButton } from '@/ui/SubmitButton'
+import type { Client } from '../answers'
 import { signOut } from '../session/signOut'
+import { AccountCorner } from './AccountCorner'
 
-export const SignedInAside = () => {
+const FORM = 'sign-out'
+
+export const SignedInAside = ({ client: { name, email } }: { client: Client }) => {
   const t = useTranslations('Navigation')
+  const locale = useLocale()
   return (
     <>
       <LocalLink href="/portal/book" className={buttonClass('main', 'small')}>
         {t('book')}
       </LocalLink>
-      <form action={signOut} className="hidden md:block">
-        <SubmitButton look="quiet" size="small">
-          {t('signOut')}
-        </SubmitButton>
-      </form>
+      <form id={FORM} action={signOut} hidden />
+      <AccountCorner
+        settings={{ href: localPath(locale, '/portal/settings'), label: t('settings') }}
+        words={{ account: t('account'), signOut: t('signOut') }}
+        person={{ name, email }}
+        locale={locale}
+        signOutForm={FORM}
+      />
     </>
   )
 }

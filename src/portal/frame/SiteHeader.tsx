@@ -11,10 +11,13 @@ export const SiteHeader = ({ name, home = '/', navigation, aside }: Props) => (
       className="flex min-h-11 items-center gap-2.5 font-display text-l font-medium tracking-tight text-ink
         no-underline"
     >
-      <Sprig />
+      {/* Room for both ways of a visitor on a small telephone. */}
+      <span className="max-[26rem]:hidden">
+        <Sprig />
+      </span>
       {name}
     </LocalLink>
     {navigation && <div className="order-last w-full md:order-none md:w-auto">{navigation}</div>}
-    {aside && <div className="flex flex-wrap items-center gap-4">{aside}</div>}
+    {aside && <div className="flex flex-wrap items-center gap-3 md:gap-4">{aside}</div>}
   </header>
 )

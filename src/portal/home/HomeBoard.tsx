@@ -12,6 +12,7 @@ type Props = {
   client: Client
   catalogue: Catalogue
   next?: Booking
+  address?: string
   now: string
   available: number
   hasBookings: boolean
@@ -25,6 +26,7 @@ export const HomeBoard = ({
   client,
   catalogue,
   next,
+  address,
   now,
   available,
   hasBookings,
@@ -35,7 +37,7 @@ export const HomeBoard = ({
   const { timeZone } = client
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
-      {next ? <NextSession booking={next} {...{ catalogue, timeZone, now }} /> : <NoNextSession />}
+      {next ? <NextSession booking={next} {...{ catalogue, address, timeZone, now }} /> : <NoNextSession />}
       <CreditsCard title={credits.countTitle}>{credits.count}</CreditsCard>
       {moves.length > 0 && (
         <Card labelledBy="moves-title">

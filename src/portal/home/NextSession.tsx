@@ -5,17 +5,17 @@ import { Card } from '@/ui/Card'
 import { Tag } from '@/ui/Tag'
 import { When } from '@/ui/When'
 import type { Booking, Catalogue } from '../answers'
-import { Modality } from '../catalogue/Modality'
 import { serviceName, therapistName } from '../catalogue/nameOf'
+import { Place } from '../catalogue/Place'
 import { TimeRange } from '../time/TimeRange'
 import { dayWords, momentWords } from '../time/timeWords'
 import { isBefore } from '../time/weeks'
 import { ZoneNote } from '../time/ZoneNote'
 import { SoonWords } from './SoonWords'
 
-type Props = { booking: Booking; catalogue: Catalogue; timeZone: string; now: string }
+type Props = { booking: Booking; catalogue: Catalogue; address?: string; timeZone: string; now: string }
 
-export const NextSession = ({ booking, catalogue, timeZone, now }: Props) => {
+export const NextSession = ({ booking, catalogue, address, timeZone, now }: Props) => {
   const t = useTranslations('Home')
   const viewer = { locale: useLocale(), timeZone }
   const service = catalogue.services.find(({ slug }) => slug === booking.service)
@@ -34,7 +34,7 @@ export const NextSession = ({ booking, catalogue, timeZone, now }: Props) => {
       </h2>
       <p className="mt-2">
         {serviceName(catalogue, booking.service)}, {therapistName(catalogue, booking.therapist)},{' '}
-        <Modality modality={service?.modality} />
+        <Place service={service} address={address} />
       </p>
       <p className="text-soft">
         {t(isFree ? 'freeUntil' : 'freeEnded', { moment: momentWords(booking.freeCancelUntil, viewer) })}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { SubmitAfterAsking } from '@/ui/SubmitAfterAsking'
 import { SubmitButton } from '@/ui/SubmitButton'
 import { Tag } from '@/ui/Tag'
 import { When } from '@/ui/When'
@@ -48,9 +49,16 @@ export const SessionList = ({ sessions, timeZone }: Props) => {
       </ul>
       {sessions.length > 1 && (
         <form action={endSession} className="border-t border-line pt-5">
-          <SubmitButton look="warn" size="small">
+          <SubmitAfterAsking
+            look="warn"
+            size="small"
+            question={t('endOthersAsk')}
+            consequence={t('endOthersThen')}
+            confirm={t('endOthers')}
+            back={t('back')}
+          >
             {t('endOthers')}
-          </SubmitButton>
+          </SubmitAfterAsking>
         </form>
       )}
     </>

@@ -1,16 +1,22 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/ui/Notice'
 
-const DONE = ['profile', 'password', 'sessions', 'not'] as const
+/** What can have been done, and the section it belongs to. */
+const DONE = { profile: 'profile', password: 'password', sessions: 'sessions', not: 'sessions' } as const
 
-export const SettingsNotice = ({ done }: { done: unknown }) => {
+type Done = keyof typeof DONE
+
+type Props = { done: unknown; section: (typeof DONE)[Done] }
+
+const isDone = (done: unknown): done is Done => typeof done === 'string' && Object.hasOwn(DONE, done)
+
+/** Says in its own section, where the way back from the errand leads, what has been done. */
+export const SettingsNotice = ({ done, section }: Props) => {
   const t = useTranslations('Settings')
-  const key = DONE.find((known) => known === done)
+  if (!isDone(done) || DONE[done] !== section) return null
   return (
-    key && (
-      <div className="mb-8 max-w-2xl">
-        <Notice tone={key === 'not' ? 'clay' : 'moss'}>{t(`done.${key}`)}</Notice>
-      </div>
-    )
+    <div className="mb-6">
+      <Notice tone={done === 'not' ? 'clay' : 'moss'}>{t(`done.${done}`)}</Notice>
+    </div>
   )
 }

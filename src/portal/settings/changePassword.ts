@@ -10,7 +10,7 @@ import { refusedBecause } from '../refusals/refusedBecause'
 export const changePassword = async (_prior: FormState, form: FormData): Promise<FormState> => {
   const body = { current: formText(form, 'currentPassword'), password: formText(form, 'password') }
   const answer = await ask('POST', '/portal/password', body)
-  if (answer.ok) return redirectTo('/portal/settings?done=password')
+  if (answer.ok) return redirectTo('/portal/settings?done=password#password')
   const t = await getTranslations('Settings')
   const state = await refusedBecause(answer.refusal, form, {
     not_signed_in: t('wrongPassword'),

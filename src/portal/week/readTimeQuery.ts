@@ -9,6 +9,7 @@ export const readTimeQuery = (query: Query) => ({
   service: typeof query.service === 'string' ? query.service : undefined,
   therapist: typeof query.therapist === 'string' ? query.therapist : undefined,
   zone: isZone(query.zone) ? query.zone : undefined,
+  day: isDate(query.day) ? query.day : undefined,
   week: isDate(query.week) ? query.week : undefined,
   slot: slotFrom(query.slot) ?? undefined,
 })

@@ -1,8 +1,9 @@
 import type { DayOfTimes } from '@/ui/WeekOfTimes'
 import type { Slot } from '../answers'
-import { clockWords, dayWords, offsetWords, shortDayWords, weekdayWords } from '../time/timeWords'
+import { clockWords, dayWords, hourOf, offsetWords, shortDayWords, weekdayWords } from '../time/timeWords'
 import type { Viewer } from '../time/viewer'
 import { addDays, dateIn } from '../time/weeks'
+import { type Part, partsOfDay } from './partsOfDay'
 import { slotKey } from './slotKey'
 
 type Asked = {
@@ -11,6 +12,7 @@ type Asked = {
   viewer: Viewer
   /** Names a therapist beside each time, where the times are of more than one. */
   nameOf?: (therapist: string) => string
+  partName: (part: Part) => string
 }
 
 const firstName = (name: string) => name.replace(/^(Dr|Prof)\.? /, '').split(' ')[0] ?? name
@@ -30,9 +32,14 @@ export const weekDays = (asked: Asked): DayOfTimes[] => {
   return Array.from({ length: 7 }, (_, index) => {
     const date = addDays(asked.monday, index)
     const noon = `${date}T12:00:00Z`
-    const times = asked.slots
-      .filter((slot) => dateIn(asked.viewer.timeZone, slot.startsAt) === date)
-      .map((slot) => optionOf(slot, asked))
-    return { date, weekday: weekdayWords(noon, plain), day: shortDayWords(noon, plain), times }
+    const slots = asked.slots.filter((slot) => dateIn(asked.viewer.timeZone, slot.startsAt) === date)
+    const parts = partsOfDay(slots, ({ startsAt }) => hourOf(startsAt, asked.viewer)).map(
+      ({ part, times }) => ({
+        part,
+        label: asked.partName(part),
+        times: times.map((slot) => optionOf(slot, asked)),
+      }),
+    )
+    return { date, weekday: weekdayWords(noon, plain), day: shortDayWords(noon, plain), parts }
   })
 }

@@ -36,12 +36,9 @@ export const NextFree = ({ catalogue, free, now }: Props) => {
         {free.length === 0 && <p className="text-soft">{t('noneFree')}</p>}
         <ul>
           {free.map((slot) => (
-            <li
-              key={slotKey(slot)}
-              className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line py-3"
-            >
+            <li key={slotKey(slot)} className="flex items-center gap-3 border-t border-line py-3">
               <Portrait seed={slot.therapist} />
-              <span className="flex-1 basis-44">
+              <span className="min-w-0 flex-1 leading-snug">
                 <strong className="block font-semibold">{therapistName(catalogue, slot.therapist)}</strong>
                 <span className="text-soft">
                   <When at={slot.startsAt}>{momentWords(slot.startsAt, viewer)}</When>

@@ -13,6 +13,8 @@ const ELSE = '01900000-0000-7000-8000-0000000000ff'
 const LONG_AGO = '2001-01-01T00:00:00.000Z'
 const EVERYWHERE = { id: ELSE, createdAt: LONG_AGO }
 const PROOFS = { stripeCustomerId: 'cus_stolen', verifiedAt: LONG_AGO, erasedAt: LONG_AGO }
+/** Care begins with a booking and ends at its own door. */
+const CARE = { therapists: [] }
 const SECRETS = { password: 'chosen-by-another', hash: 'x', salt: 'x', sessions: [], credentials: [] }
 const ADDRESS = { email: 'taken-over@example.org' }
 const ROLES = { roles: ['owner'], collection: 'users', _strategy: 'users-session' }
@@ -22,10 +24,10 @@ type Row = { person: Person; operation: 'create' | 'update'; collection: string;
 
 /** What may stand in a body and may not come to stand in the document. */
 const FORBIDDEN: Row[] = [
-  update('client', 'clients', { ...EVERYWHERE, ...PROOFS, ...SECRETS, ...ADDRESS, ...ROLES, therapists: [] }),
+  update('client', 'clients', { ...EVERYWHERE, ...PROOFS, ...SECRETS, ...ADDRESS, ...ROLES, ...CARE }),
   update('client', 'clients', { available: 50, credits: 50, subscription: 'monthly-4' }),
-  update('staff', 'clients', { ...EVERYWHERE, ...PROOFS, ...SECRETS, ...ADDRESS, ...ROLES }),
-  update('owner', 'clients', { ...EVERYWHERE, ...PROOFS, ...SECRETS, ...ROLES }),
+  update('staff', 'clients', { ...EVERYWHERE, ...PROOFS, ...SECRETS, ...ADDRESS, ...ROLES, ...CARE }),
+  update('owner', 'clients', { ...EVERYWHERE, ...PROOFS, ...SECRETS, ...ROLES, ...CARE }),
   create('staff', 'clients', { ...EVERYWHERE, ...PROOFS, ...SECRETS, ...ROLES }),
   create('owner', 'clients', { ...EVERYWHERE, ...PROOFS, ...SECRETS }),
   ...(['therapist', 'editor', 'staff'] as const).map((person) =>

@@ -20,6 +20,8 @@ const DOORS: Record<string, string> = {
   'GET /portal/bookings': `                   - + - - - -`,
   'GET /portal/bookings/:': `           own   - + - - - -
                                         other - 0 - - - -`,
+  'GET /portal/bookings/:/calendar.ics': ` own - + - - - -
+                                        other - 0 - - - -`,
   'POST /portal/bookings/:/move': `     own   - + - - - -
                                         other - 0 - - - -`,
   'POST /portal/bookings/:/cancellation': ` own - + - - - -
@@ -41,6 +43,7 @@ const DOORS: Record<string, string> = {
   'POST /staff/bookings/:/correction': ` own  - - - - + +
                                         other - - - - + +`,
   'POST /staff/credits': `                    - - - - + +`,
+  'POST /staff/clients/:/care-end': `   other - - - - + +`,
   'POST /staff/clients/:/reset-mail': ` other - - - - + +`,
   'POST /staff/password': `                   - - + + + +`,
   'GET /staff/sessions': `                    - - + + + +`,

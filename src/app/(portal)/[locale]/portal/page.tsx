@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { isComing } from '@/portal/bookings/isComing'
+import { nextComing } from '@/portal/bookings/nextComing'
+import { readAddress } from '@/portal/catalogue/readAddress'
 import { readCatalogue } from '@/portal/catalogue/readCatalogue'
 import { Change } from '@/portal/credits/Change'
 import { CreditCount } from '@/portal/credits/CreditCount'
@@ -21,7 +22,8 @@ const HomePage = async () => {
   const t = await getTranslations('Credits')
   const now = readMoment()
   const { timeZone } = client
-  const coming = [...bookings.values()].filter((booking) => isComing(booking, now))
+  const next = nextComing(bookings.values(), now)
+  const address = await readAddress(catalogue.services.find(({ slug }) => slug === next?.service))
   const moves = statementLines(credits.entries)
     .slice(0, 4)
     .map((line) => ({
@@ -34,8 +36,7 @@ const HomePage = async () => {
     <>
       <PageHeader title={<Greeting client={client} now={now} />} />
       <HomeBoard
-        {...{ client, catalogue, now, moves, available: credits.available }}
-        next={coming.sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0]}
+        {...{ client, catalogue, now, moves, next, address, available: credits.available }}
         hasBookings={bookings.size > 0}
         count={<CreditCount available={credits.available} held={credits.held} />}
         countTitle={t('title')}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { LocalLink } from '@/i18n/LocalLink'
+import { DemoAside } from '@/portal/entry/DemoAside'
 import { EntryFrame } from '@/portal/entry/EntryFrame'
 import { EntryNotice } from '@/portal/entry/EntryNotice'
 import { SignInForm } from '@/portal/entry/SignInForm'
@@ -35,7 +36,8 @@ const SignInPage = async ({ searchParams }: Props) => {
       }
     >
       <EntryNotice done={done} />
-      <SignInForm next={back} />
+      <SignInForm id="sign-in" next={back} />
+      <DemoAside form="sign-in" />
     </EntryFrame>
   )
 }

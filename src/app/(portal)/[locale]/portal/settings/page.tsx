@@ -17,18 +17,21 @@ export const generateMetadata = pageTitle('settings')
 const SettingsPage = async ({ searchParams }: Props) => {
   const client = await requireClient('/portal/settings')
   const { items } = await readAnswer<{ items: SessionRow[] }>('/portal/sessions')
+  const { done } = await searchParams
   const t = await getTranslations('Settings')
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead', { email: client.email })} />
-      <SettingsNotice done={(await searchParams).done} />
       <SettingsSection id="profile" title={t('profile')} text={t('profileText')}>
+        <SettingsNotice done={done} section="profile" />
         <ProfileForm key={client.locale} client={client} />
       </SettingsSection>
       <SettingsSection id="password" title={t('password')} text={t('passwordText')}>
+        <SettingsNotice done={done} section="password" />
         <PasswordForm email={client.email} />
       </SettingsSection>
       <SettingsSection id="sessions" title={t('sessions')} text={t('sessionsText')}>
+        <SettingsNotice done={done} section="sessions" />
         <SessionList sessions={items} timeZone={client.timeZone} />
       </SettingsSection>
     </>

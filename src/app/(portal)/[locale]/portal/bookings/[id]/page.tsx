@@ -6,6 +6,7 @@ import { BookingTitle } from '@/portal/bookings/BookingTitle'
 import { DoneNotice } from '@/portal/bookings/DoneNotice'
 import { readBooking } from '@/portal/bookings/readBooking'
 import { StatusTag } from '@/portal/bookings/StatusTag'
+import { readAddress } from '@/portal/catalogue/readAddress'
 import { readCatalogue } from '@/portal/catalogue/readCatalogue'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { requireClient } from '@/portal/session/requireClient'
@@ -24,7 +25,8 @@ const BookingPage = async ({ params, searchParams }: Props) => {
   const { step, done } = await searchParams
   const { timeZone } = await requireClient(`/portal/bookings/${encodeURIComponent(id)}`)
   const [catalogue, booking] = await Promise.all([readCatalogue(), readBooking(id)])
-  const t = await getTranslations('Booking')
+  const service = catalogue.services.find(({ slug }) => slug === booking.service)
+  const [t, address] = await Promise.all([getTranslations('Booking'), readAddress(service)])
   const shared = { booking, timeZone, now: readMoment() }
   return (
     <>
@@ -35,7 +37,7 @@ const BookingPage = async ({ params, searchParams }: Props) => {
       />
       <DoneNotice done={done} credits={booking.credits} />
       <div className="max-w-2xl">
-        <BookingFacts booking={booking} catalogue={catalogue} />
+        <BookingFacts {...{ booking, catalogue, address }} />
       </div>
       <BookingErrand {...shared} step={step} practice={catalogue.practice} />
     </>

@@ -1,0 +1,39 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { ownBooking } from '@/endpoints/ownBooking'
+import { nowMillis } from '@/server/clock'
+import { env } from '@/server/env'
+import { type CalendarSession, sessionCalendar } from '@/server/sessionCalendar'
+import { millis, poolOf, rowsOf, sql } from '@/server/sql'
+
+/** One of the client's own sessions for a calendar. 200 `text/calendar`; 401; 404. */
+export const downloadSession: Endpoint = {
+  path: '/portal/bookings/:id/calendar.ics',
+  method: 'get',
+  handler: async (req) => {
+    const { practice, now, ...session } = await readSession(req, await ownBooking(req))
+    const text = sessionCalendar(session, { siteUrl: env().SITE_URL, practice, now })
+    return new Response(text, {
+      headers: {
+        'Content-Type': 'text/calendar; charset=utf-8; method=PUBLISH',
+        'Content-Disposition': 'attachment; filename="session.ics"',
+        'Cache-Control': 'no-store',
+      },
+    })
+  },
+}
+
+/** The address only of a session in the rooms. */
+async function readSession(req: PayloadRequest, id: string) {
+  const [session] = await rowsOf<CalendarSession & { practice: string; now: number }>(
+    poolOf(req.payload),
+    sql`select b.id, s.name as service, t.display_name as therapist, b.sequence,
+          case when s.modality = 'in_person' then s.address end as address,
+          ${millis(sql`b.starts_at`)} as "startsAt", ${millis(sql`b.ends_at`)} as "endsAt",
+          b.status = 'cancelled' as "isCancelled", p.name as practice, ${nowMillis()} as now
+        from bookings b join services s on s.id = b.service_id join therapists t on t.id = b.therapist_id,
+          practice p
+        where b.id = ${id}::uuid`,
+  )
+  if (!session) throw new Error('an own booking was not found again')
+  return session
+}

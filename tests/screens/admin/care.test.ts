@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newUser } from '../../support/people'
+import { openStage, type Stage } from '../portal/visitor'
+import { atDesk, newPractice, press } from './desk'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(async () => {
+  await stage?.close()
+})
+
+test('staff end care from the client’s page, told why while a session is still booked', async () => {
+  const { client, booking } = await newPractice(stage)
+  const { payload, request, cookieOf } = stage.house
+  const staff = (await newUser(payload, ['staff'])).id
+  const { page } = await atDesk(stage, staff)
+  const address = `${stage.web.url}/admin/collections/clients/${client.id}`
+  await page.goto(address)
+  await press(page.getByRole('button', { name: 'End care' }))
+  const dialog = page.getByRole('dialog', { name: 'End care' })
+  await dialog.getByLabel('With whom').selectOption({ label: 'Mara Therapist' })
+  await dialog.getByRole('button', { name: 'End care' }).click()
+  await dialog.getByText('A session with this therapist is still booked.').waitFor()
+  const cookie = await cookieOf('users', staff)
+  await request('POST', `/staff/bookings/${booking}/completion`, { cookie, body: {} })
+  await dialog.getByRole('button', { name: 'End care' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Give credits' }).waitFor()
+  expect(await page.getByRole('button', { name: 'End care' }).count()).toBe(0)
+  const { therapists } = await payload.findByID({ collection: 'clients', id: client.id, depth: 0 })
+  expect(therapists).toEqual([])
+})

@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newVisitor, openStage, type Stage } from './visitor'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(async () => {
+  await stage?.close()
+})
+
+const findings = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+const accountOf = (page: Page) => page.getByLabel('Your account')
+
+test('the account opens by keyboard, leads to settings, and Escape gives the focus back', async () => {
+  const { page, context } = await newVisitor(stage)
+  await page.goto(`${stage.web.url}/portal`, { waitUntil: 'networkidle' })
+  await accountOf(page).focus()
+  await page.keyboard.press('Enter')
+  const menu = page.getByRole('menu')
+  await menu.getByText('Ada Example').waitFor()
+  expect(await menu.getByRole('menuitem').allTextContents()).toEqual(['Settings', 'Deutsch', 'Sign out'])
+  expect(await findings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await menu.waitFor({ state: 'hidden' })
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Your account')
+  await accountOf(page).click()
+  await page.getByRole('menuitem', { name: 'Settings' }).click()
+  await page.waitForURL('**/portal/settings')
+  await context.close()
+})
+
+test('signing out from the menu ends the session', async () => {
+  const { page, context } = await newVisitor(stage)
+  await page.goto(`${stage.web.url}/portal`, { waitUntil: 'networkidle' })
+  await accountOf(page).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.waitForURL(/sign-in\?done=signed-out/)
+  await page.goto(`${stage.web.url}/portal`)
+  expect(new URL(page.url()).pathname).toBe('/sign-in')
+  await context.close()
+})
+
+test('without scripts the account is a link to the page that has all of it', async () => {
+  const { page, context } = await newVisitor(stage, { javaScriptEnabled: false })
+  await page.goto(`${stage.web.url}/portal`)
+  await accountOf(page).click()
+  expect(new URL(page.url()).pathname).toBe('/portal/settings')
+  await page.getByRole('button', { name: 'Sign out' }).first().click()
+  await page.waitForURL(/done=signed-out/)
+  await context.close()
+})
+
+test.each([
+  ['with scripts, once a question is answered', true],
+  ['without scripts, at once', false],
+])('all other sessions end %s, and the page says so beside them', async (_how, javaScriptEnabled) => {
+  const { page, client, context } = await newVisitor(stage, { javaScriptEnabled })
+  await stage.house.cookieOf('clients', client.id)
+  await page.goto(`${stage.web.url}/portal/settings`, { waitUntil: 'networkidle' })
+  const section = page.locator('#sessions')
+  expect(await section.locator('li').count()).toBe(2)
+  await section.getByRole('button', { name: 'Sign out everywhere else' }).click()
+  if (javaScriptEnabled) {
+    const question = page.getByRole('alertdialog', { name: 'Sign out everywhere else?' })
+    await question.waitFor()
+    expect(await findings(page)).toEqual([])
+    expect(await section.locator('li').count()).toBe(2)
+    await question.getByRole('button', { name: 'Sign out everywhere else' }).click()
+  }
+  await page.waitForURL(/done=sessions/)
+  await section.getByRole('status').getByText('Signed out there.').waitFor()
+  expect(await section.locator('li').count()).toBe(1)
+  await context.close()
+})
