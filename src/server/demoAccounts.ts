@@ -1,8 +1,6 @@
+import { DEMO_PASSWORD } from '@/domain/identity/passwordRules'
 import { env } from '@/server/env'
 import { practiceMode } from '@/server/practiceMode'
-
-/** Known to everybody: only a demo practice has accounts with it. */
-export const DEMO_PASSWORD = 'demo-practice-2026'
 
 /** Who signs in at the portal and who at the panel, the widest view first. */
 const ACCOUNTS = {

@@ -1,7 +1,6 @@
 import type { Payload } from 'payload'
 import { DEMO_PASSWORD } from '@/domain/identity/passwordRules'
 import { writePassword } from '@/server/credentials'
-import { DEMO_PASSWORD } from '@/server/demoAccounts'
 import { hashPassword } from '@/server/passwords'
 import { poolOf } from '@/server/sql'
 
