@@ -4,8 +4,8 @@ import { appendEntries } from '@/hooks/ledgerEntries/appendEntries'
 import { actorOf } from '@/server/recordAudit'
 
 /**
- * Writes the entries of the decision that the booking has just been written by, the database's own check included
- * (for a booking without credits too), and grants what replaces lost credits.
+ * Writes the entries of the decision that the booking has just been written by, the database's own check
+ * included (for a booking without credits too), and grants what replaces lost credits.
  */
 export const emitLedgerEntries: CollectionAfterChangeHook = async ({ doc, req }) => {
   const decision = req.context.decision as Decision

@@ -33,7 +33,10 @@ export type LockedPlace = {
   zone: string | null
 }
 
-/** Finds service and therapist by their slugs and locks client and therapist. @returns null where there is none. */
+/**
+ * Finds service and therapist by their slugs and locks client and therapist. @returns null where there is
+ * none.
+ */
 export async function lockPlace(
   runner: SqlRunner,
   { client, service, therapist, startsAt, overbooked }: Wanted,

@@ -5,10 +5,10 @@ import { nowMillis } from '@/server/clock'
 import { sql, transactionOf } from '@/server/sql'
 
 /**
- * The only writer of the ledger: adds the entries in order, in `req`'s transaction, and lets the database check
- * at once what it would check at COMMIT. Position, hashes and the lots' buckets are the database's own work
- * (migrations/promises). An entry that is already there with equal content is skipped by the database; one with
- * other content is an error.
+ * The only writer of the ledger: adds the entries in order, in `req`'s transaction, and lets the database
+ * check at once what it would check at COMMIT. Position, hashes and the lots' buckets are the database's
+ * own work (migrations/promises). An entry that is already there with equal content is skipped by the
+ * database; one with other content is an error.
  */
 export async function appendEntries(req: PayloadRequest, entries: Entry[], actor: string): Promise<void> {
   const tx = await transactionOf(req)

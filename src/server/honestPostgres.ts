@@ -44,7 +44,8 @@ export function honestPostgres(databaseUrl: string, applicationName: string): Da
   })
   return {
     ...shipped,
-    init: ({ payload }: { payload: Payload }) => withHonestTransactions(shipped.init({ payload }) as Adapter),
+    init: ({ payload }: { payload: Payload }) =>
+      withOwnInserts(withHonestTransactions(shipped.init({ payload }) as Adapter)),
   } as DatabaseAdapterObj
 }
 
@@ -87,6 +88,10 @@ function withHonestTransactions(adapter: Adapter): Adapter {
     await takeSession(adapter, await incoming)?.reject()
   }
 
+  return adapter
+}
+
+function withOwnInserts(adapter: Adapter): Adapter {
   const clientOf = (transaction: string) => (adapter.sessions[transaction] as Session | undefined)?.client
   adapter.create = writeAsGiven(adapter, adapter.create, clientOf)
   return adapter

@@ -3,8 +3,8 @@ import type { PoolClient, QueryResult } from 'pg'
 type AnyQuery = (config: unknown, values?: unknown, done?: unknown) => unknown
 
 /**
- * PostgreSQL answers the COMMIT of a transaction that had failed with ROLLBACK, and calls it a success. Here that
- * is an error of whoever committed (25P02), at no further statement's cost.
+ * PostgreSQL answers the COMMIT of a transaction that had failed with ROLLBACK, and calls it a success.
+ * Here that is an error of whoever committed (25P02), at no further statement's cost.
  */
 export function refuseSilentRollback(client: PoolClient): void {
   const query = client.query.bind(client) as AnyQuery

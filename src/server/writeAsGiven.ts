@@ -10,8 +10,9 @@ type ClientOf = (transaction: string) => PoolClient | undefined
 
 /**
  * Payload composes the INSERT of a new document anew each time and reads it back. A collection that says
- * `custom: { writtenAsGiven: true }` needs neither: its columns are plain, its hooks give the id and every value as
- * PostgreSQL takes it, and no trigger changes the row (docs/decisions/0009-statements-keep-their-plan.md).
+ * `custom: { writtenAsGiven: true }` needs neither: its columns are plain, its hooks give the id and every
+ * value as PostgreSQL takes it, and no trigger changes the row (docs/decisions/0009-statements-keep-their-
+ * plan.md).
  */
 export function writeAsGiven(adapter: BaseDatabaseAdapter, create: Create, clientOf: ClientOf): Create {
   return async (args) => {
