@@ -7,6 +7,7 @@ import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { BOOKING_STATUSES, CANCELLERS } from '@/domain/scheduling/booking'
 import { decideBooking } from '@/hooks/bookings/decideBooking'
 import { emitLedgerEntries } from '@/hooks/bookings/emitLedgerEntries'
+import { queueNotices } from '@/hooks/bookings/queueNotices'
 import { recordStaffRequest } from '@/hooks/bookings/recordStaffRequest'
 import { refuseUndecided } from '@/hooks/bookings/refuseUndecided'
 import { refuseDelete } from '@/hooks/refuseDelete'
@@ -41,7 +42,7 @@ export const Bookings: CollectionConfig = {
   hooks: {
     beforeOperation: [decideBooking],
     beforeChange: [refuseUndecided],
-    afterChange: [recordStaffRequest, emitLedgerEntries],
+    afterChange: [recordStaffRequest, emitLedgerEntries, queueNotices],
     beforeDelete: [refuseDelete],
   },
   fields: [

@@ -25,6 +25,12 @@ export const listOfSessions = z.object({
   ),
 })
 
-export const health = z.object({ status: z.string(), missing: z.array(z.string()).optional() })
-export const mails = z.array(z.object({ to: z.string(), subject: z.string(), text: z.string() }))
+export const health = z.object({
+  status: z.string(),
+  missing: z.array(z.string()).optional(),
+  tick: z.object({ at: z.string(), lateSeconds: z.int() }).nullable().optional(),
+})
+export const mails = z.array(
+  z.object({ to: z.string(), subject: z.string(), text: z.string(), ics: z.string().optional() }),
+)
 export const anything = z.unknown()
