@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 
-/** Calendars that a client's or therapist's own program reads; the address holds the token, the row its SHA-256. */
+/**
+ * Calendars that a client's or therapist's own program reads; the address holds the token, the row its
+ * SHA-256.
+ */
 export const CalendarFeeds: CollectionConfig = {
   slug: 'calendar-feeds',
   access: accessOf('calendar-feeds'),

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Instant } from '@/domain/scheduling/instant'
+import { type Instant, MINUTE_MS } from '@/domain/scheduling/instant'
 
 /** Wall-clock times (`21:00`) between which nobody is reminded; past midnight where `from` is the later one. */
 export type QuietHours = { from: string; to: string }
@@ -23,9 +23,12 @@ export function quietAt(instant: Instant, timeZone: string, { from, to }: QuietH
   return null
 }
 
+/** Early enough before the quiet hours that a worker who is behind does not fall into them. */
+const EVENING_MS = 30 * MINUTE_MS
+
 /**
  * When somebody may be reminded who would be at `dueAt`: then, or after the quiet hours, or where that would
- * be too late (`endsAt`) just before they begin.
+ * be too late (`endsAt`) half an hour before they begin.
  */
 export function whenAwake(
   due: { dueAt: Instant; endsAt: Instant },
@@ -34,7 +37,7 @@ export function whenAwake(
 ): Instant {
   const quiet = quietAt(due.dueAt, timeZone, hours)
   if (!quiet) return due.dueAt
-  return quiet.ends < due.endsAt ? quiet.ends : quiet.begins - 1
+  return quiet.ends < due.endsAt ? quiet.ends : quiet.begins - EVENING_MS
 }
 
 function at(day: Temporal.PlainDate, time: string, timeZone: string): Instant {

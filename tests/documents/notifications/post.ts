@@ -115,3 +115,26 @@ export const now = (payload: Payload) => readNow(poolOf(payload))
 export async function noQuietHours(payload: Payload): Promise<void> {
   await payload.updateGlobal({ slug: 'practice', data: { quietFrom: '00:00', quietTo: '00:00' } })
 }
+
+/** So many due notices about one cancelled session, each of a key of its own. @returns the session's id */
+export async function manyNotices(payload: Payload, count: number): Promise<string> {
+  const party = await newParty(payload)
+  const { id } = await book(payload, party)
+  await change(payload, id, { type: 'cancel', by: 'practice', reason: null }, `user:${party.user}`)
+  await poolOf(payload).execute(sql`
+    update notification_events set status = 'superseded', last_error = 'withdrawn'
+    where booking_id = ${id}::uuid and status = 'planned'`)
+  await poolOf(payload).execute(sql`
+    insert into notification_events (id, kind, status, recipient, channel, subject, booking_id, sequence, due_at,
+                                     next_attempt_at, planned_at)
+    select gen_random_uuid(), 'cancelled', 'planned', ${`client:${party.client}`}, 'mail', ${id}, ${id}::uuid,
+           1000 + n, b.updated_at, b.updated_at, b.updated_at
+    from generate_series(1, ${count}) n, bookings b where b.id = ${id}::uuid`)
+  return id
+}
+
+/** What other tests left due is none of the next one's business. */
+export async function withdrawAll(payload: Payload): Promise<void> {
+  await poolOf(payload).execute(sql`
+    update notification_events set status = 'superseded', last_error = 'withdrawn' where status = 'planned'`)
+}
