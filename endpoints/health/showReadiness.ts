@@ -3,8 +3,8 @@ import { readHeartbeat } from '@/server/heartbeat'
 import { readReadiness } from '@/server/readReadiness'
 
 /**
- * The practice is open: database there, schema current; `tick` says when the worker last did its round and how
- * many seconds ago, null where none ever did. 200, or 503 with the names of what is missing.
+ * The practice is open: database there, schema current; `tick` says when the worker last did its round and
+ * how many seconds ago, null where none ever did. 200, or 503 with the names of what is missing.
  */
 export const showReadiness: Endpoint = {
   path: '/health/ready',

@@ -162,7 +162,7 @@ describe('a worker killed by force', () => {
   })
 })
 
-test('three workers, killed again and again over a thousand due notices, lose none and send none in vain', async () => {
+test('three workers, killed again and again over a thousand due notices, lose none', async () => {
   const { payload } = house
   const id = await manyNotices(payload, 1000)
   let at = await now(payload)

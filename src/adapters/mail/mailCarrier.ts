@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { asCalendarText } from '@/adapters/mail/asCalendarText'
 import { renderLetter } from '@/adapters/mail/renderLetter'
 import type { Mailer } from '@/domain/identity/mailer'
 import { type Carrier, NotCarried } from '@/domain/notifications/carrier'
 import { letterText } from '@/domain/notifications/letter'
+import { invitationText } from '@/server/calendarText'
 
 type Sender = { siteUrl: string; from: string }
 
@@ -28,7 +28,7 @@ export function mailCarrier(mailer: Mailer, { siteUrl, from }: Sender): Carrier 
           ? {
               calendar: {
                 method: calendar.method,
-                content: asCalendarText(calendar, { attendee: to, organizerAddress }),
+                content: invitationText(calendar, { attendee: to, organizerAddress }),
               },
             }
           : {}),

@@ -4,7 +4,7 @@ import { type Lead, reminderEnds } from './leads'
 import { leadOf, type NoticeReason } from './notice'
 import { type QuietHours, quietAt } from './quietHours'
 
-/** What is known at the moment of sending; `recipient` as the notice names it (`client:{id}`, `user:{id}`). */
+/** What is known at the moment of sending; `recipient` as the notice names it: `client:{id}`, `user:{id}`. */
 export type NoticeFacts = {
   kind: string
   sequence: number

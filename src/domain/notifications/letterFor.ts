@@ -76,6 +76,16 @@ export function calendarFor(story: Story, writtenAt: Instant): CalendarEntry | n
   }
 }
 
+/** The title of a session in a feed; `name` is with whom it is, null where that is not to be told. */
+export function feedTitle(
+  locale: Locale,
+  { practice, name }: { practice: string; name: string | null },
+): string {
+  const { session, labels } = WORDS[locale]
+  const title = session(headerLine(practice))
+  return name === null ? title : `${title} (${labels.therapist.toLowerCase()} ${headerLine(name)})`
+}
+
 function phraseOf(words: NoticeWords, { kind, audience, booking }: Story) {
   if (audience === 'user') return words.user[kind as UserStory]
   if (leadOf(kind) !== null) return words.client.reminder

@@ -51,11 +51,3 @@ export function reminderKind(lead: string): ReminderKind {
 export function leadOf(kind: string): string | null {
   return kind.startsWith('reminder.') ? kind.slice('reminder.'.length) : null
 }
-
-/**
- * Whether the law or the contract wants it told: then neither preferences nor quiet hours hold it back. Only
- * reminders are a courtesy.
- */
-export function isNeeded(kind: string): boolean {
-  return leadOf(kind) === null
-}

@@ -1,16 +1,14 @@
-/** What happened, by whom it is read; `cancelled` is told by who cancelled. */
-export const CLIENT_STORIES = [
-  'booked',
-  'moved',
-  'cancelled_by_client',
-  'cancelled_by_practice',
-  'reminder',
-  'no_show',
-] as const
-export const USER_STORIES = ['booked', 'moved', 'cancelled', 'handed_over'] as const
+/** What a client is told of; a cancelled session by who cancelled. */
+export type ClientStory =
+  | 'booked'
+  | 'moved'
+  | 'cancelled_by_client'
+  | 'cancelled_by_practice'
+  | 'reminder'
+  | 'no_show'
 
-export type ClientStory = (typeof CLIENT_STORIES)[number]
-export type UserStory = (typeof USER_STORIES)[number]
+/** What a therapist is told of. */
+export type UserStory = 'booked' | 'moved' | 'cancelled' | 'handed_over'
 
 /** `when` is the start by the reader's clock; `day` the same without the time. */
 type Filling = { practice: string; when: string; day: string }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Instant, MINUTE_MS } from '@/domain/scheduling/instant'
 
-/** Wall-clock times (`21:00`) between which nobody is reminded; past midnight where `from` is the later one. */
+/** Wall-clock times (`21:00`) between which nobody is reminded; past midnight where `from` is later. */
 export type QuietHours = { from: string; to: string }
 
 /** A stretch of quiet, by the clock of one zone. */

@@ -15,7 +15,7 @@ export function dayText(instant: Instant, timeZone: string, locale: Locale): str
   return formatOf(locale, timeZone, 'day').format(instant)
 }
 
-/** Day and time by the clock of `timeZone`, with the zone's short name, so that a repeated hour is told apart. */
+/** Day and time by the clock of `timeZone`, with its short name, so that a repeated hour is told apart. */
 export function whenText(instant: Instant, timeZone: string, locale: Locale): string {
   return formatOf(locale, timeZone, 'when').format(instant)
 }

@@ -92,7 +92,7 @@ describe('a claim', () => {
     expect((await settleNotices(poolOf(payload), quick.token, settlements)).size).toBe(2)
   })
 
-  test('judges by the session as it is when it is sent: what moved meanwhile is told as it is now', async () => {
+  test('judges by the session as it is when it is sent, not as it was', async () => {
     const { payload } = house
     const party = await newParty(payload)
     const { id, startsAt } = await book(payload, party)
@@ -118,7 +118,7 @@ test('three workers over a thousand due notices send each once', async () => {
 })
 
 describe('what is not taken', () => {
-  test('is tried again later and later, and is dead after enough tries; nothing else waits for it', async () => {
+  test('is tried again later and later, until it is dead; nothing waits for it', async () => {
     const { payload } = house
     const bad = await newParty(payload)
     const good = await newParty(payload)

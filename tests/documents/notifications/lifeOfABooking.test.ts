@@ -56,7 +56,7 @@ test('a therapist without an account, or with a closed one, is told nothing', as
   expect(await storiesOf(payload, id)).toEqual(['booked planned'])
 })
 
-test('moved three times, cancelled, and booked anew: one word about each session is sent, the last', async () => {
+test('moved three times, cancelled, booked anew: the last word about each is sent', async () => {
   const { payload } = house
   const party = await newParty(payload)
   const { id, startsAt } = await book(payload, party)
@@ -104,7 +104,7 @@ test('the calendar hears of one session under one name, with a sequence that onl
   expect(new Set(heard.map((entry) => entry?.uid)).size).toBe(1)
 })
 
-test('whoever hands a session over is told it is theirs no longer, and its new therapist that it is', async () => {
+test('whoever hands a session over is told, and so is its new therapist', async () => {
   const { payload } = house
   const party = await newParty(payload)
   const { id, startsAt } = await book(payload, party)
@@ -123,7 +123,7 @@ test('whoever hands a session over is told it is theirs no longer, and its new t
   expect(post.parcels.find(({ key }) => key.startsWith('handed_over'))?.calendar?.method).toBe('CANCEL')
 })
 
-test('a completed session tells nobody; a no-show tells the client, and a waiver takes nothing back', async () => {
+test('a completed session tells nobody; a no-show does, and a waiver undoes that not', async () => {
   const { payload } = house
   const party = await newParty(payload)
   const first = await book(payload, party)

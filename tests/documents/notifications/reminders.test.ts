@@ -20,7 +20,7 @@ const leads = (...reminderLeadTimes: string[]) =>
 const reminders = async (id: string) =>
   (await storiesOf(house.payload, id)).filter((story) => story.startsWith('reminder'))
 
-test('a reminder is planned a day ahead, once, and sent when it is due, not a millisecond before', async () => {
+test('a reminder is planned a day ahead, once, and sent when it is due, not before', async () => {
   const { payload } = house
   const { id, startsAt } = await book(payload, await newParty(payload))
   const post = newPost()

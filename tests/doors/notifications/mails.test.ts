@@ -1,11 +1,11 @@
 import { newMailServer } from '@tests/support/mailServer'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { asCalendarText } from '@/adapters/mail/asCalendarText'
 import { mailCarrier, messageIdOf } from '@/adapters/mail/mailCarrier'
 import { renderLetter } from '@/adapters/mail/renderLetter'
 import { smtpMailer } from '@/adapters/mail/smtpMailer'
 import { calendarFor, letterFor, type Story } from '@/domain/notifications/letterFor'
+import { invitationText } from '@/server/calendarText'
 
 const story: Story = {
   kind: 'moved',
@@ -43,7 +43,7 @@ describe('an iCalendar part, read by an independent program', () => {
   const textOf = (more: Partial<Story> = {}) => {
     const entry = entryOf(more)
     if (!entry) throw new Error('there is no entry')
-    return asCalendarText(entry, whose)
+    return invitationText(entry, whose)
   }
 
   test('says which session, when, and how new it is', () => {
