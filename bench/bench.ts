@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { availability } from './availability'
 import { booking } from './booking'
 import { type Cluster, openCluster } from './cluster'
+import { dispatch } from './dispatch'
 import { home } from './home'
 import { memory } from './memory'
 import { endPrograms } from './programs'
@@ -13,6 +14,7 @@ import { start } from './start'
 const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   booking,
   availability,
+  dispatch,
   home,
   start,
   memory,
