@@ -19,7 +19,8 @@ export const reminderScan: Job = {
     const [longest] = settings.leads
     const counts = { planned: 0, ...(superseded > 0 ? { superseded } : {}) }
     if (!longest) return counts
-    const reach = { from: now, to: now + longest.ms + AHEAD_MS, limit: PAGE }
+    const reminders = settings.leads.length
+    const reach = { from: now, to: now + longest.ms + AHEAD_MS, reminders, limit: PAGE }
     let after: Coming | null = null
     do {
       const page: Coming[] = await readComing(runner, { ...reach, after })

@@ -13,11 +13,17 @@ export type Coming = {
   known: { kind: string; dueAt: Instant; status: string; reason: string | null }[]
 }
 
-/** A stretch of starts, and the session after which to go on; null from the beginning. */
-type Reach = { from: Instant; to: Instant; after: Coming | null; limit: number }
+/**
+ * A stretch of starts, and the session after which to go on; null from the beginning. Who has `reminders` of
+ * them lacks none.
+ */
+type Reach = { from: Instant; to: Instant; reminders: number; after: Coming | null; limit: number }
 
-/** The next sessions that start in `from` to `to` and whose clients want to be reminded, by their start. */
-export function readComing(runner: SqlRunner, { from, to, after, limit }: Reach): Promise<Coming[]> {
+/** The next sessions that start in `from` to `to` and lack a reminder that their client wants. */
+export function readComing(
+  runner: SqlRunner,
+  { from, to, reminders, after, limit }: Reach,
+): Promise<Coming[]> {
   const at = (ms: Instant): Statement => sql`to_timestamp(${ms / 1000}::float8)`
   const beyond = after
     ? sql`(b.starts_at, b.id) > (${at(after.startsAt)}, ${after.booking}::uuid)`
@@ -31,9 +37,12 @@ export function readComing(runner: SqlRunner, { from, to, after, limit }: Reach)
           left join lateral (
             select max(e.planned_at) filter (where e.kind in ('booked', 'moved')) as placed_at,
               json_agg(json_build_object('kind', e.kind, 'dueAt', ${millis(sql`e.due_at`)}, 'status', e.status,
-                'reason', e.last_error)) filter (where e.kind like 'reminder.%') as known
+                'reason', e.last_error)) filter (where e.kind like 'reminder.%') as known,
+              count(*) filter (where e.kind like 'reminder.%'
+                and (e.status <> 'superseded' or e.last_error = 'withdrawn')) as settled
             from notification_events e where e.booking_id = b.id and e.sequence = b.sequence) notice on true
         where b.status = 'booked' and b.starts_at <= ${at(to)} and ${beyond}
+          and coalesce(notice.settled, 0) < ${reminders}
           and c.erased_at is null and c.notification_preferences_reminders is not false
         order by b.starts_at, b.id limit ${limit}`,
   )

@@ -56,7 +56,7 @@ export async function readNotices(
             and u.id = case when e.recipient like 'user:%' then substr(e.recipient, 6)::uuid end
           left join therapists own on own.user_id = u.id
           cross join (${practiceSettings()}) p
-        where e.id in (select value::uuid from json_array_elements_text(${JSON.stringify(ids)}::json))
+        where e.id = any(${`{${ids}}`}::uuid[])
           and e.status = 'claimed' and e.claim_token = ${token}`,
   )
   return new Map(rows.map((row) => [row.id, asNotice(row)]))

@@ -29,17 +29,18 @@ export function remindersDue(
     const planned = startsAt - lead.ms
     if (planned <= placedAt || planned > now + AHEAD_MS) return []
     const endsAt = reminderEnds(startsAt, lead, leads)
-    if (now >= endsAt) return []
-    const due = {
-      kind: reminderKind(lead.name),
-      dueAt: whenAwake({ dueAt: planned, endsAt }, timeZone, quiet),
-    }
-    return isMissing(session, due) ? [due] : []
+    const kind = reminderKind(lead.name)
+    if (now >= endsAt || !isMissing(session, kind)) return []
+    const dueAt = whenAwake({ dueAt: planned, endsAt }, timeZone, quiet)
+    return wasOvertaken(session, dueAt) ? [] : [{ kind, dueAt }]
   })
 }
 
-function isMissing({ known }: Coming, { kind, dueAt }: { kind: string; dueAt: Instant }): boolean {
+function isMissing({ known }: Coming, kind: string): boolean {
   const own = known.find((one) => one.kind === kind)
-  if (own && (own.status !== 'superseded' || own.reason === 'withdrawn')) return false
-  return !known.some((other) => other.status === 'sent' && other.dueAt >= dueAt)
+  return !own || (own.status === 'superseded' && own.reason !== 'withdrawn')
+}
+
+function wasOvertaken({ known }: Coming, dueAt: Instant): boolean {
+  return known.some((other) => other.status === 'sent' && other.dueAt >= dueAt)
 }
