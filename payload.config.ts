@@ -88,7 +88,7 @@ export async function configure({ databaseUrl, applicationName = 'trs' }: Where)
         importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
       },
       components: {
-        beforeDashboard: ['/src/admin/today/Today#Today'],
+        beforeDashboard: ['/src/admin/today/Today#Today', '/src/admin/notices/DeadNotices#DeadNotices'],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
         views: {
           login: { Component: '/src/admin/identity/LoginView#LoginView' },

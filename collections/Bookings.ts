@@ -86,6 +86,14 @@ export const Bookings: CollectionConfig = {
       hidden: true,
       access: fieldAccessOf('bookings', 'attemptFor'),
     },
+    {
+      name: 'notices',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/notices/BookingNotices#BookingNotices' },
+      },
+    },
   ],
 }
 

@@ -16,6 +16,9 @@ const GUARDS = [
   'bookings.keep_bookings',
   'bookings.keep_all_bookings',
   'bookings.booking_agrees',
+  'notification_events.guard_notice',
+  'notification_events.keep_notices',
+  'notification_events.keep_all_notices',
 ]
 const OVERLAPS = ['bookings.bookings_therapist_no_overlap', 'bookings.bookings_client_no_overlap']
 
