@@ -29,7 +29,14 @@ export const CHECKS: Check[] = [
   ...accountChecks,
   ...noticeChecks,
 ]
-const COUNTED = ['credit_lots', 'ledger_entries', 'bookings', 'notification_events', 'sessions', 'credentials']
+const COUNTED = [
+  'credit_lots',
+  'ledger_entries',
+  'bookings',
+  'notification_events',
+  'sessions',
+  'credentials',
+]
 
 /**
  * Recounts the practice's books from the entries up, in SQL of its own: it shares no code with what wrote

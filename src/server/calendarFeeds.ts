@@ -23,6 +23,7 @@ export async function makeFeed(
   withNames: boolean,
 ): Promise<{ feed: FeedItem; token: string }> {
   const token = newToken()
+  const own = sql`${ownerColumn(owner.collection)} = ${owner.id}::uuid`
   const now = sql`to_timestamp(${nowMillis()} / 1000)`
   const feed = await sqlTransaction(payload, async (tx) => {
     const people = sql.identifier(owner.collection)
@@ -32,7 +33,7 @@ export async function makeFeed(
       sql`insert into calendar_feeds (id, ${ownerColumn(owner.collection)}, token_hash, with_names, created_at, updated_at)
           select ${uuidv7()}::uuid, ${owner.id}::uuid, ${tokenHashOf(token)}, ${withNames}, ${now}, ${now}
           where (select count(*) from calendar_feeds
-                 where ${ownerColumn(owner.collection)} = ${owner.id}::uuid and revoked_at is null) < ${FEEDS_MAX}
+                 where ${own} and revoked_at is null) < ${FEEDS_MAX}
           returning id, ${millis(sql`created_at`)} as at`,
     )
     if (!made)

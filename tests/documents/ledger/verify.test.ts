@@ -12,7 +12,10 @@ import { lotCorruptions } from './lotCorruptions'
 import { noticeCorruptions } from './noticeCorruptions'
 import { liveThrough } from './seedWorld'
 
-const CORRUPTIONS = [...lotCorruptions, ...entryCorruptions, ...bookingCorruptions, ...accountCorruptions, ...noticeCorruptions]
+const CORRUPTIONS = [
+  ...[...lotCorruptions, ...entryCorruptions, ...bookingCorruptions],
+  ...[...accountCorruptions, ...noticeCorruptions],
+]
 
 let house: House
 beforeAll(async () => {

@@ -40,7 +40,7 @@ async function twoSessions() {
 }
 
 describe('a calendar address', () => {
-  test('shows the sessions that are not cancelled, without a name and without what they are about', async () => {
+  test('shows the sessions that are not cancelled, without names and what they are about', async () => {
     const { party, first, second } = await twoSessions()
     await change(house.payload, second.id, { type: 'cancel', by: 'practice', reason: 'A private reason.' })
     for (const feed of [await newFeed('portal', party.client), await newFeed('staff', party.user)]) {
