@@ -210,4 +210,6 @@ test('a worker that is told to stop ends what it began and hands back the rest u
     sql`select distinct attempts, status from notification_events where status in ('planned', 'claimed')`,
   )
   expect(left).toEqual([{ attempts: 0, status: 'planned' }])
+  const next = await dispatch(payload, newPost().carrier)
+  expect(next.jobs['notification-dispatch']?.sent).toBe(counts.waiting)
 })
