@@ -7,11 +7,13 @@ import { AuditEvents } from '@/collections/AuditEvents'
 import { closeBuiltIns } from '@/collections/access/closeBuiltIns'
 import { guardQueries } from '@/collections/access/guardQueries'
 import { Bookings } from '@/collections/Bookings'
+import { CalendarFeeds } from '@/collections/CalendarFeeds'
 import { Clients } from '@/collections/Clients'
 import { Credentials } from '@/collections/Credentials'
 import { CreditLots } from '@/collections/CreditLots'
 import { Practice } from '@/collections/globals/Practice'
 import { LedgerEntries } from '@/collections/LedgerEntries'
+import { NotificationEvents } from '@/collections/NotificationEvents'
 import { Plans } from '@/collections/Plans'
 import { Reasons } from '@/collections/Reasons'
 import { Services } from '@/collections/Services'
@@ -42,6 +44,7 @@ export async function configure({ databaseUrl, applicationName = 'trs' }: Where)
     db: honestPostgres(databaseUrl, applicationName),
     collections: [
       Bookings,
+      NotificationEvents,
       { ...Clients, endpoints: identityEndpoints('clients') },
       CreditLots,
       LedgerEntries,
@@ -55,6 +58,7 @@ export async function configure({ databaseUrl, applicationName = 'trs' }: Where)
       Sessions,
       Credentials,
       AccountTokens,
+      CalendarFeeds,
     ],
     globals: [Practice],
     endpoints: [...rootEndpoints(), ...accountEndpoints(box)],
@@ -84,7 +88,7 @@ export async function configure({ databaseUrl, applicationName = 'trs' }: Where)
         importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
       },
       components: {
-        beforeDashboard: ['/src/admin/today/Today#Today'],
+        beforeDashboard: ['/src/admin/today/Today#Today', '/src/admin/notices/DeadNotices#DeadNotices'],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
         views: {
           login: { Component: '/src/admin/identity/LoginView#LoginView' },

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { availability } from './availability'
 import { booking } from './booking'
 import { type Cluster, openCluster } from './cluster'
+import { dispatch } from './dispatch'
 import { enumeration } from './enumeration'
 import { home } from './home'
 import { memory } from './memory'
@@ -14,6 +15,7 @@ import { start } from './start'
 const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   booking,
   availability,
+  dispatch,
   home,
   start,
   memory,

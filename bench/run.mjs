@@ -5,7 +5,10 @@ import { ensureBundled } from '../scripts/bundle.mjs'
 import { plainly } from '../scripts/refusal.mjs'
 import { ROOT } from '../scripts/root.mjs'
 
-const PROGRAMS = ['bench/bench.ts', 'bench/serveOurs.ts', 'bench/peer/servePeer.ts', 'bench/peer/makePeer.ts']
+const PROGRAMS = [
+  ...['bench/bench.ts', 'bench/serveOurs.ts', 'bench/peer/servePeer.ts', 'bench/peer/makePeer.ts'],
+  ...['bench/dispatchOurs.ts', 'bench/peer/dispatchGraphile.ts'],
+]
 
 /** The launcher's scripts find the checkout by where they stand: they are not moved into the programs. */
 const scriptsStay = {

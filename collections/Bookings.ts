@@ -7,6 +7,7 @@ import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { BOOKING_STATUSES, CANCELLERS } from '@/domain/scheduling/booking'
 import { decideBooking } from '@/hooks/bookings/decideBooking'
 import { emitLedgerEntries } from '@/hooks/bookings/emitLedgerEntries'
+import { queueNotices } from '@/hooks/bookings/queueNotices'
 import { recordStaffRequest } from '@/hooks/bookings/recordStaffRequest'
 import { refuseUndecided } from '@/hooks/bookings/refuseUndecided'
 import { refuseDelete } from '@/hooks/refuseDelete'
@@ -42,7 +43,7 @@ export const Bookings: CollectionConfig = {
   hooks: {
     beforeOperation: [decideBooking],
     beforeChange: [refuseUndecided],
-    afterChange: [recordStaffRequest, emitLedgerEntries],
+    afterChange: [recordStaffRequest, emitLedgerEntries, queueNotices],
     beforeDelete: [refuseDelete],
   },
   fields: [
@@ -85,6 +86,14 @@ export const Bookings: CollectionConfig = {
       required: true,
       hidden: true,
       access: fieldAccessOf('bookings', 'attemptFor'),
+    },
+    {
+      name: 'notices',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/notices/BookingNotices#BookingNotices' },
+      },
     },
   ],
 }

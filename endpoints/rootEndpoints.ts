@@ -1,4 +1,6 @@
 import type { Endpoint } from 'payload'
+import { ownFeeds } from '@/endpoints/calendar/ownFeeds'
+import { showFeed } from '@/endpoints/calendar/showFeed'
 import { showLiveness } from '@/endpoints/health/showLiveness'
 import { showReadiness } from '@/endpoints/health/showReadiness'
 import { bookSession } from '@/endpoints/portal/bookSession'
@@ -19,6 +21,7 @@ import { grantCredits } from '@/endpoints/staff/grantCredits'
 import { moveForClient } from '@/endpoints/staff/moveForClient'
 import { recordCompletion } from '@/endpoints/staff/recordCompletion'
 import { recordNoShow } from '@/endpoints/staff/recordNoShow'
+import { settleNotice } from '@/endpoints/staff/settleNotice'
 
 /** Every door that is not a collection's own. */
 export function rootEndpoints(): Endpoint[] {
@@ -43,5 +46,10 @@ export function rootEndpoints(): Endpoint[] {
     correctBooking,
     grantCredits,
     endCare,
+    settleNotice('retry'),
+    settleNotice('withdraw'),
+    ...ownFeeds('clients'),
+    ...ownFeeds('users'),
+    showFeed,
   ]
 }

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
+import type { Carriers } from '@/domain/notifications/carrier'
 
-/** What a job may reach. */
-export type JobContext = { payload: Payload }
+/** What a job may reach; `stop` is set off when it should finish what is under way and begin nothing more. */
+export type JobContext = { payload: Payload; carriers: Carriers; stop?: AbortSignal }
 
 /** How much a run did, by what. */
 export type Counts = Record<string, number>

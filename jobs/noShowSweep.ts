@@ -1,8 +1,9 @@
 import { DomainError } from '@/domain/errors'
+import { MINUTE_MS } from '@/domain/scheduling/instant'
 import { eachRow } from '@/jobs/eachRow'
 import type { Job } from '@/jobs/job'
 import { writeAsWorker } from '@/jobs/writeAsWorker'
-import { poolOf, rowsOf, sql } from '@/server/sql'
+import { poolOf, rowsOf, type SqlRunner, sql } from '@/server/sql'
 
 const BATCH = 200
 
@@ -14,13 +15,7 @@ export const noShowSweep: Job = {
   name: 'no-show-sweep',
   run: async (context, now) => {
     const { payload } = context
-    const bookings = await rowsOf<{ id: string }>(
-      poolOf(payload),
-      sql`select b.id from bookings b join services s on s.id = b.service_id, practice p
-          where b.status = 'booked' and p.no_show_policy = 'forfeit' and s.modality <> 'video'
-            and b.ends_at + make_interval(mins => p.no_show_grace) <= to_timestamp(${now / 1000}::float8)
-          order by b.ends_at, b.id limit ${BATCH}`,
-    )
+    const bookings = await readMissed(poolOf(payload), now)
     const { done, failed } = await eachRow(context, bookings, async (id) => {
       try {
         await writeAsWorker(payload, { bookingRequest: { type: 'recordNoShow' } }, (req) =>
@@ -35,4 +30,20 @@ export const noShowSweep: Job = {
     })
     return { recorded: done, ...(failed > 0 ? { failed } : {}) }
   },
+}
+
+async function readMissed(runner: SqlRunner, now: number): Promise<{ id: string }[]> {
+  const [policy] = await rowsOf<{ grace: number }>(
+    runner,
+    sql`select no_show_grace as grace from practice where no_show_policy = 'forfeit'`,
+  )
+  // Asked by itself: a practice that records none need not look through what it never recorded.
+  if (!policy) return []
+  return rowsOf<{ id: string }>(
+    runner,
+    sql`select b.id from bookings b join services s on s.id = b.service_id
+        where b.status = 'booked' and s.modality <> 'video'
+          and b.ends_at <= to_timestamp(${(now - policy.grace * MINUTE_MS) / 1000}::float8)
+        order by b.ends_at, b.id limit ${BATCH}`,
+  )
 }

@@ -1,30 +1,52 @@
 import type { Counts, Job, JobContext } from '@/jobs/job'
 import { noShowSweep } from '@/jobs/noShowSweep'
+import { notificationDispatch } from '@/jobs/notificationDispatch'
+import { reminderScan } from '@/jobs/reminderScan'
 import { renewalScan } from '@/jobs/renewalScan'
 import { readNow } from '@/server/clock'
 import { poolOf } from '@/server/sql'
+import { within } from '@/server/within'
 
-/** In the order in which a tick runs them. */
-export const JOBS: Job[] = [renewalScan, noShowSweep]
+/** In the order in which a tick runs them: what is planned in a tick is sent in it. */
+export const JOBS: Job[] = [reminderScan, renewalScan, noShowSweep, notificationDispatch]
+
+/** A job that takes longer is not waited for; the next tick does not begin it anew while it still runs. */
+const JOB_WITHIN_MS = 120_000
 
 export type Tick = { at: string; jobs: Record<string, Counts> }
 
+type Settings = { jobs?: Job[]; withinMs?: number }
+
+/** What a worker has begun and not ended: by its context, for several may live in one program. */
+const underWay = new WeakMap<JobContext, Set<Job>>()
+
 /**
  * Runs every job once (or the one named), one after the other. Safe to run beside other workers.
- * A job that fails is logged and counted, and stops no other: the next tick tries again.
+ * A job that fails or hangs is logged and counted, and stops no other: the next tick tries again.
  */
-export async function tick(context: JobContext, only?: string): Promise<Tick> {
+export async function tick(
+  context: JobContext,
+  only?: string,
+  { jobs = JOBS, withinMs = JOB_WITHIN_MS }: Settings = {},
+): Promise<Tick> {
   const now = await readNow(poolOf(context.payload))
-  const jobs: Tick['jobs'] = {}
-  for (const job of JOBS.filter(({ name }) => only === undefined || name === only)) {
-    jobs[job.name] = await ran(job, context, now)
+  const done: Tick['jobs'] = {}
+  for (const job of jobs.filter(({ name }) => only === undefined || name === only)) {
+    if (context.stop?.aborted) break
+    done[job.name] = await ran(job, context, { now, withinMs })
   }
-  return { at: new Date(now).toISOString(), jobs }
+  return { at: new Date(now).toISOString(), jobs: done }
 }
 
-async function ran(job: Job, context: JobContext, now: number): Promise<Counts> {
+async function ran(job: Job, context: JobContext, { now, withinMs }: { now: number; withinMs: number }) {
+  const begun = underWay.get(context) ?? new Set()
+  underWay.set(context, begun)
+  if (begun.has(job)) return { busy: 1 }
+  begun.add(job)
+  const late = () => new Error(`${job.name} took longer than ${withinMs} ms`)
+  const running = job.run(context, now).finally(() => begun.delete(job))
   try {
-    return await job.run(context, now)
+    return await within(withinMs, () => running, late)
   } catch (err) {
     context.payload.logger.error({ err, msg: `${job.name} failed; the next tick tries again` })
     return { failed: 1 }

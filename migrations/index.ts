@@ -1,6 +1,8 @@
 import * as tables from './20261122_114018_tables'
 import * as promises from './20261122_190000_promises'
 import * as owners from './20261124_182000_owners'
+import * as notices from './20261124_182606_notices'
+import * as noticePromises from './20261124_190000_notice_promises'
 import * as placing from './20261124_190000_placing'
 
 /** In the order in which they run. */
@@ -8,5 +10,7 @@ export const migrations = [
   { name: '20261122_114018_tables', up: tables.up, down: tables.down },
   { name: '20261122_190000_promises', up: promises.up, down: promises.down },
   { name: '20261124_182000_owners', up: owners.up, down: owners.down },
+  { name: '20261124_182606_notices', up: notices.up, down: notices.down },
+  { name: '20261124_190000_notice_promises', up: noticePromises.up, down: noticePromises.down },
   { name: '20261124_190000_placing', up: placing.up, down: placing.down },
 ]

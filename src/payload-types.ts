@@ -69,6 +69,7 @@ export interface Config {
   blocks: {};
   collections: {
     bookings: Booking;
+    'notification-events': NotificationEvent;
     clients: Client;
     'credit-lots': CreditLot;
     'ledger-entries': LedgerEntry;
@@ -82,6 +83,7 @@ export interface Config {
     sessions: Session;
     credentials: Credential;
     'account-tokens': AccountToken;
+    'calendar-feeds': CalendarFeed;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -89,6 +91,7 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     bookings: BookingsSelect<false> | BookingsSelect<true>;
+    'notification-events': NotificationEventsSelect<false> | NotificationEventsSelect<true>;
     clients: ClientsSelect<false> | ClientsSelect<true>;
     'credit-lots': CreditLotsSelect<false> | CreditLotsSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
@@ -102,6 +105,7 @@ export interface Config {
     sessions: SessionsSelect<false> | SessionsSelect<true>;
     credentials: CredentialsSelect<false> | CredentialsSelect<true>;
     'account-tokens': AccountTokensSelect<false> | AccountTokensSelect<true>;
+    'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -335,6 +339,43 @@ export interface Service {
   createdAt: string;
 }
 /**
+ * What clients and therapists are told, and what became of it. Ids and codes, no words.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-events".
+ */
+export interface NotificationEvent {
+  id: string;
+  kind: string;
+  status: 'planned' | 'claimed' | 'sent' | 'superseded' | 'expired' | 'unknown' | 'dead';
+  /**
+   * Whom: client or user by id, never an address.
+   */
+  recipient: string;
+  channel: 'mail' | 'sms';
+  /**
+   * What it is about: the id of the session.
+   */
+  subject: string;
+  booking?: (string | null) | Booking;
+  sequence: number;
+  dueAt: string;
+  /**
+   * When the worker looks at it next.
+   */
+  nextAttemptAt: string;
+  attempts: number;
+  /**
+   * Why it was not sent, or not yet: a code.
+   */
+  lastError?: string | null;
+  sentAt?: string | null;
+  plannedAt: string;
+  leaseUntil?: string | null;
+  dedupeKey: string;
+  claimToken?: string | null;
+}
+/**
  * The credits of one grant each, read only. The ledger below says how each came to be what it is.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -529,6 +570,20 @@ export interface AccountToken {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-feeds".
+ */
+export interface CalendarFeed {
+  id: string;
+  user?: (string | null) | User;
+  client?: (string | null) | Client;
+  tokenHash: string;
+  withNames: boolean;
+  revokedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -610,6 +665,28 @@ export interface BookingsSelect<T extends boolean = true> {
   attemptFor?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-events_select".
+ */
+export interface NotificationEventsSelect<T extends boolean = true> {
+  kind?: T;
+  status?: T;
+  recipient?: T;
+  channel?: T;
+  subject?: T;
+  booking?: T;
+  sequence?: T;
+  dueAt?: T;
+  nextAttemptAt?: T;
+  attempts?: T;
+  lastError?: T;
+  sentAt?: T;
+  plannedAt?: T;
+  leaseUntil?: T;
+  dedupeKey?: T;
+  claimToken?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -855,6 +932,19 @@ export interface AccountTokensSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-feeds_select".
+ */
+export interface CalendarFeedsSelect<T extends boolean = true> {
+  user?: T;
+  client?: T;
+  tokenHash?: T;
+  withNames?: T;
+  revokedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -920,6 +1010,14 @@ export interface Practice {
    * ISO 8601 durations, like PT24H
    */
   reminderLeadTimes?: string[] | null;
+  /**
+   * Between these times nobody is reminded, by their own clock.
+   */
+  quietFrom: string;
+  /**
+   * The same twice means no quiet hours.
+   */
+  quietTo: string;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -940,6 +1038,8 @@ export interface PracticeSelect<T extends boolean = true> {
   noShowGrace?: T;
   noShowPolicy?: T;
   reminderLeadTimes?: T;
+  quietFrom?: T;
+  quietTo?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

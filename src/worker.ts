@@ -1,22 +1,32 @@
 import config from '@payload-config'
 import { schedule } from 'node-cron'
 import { getPayload } from 'payload'
+import { carriersFor } from '@/adapters/mail/carriersFor'
 import { tick } from '@/jobs/tick'
 import { env } from '@/server/env'
+import { beat } from '@/server/heartbeat'
 
 /**
- * The worker: one tick every TICK_SECONDS, never two at once; ends when told to, after the tick under way.
+ * The worker: one tick every TICK_SECONDS, never two at once. Told to end, it finishes what is on its way,
+ * hands back what it has claimed and not begun, and goes.
  */
 const { TICK_SECONDS } = env()
 const payload = await getPayload({ config })
+const leaving = new AbortController()
+const context = { payload, carriers: carriersFor(env()), stop: leaving.signal }
 const rhythm = TICK_SECONDS === 60 ? '0 * * * * *' : `*/${TICK_SECONDS} * * * * *`
 let underWay: Promise<unknown> = Promise.resolve()
+
+async function round(): Promise<void> {
+  await tick(context)
+  await beat(payload)
+}
 
 const task = schedule(
   rhythm,
   async () => {
     // A tick that finds no database is one line in the log; the next one tries again.
-    underWay = tick({ payload }).catch((err) => payload.logger.error({ err, msg: 'the tick failed' }))
+    underWay = round().catch((err) => payload.logger.error({ err, msg: 'the tick failed' }))
     await underWay
   },
   { noOverlap: true },
@@ -25,6 +35,7 @@ payload.logger.info({ msg: 'the worker runs', seconds: TICK_SECONDS })
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, async () => {
+    leaving.abort()
     await task.stop()
     await underWay
     process.exit(0)

@@ -110,6 +110,14 @@ export const MATRIX = {
       evidence: { read: ['staff', 'owner'], update: [] },
     },
   },
+  'notification-events': {
+    create: nobody,
+    read: office,
+    update: nobody,
+    delete: nobody,
+    fields: { claimToken: { read: [], update: [] } },
+  },
+  'calendar-feeds': { create: nobody, read: nobody, update: nobody, delete: nobody },
   reasons: { create: nobody, read: office, update: nobody, delete: nobody },
   'audit-events': { create: nobody, read: { owner: 'all' }, update: nobody, delete: nobody },
 } satisfies Record<string, Rule>

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import type { MailBox } from '@/domain/identity/mailer'
 import { listMails } from '@/endpoints/dev/listMails'
+import { showInbox } from '@/endpoints/dev/showInbox'
 import { ownAccount } from '@/endpoints/identity/ownAccount'
 import { signUp } from '@/endpoints/portal/signUp'
 import { sendResetMail } from '@/endpoints/staff/sendResetMail'
@@ -10,5 +11,12 @@ import { sendResetMail } from '@/endpoints/staff/sendResetMail'
  * serves.
  */
 export function accountEndpoints(box: MailBox | null): Endpoint[] {
-  return [signUp, ...ownAccount('clients'), ...ownAccount('users'), sendResetMail, listMails(box)]
+  return [
+    signUp,
+    ...ownAccount('clients'),
+    ...ownAccount('users'),
+    sendResetMail,
+    listMails(box),
+    showInbox(box),
+  ]
 }

@@ -9,6 +9,7 @@ import type { Check } from '@/verify/check'
 import { entryChecks } from '@/verify/entryChecks'
 import { keyChecks } from '@/verify/keyChecks'
 import { lotChecks } from '@/verify/lotChecks'
+import { noticeChecks } from '@/verify/noticeChecks'
 import { overlapChecks } from '@/verify/overlapChecks'
 import { schemaChecks } from '@/verify/schemaChecks'
 
@@ -26,8 +27,16 @@ export const CHECKS: Check[] = [
   ...bookingChecks,
   ...overlapChecks,
   ...accountChecks,
+  ...noticeChecks,
 ]
-const COUNTED = ['credit_lots', 'ledger_entries', 'bookings', 'sessions', 'credentials']
+const COUNTED = [
+  'credit_lots',
+  'ledger_entries',
+  'bookings',
+  'notification_events',
+  'sessions',
+  'credentials',
+]
 
 /**
  * Recounts the practice's books from the entries up, in SQL of its own: it shares no code with what wrote

@@ -25,8 +25,14 @@ export const listOfSessions = z.object({
   ),
 })
 
-export const health = z.object({ status: z.string(), missing: z.array(z.string()).optional() })
-export const mails = z.array(z.object({ to: z.string(), subject: z.string(), text: z.string() }))
+export const health = z.object({
+  status: z.string(),
+  missing: z.array(z.string()).optional(),
+  tick: z.object({ at: z.string(), lateSeconds: z.int() }).nullable().optional(),
+})
+export const mails = z.array(
+  z.object({ to: z.string(), subject: z.string(), text: z.string(), ics: z.string().optional() }),
+)
 /** A file of RFC 5545. */
 export const calendarText = z.string()
 export const anything = z.unknown()

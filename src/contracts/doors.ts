@@ -19,6 +19,7 @@ import { askCredits, credits, grantCredits } from './credits'
 import { type Door, door } from './door'
 import * as identity from './identity'
 import { listQuery } from './lists'
+import * as notices from './notices'
 
 /** The doors of one auth collection and the account doors of its people. */
 function accountDoors(side: 'clients' | 'users', own: 'portal' | 'staff'): Door[] {
@@ -80,14 +81,39 @@ const STAFF: Door[] = [
   door('user', 'post /staff/credits', 'Courtesy credits', [201, oneLot], act(grantCredits)),
   door('user', 'post /staff/clients/:id/care-end', 'End care', [200, careEnded], act(endCare)),
   door('user', 'post /staff/clients/:id/reset-mail', 'Mail a client a reset link', [202, message], act()),
+  door('user', 'post /staff/notifications/:id/retry', 'Send a notice again', [200, notices.oneNotice], act()),
+  door(
+    'user',
+    'post /staff/notifications/:id/cancellation',
+    'Do not send a notice',
+    [200, notices.oneNotice],
+    act(),
+  ),
 ]
 
 const OPEN: Door[] = [
   door('anyone', 'get /health/live', 'The program runs', [200, health]),
   door('anyone', 'get /health/ready', 'The practice is open', [200, health], { refusals: [503] }),
   door('anyone', 'get /openapi.json', 'This description', [200, anything]),
+  door('anyone', 'get /calendar/:file', 'A calendar, by its address (`token.ics`)', [200, anything], {
+    refusals: [404],
+  }),
+  door('anyone', 'get /dev/inbox', 'Demo only: the mails as a page', [200, anything], { refusals: [404] }),
   door('anyone', 'get /dev/mails', 'Demo only: mails that were sent', [200, mails], { refusals: [404] }),
 ]
+
+/** The calendar addresses of one side. */
+function feedDoors(audience: 'client' | 'user', path: string): Door[] {
+  const { newFeed, oneFeed, listOfFeeds } = notices
+  return [
+    door(audience, `post ${path}`, 'Make a calendar address', [201, oneFeed], {
+      body: newFeed,
+      refusals: [413],
+    }),
+    door(audience, `get ${path}`, 'Own calendar addresses', [200, listOfFeeds]),
+    door(audience, `delete ${path}/:id`, 'Revoke one', [200, message], { refusals: [404] }),
+  ]
+}
 
 /** Every door of ours: what `/api/openapi.json` says, and what a test holds against the doors there are. */
 export const DOORS: Door[] = [
@@ -95,5 +121,7 @@ export const DOORS: Door[] = [
   ...accountDoors('users', 'staff'),
   ...PORTAL,
   ...STAFF,
+  ...feedDoors('client', '/portal/calendar-feeds'),
+  ...feedDoors('user', '/staff/calendar-feeds'),
   ...OPEN,
 ]

@@ -15,15 +15,16 @@ export type AuditEvent = {
 
 /** Appends one audit event outside of any transaction: what it tells of happened, whatever else fails. */
 export function recordAudit(payload: Payload, event: AuditEvent): Promise<void> {
-  return append(poolOf(payload), event)
+  return appendAudit(poolOf(payload), event)
 }
 
 /** Appends one audit event in `req`'s transaction: it stands exactly if the change does. */
 export async function recordAuditIn(req: PayloadRequest, event: AuditEvent): Promise<void> {
-  await append(await transactionOf(req), event)
+  await appendAudit(await transactionOf(req), event)
 }
 
-async function append(runner: SqlRunner, event: AuditEvent): Promise<void> {
+/** Appends one audit event in whatever transaction `runner` has open. */
+export async function appendAudit(runner: SqlRunner, event: AuditEvent): Promise<void> {
   const facts = JSON.stringify(event.facts ?? {})
   await runner.execute(sql`
     insert into audit_events (id, action, actor, subject, facts, at)

@@ -19,6 +19,9 @@ const GUARDS = [
   'users.keep_owner_enabled',
   'users_roles.keep_owner_role',
   'users_roles.keep_all_roles',
+  'notification_events.guard_notice',
+  'notification_events.keep_notices',
+  'notification_events.keep_all_notices',
 ]
 const OVERLAPS = ['bookings.bookings_therapist_no_overlap', 'bookings.bookings_client_no_overlap']
 

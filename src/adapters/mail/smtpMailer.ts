@@ -14,7 +14,7 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export function smtpMailer({ url, from }: { url: string; from: string }): Mailer & { close(): void } {
   const transport = createTransport(serverAt(url), { from })
   return {
-    send: async ({ to, subject, text, html, messageId }) => {
+    send: async ({ to, subject, text, html, messageId, calendar, unsubscribe }) => {
       // An address object, not text: a comma in `to` cannot name a second recipient.
       const address = { name: '', address: headerLine(to) }
       await transport.sendMail({
@@ -23,6 +23,8 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
         text,
         html,
         messageId,
+        ...(calendar ? { icalEvent: { ...calendar, filename: 'session.ics' } } : {}),
+        ...(unsubscribe ? { list: { unsubscribe } } : {}),
         ...CLOSED,
       })
     },
@@ -36,7 +38,7 @@ function serverAt(url: string): SMTPPool.Options {
   const auth = { user: decodeURIComponent(username), pass: decodeURIComponent(password) }
   return {
     pool: true,
-    maxConnections: 3,
+    maxConnections: 5,
     host: hostname,
     port: Number(port) || (secure ? 465 : 587),
     secure,

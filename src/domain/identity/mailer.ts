@@ -1,7 +1,17 @@
 /**
  * One mail; `messageId` is stable for what it says, so that a repeat can be recognised. Plain text always.
  */
-export type Mail = { to: string; subject: string; text: string; html?: string; messageId: string }
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  html?: string
+  messageId: string
+  /** An iCalendar part. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string }
+  /** The address of the page where the reader stops such mails. */
+  unsubscribe?: string
+}
 
 /** Sends mails: a real server, or the twin that keeps them in files. */
 export interface Mailer {

@@ -45,6 +45,8 @@ export function changeOf(collection: string): Record<string, unknown> {
     bookings: { cancelReason: short() },
     'credit-lots': { available: 50 },
     'ledger-entries': { quantity: 50 },
+    'notification-events': { status: 'sent' },
+    'calendar-feeds': { withNames: true },
     reasons: { text: short() },
     'audit-events': { action: short() },
     sessions: { userAgent: short() },

@@ -117,6 +117,7 @@ async function happenings(house: House, { own, other }: Things, cookies: Cast['c
       expiresAt: timeOff.endsAt,
     }
     await make(house, 'account-tokens', token)
+    await make(house, 'calendar-feeds', { client, tokenHash: token.tokenHash })
     await make(house, 'payload-kv', { key: attempt(), data: {} })
   }
   for (const published of [true, true, false]) await make(house, 'plans', { ...plan(), published })
@@ -159,6 +160,11 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
       own: await of('ledger_entries', lots(own.client)),
       other: await of('ledger_entries', lots(other.client)),
     },
+    'notification-events': {
+      own: await of('notification_events', sql`recipient = ${`client:${own.client}`}`),
+      other: await of('notification_events', sql`recipient = ${`client:${other.client}`}`),
+    },
+    'calendar-feeds': await perClient('calendar_feeds'),
     reasons: await perClient('reasons'),
     sessions: await perClient('sessions'),
     credentials: await perClient('credentials'),

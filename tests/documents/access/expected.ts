@@ -87,6 +87,10 @@ export const EXPECTED: Record<string, string> = {
   reasons: `${NOBODY_WRITES}
   read own      - - - - + +
   read other    - - - - + +`,
+  'notification-events': `${NOBODY_WRITES}
+  read own      - - - - + +
+  read other    - - - - + +`,
+  'calendar-feeds': NOBODY,
   'audit-events': `${NOBODY_WRITES}
   read own      - - - - - +
   read other    - - - - - +`,

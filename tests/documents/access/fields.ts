@@ -40,6 +40,12 @@ export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
   bookings: { ...all(BOOKING, 'client', 'therapist'), ...all(`${BOOKING} attemptId`, 'staff', 'owner') },
   'credit-lots': { client: LOT, ...all(`${LOT} evidence`, 'staff', 'owner') },
   'ledger-entries': { client: ENTRY, ...all(`${ENTRY} evidence actor`, 'staff', 'owner') },
+  'notification-events': all(
+    `id kind status recipient channel subject booking sequence dueAt nextAttemptAt attempts lastError sentAt plannedAt
+    leaseUntil dedupeKey`,
+    'staff',
+    'owner',
+  ),
   reasons: all('id client booking command text actor at', 'staff', 'owner'),
   'audit-events': all('id action actor subject facts at', 'owner'),
 }

@@ -9,9 +9,13 @@ import { accountCorruptions } from './accountCorruptions'
 import { bookingCorruptions } from './bookingCorruptions'
 import { entryCorruptions } from './entryCorruptions'
 import { lotCorruptions } from './lotCorruptions'
+import { noticeCorruptions } from './noticeCorruptions'
 import { liveThrough } from './seedWorld'
 
-const CORRUPTIONS = [...lotCorruptions, ...entryCorruptions, ...bookingCorruptions, ...accountCorruptions]
+const CORRUPTIONS = [
+  ...[...lotCorruptions, ...entryCorruptions, ...bookingCorruptions],
+  ...[...accountCorruptions, ...noticeCorruptions],
+]
 
 let house: House
 beforeAll(async () => {

@@ -68,6 +68,7 @@ test.each(['GET', 'POST'])('%s /graphql is no door', async (method) => {
 
 function idFor({ door, row }: DoorCase): string {
   const side = row === 'own' ? 'own' : 'other'
+  if (door.includes('/notifications/')) return cast.rowOf('notification-events', side, 'staff') ?? ''
   if (door.includes('/bookings/')) return cast.rowOf('bookings', side, 'staff') ?? ''
   if (door.includes('/payload-preferences/')) return 'list-of-bookings'
   if (door.includes('/staff/clients/')) return cast.things.other.client

@@ -12,6 +12,8 @@ const DOORS: Record<string, string> = {
   'GET /health/ready': `                      + + + + + +`,
   'GET /openapi.json': `                      + + + + + +`,
   'GET /dev/mails': `                         + + + + + +`,
+  'GET /dev/inbox': `                         + + + + + +`,
+  'GET /calendar/:': `                  other 0 0 0 0 0 0`,
   'GET /access': `                            0 0 + + + +`,
   'GET /portal/catalogue': `                  + + + + + +`,
   'GET /portal/availability': `               + + + + + +`,
@@ -31,6 +33,16 @@ const DOORS: Record<string, string> = {
   'GET /portal/sessions': `                   - + - - - -`,
   'DELETE /portal/sessions': `                - + - - - -`,
   'DELETE /portal/sessions/:': `        other - 0 - - - -`,
+  'POST /portal/calendar-feeds': `            - + - - - -`,
+  'GET /portal/calendar-feeds': `             - + - - - -`,
+  'DELETE /portal/calendar-feeds/:': `  other - 0 - - - -`,
+  'POST /staff/calendar-feeds': `             - - + - - -`,
+  'GET /staff/calendar-feeds': `              - - + - - -`,
+  'DELETE /staff/calendar-feeds/:': `   other - - 0 - - -`,
+  'POST /staff/notifications/:/retry': `     own   - - - - + +
+                                            other - - - - + +`,
+  'POST /staff/notifications/:/cancellation': ` own - - - - + +
+                                            other - - - - + +`,
   'POST /staff/bookings': `                   - - - - + +`,
   'POST /staff/bookings/:/completion': ` own  - - + - + +
                                         other - - 0 - + +`,

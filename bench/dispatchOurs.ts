@@ -1,0 +1,20 @@
+import { configure } from '@payload-config'
+import { getPayload } from 'payload'
+import { mailCarrier } from '@/adapters/mail/mailCarrier'
+import type { Carrier } from '@/domain/notifications/carrier'
+import { tick } from '@/jobs/tick'
+import { runWhenTold } from './runWhenTold'
+
+const SENDER = { siteUrl: 'http://localhost:3000', from: 'Practice <practice@localhost>' }
+
+/** The way out is a stub; with `RENDER` each mail is written whole before it is thrown away. */
+const stub: Carrier = { takesKey: true, carry: async () => {} }
+const carrier = process.env.RENDER ? mailCarrier({ send: async () => {} }, SENDER) : stub
+
+const config = await configure({ databaseUrl: process.env.DATABASE_URL ?? '', applicationName: 'trs bench' })
+const payload = await getPayload({ config })
+
+await runWhenTold(async () => {
+  const { jobs } = await tick({ payload, carriers: { mail: carrier } }, 'notification-dispatch')
+  return jobs['notification-dispatch']?.sent ?? 0
+})

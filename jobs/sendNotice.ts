@@ -1,0 +1,60 @@
+import { nextAttemptAt } from '@/domain/notifications/backoff'
+import { type Carrier, NotCarried } from '@/domain/notifications/carrier'
+import { judge } from '@/domain/notifications/judge'
+import { calendarFor, letterFor } from '@/domain/notifications/letterFor'
+import type { JobContext } from '@/jobs/job'
+import type { Claimed } from '@/server/claimNotices'
+import { env } from '@/server/env'
+import type { ReadNotice } from '@/server/readNotices'
+import type { Settlement } from '@/server/settleNotices'
+import { within } from '@/server/within'
+
+/** However slow the other side is: well within the lease. */
+const CARRY_WITHIN_MS = 30_000
+
+type Context = JobContext & { read: (id: string) => Promise<ReadNotice | null> }
+
+/**
+ * Judges one claimed notice by its session as it stands at this moment, sends it if it still holds, and says
+ * what became of it. A fault of ours is tried again like one of the outside: it isolates itself.
+ */
+export async function sendNotice(context: Context, claimed: Claimed): Promise<Settlement> {
+  const { id, channel, was } = claimed
+  const carrier = context.carriers[channel]
+  const settled = (status: Settlement['status'], reason: string | null, again: number | null = null) => {
+    return { id, status, reason, again, isTried: status !== 'planned' || reason !== null }
+  }
+  if (!carrier) return settled('dead', 'no_carrier')
+  // Whoever claimed it before may have sent it: without a key nobody could tell the second one.
+  if (was === 'claimed' && !carrier.takesKey) return settled('unknown', 'outcome_unknown')
+  const notice = await context.read(id)
+  // Taken over meanwhile: the settlement will find that out, too.
+  if (!notice) return settled('planned', null)
+  const verdict = judge(notice.facts, notice.now)
+  if (verdict.verdict === 'wait') return settled('planned', null, verdict.until)
+  if (verdict.verdict !== 'send') return settled(verdict.verdict, verdict.reason)
+  try {
+    await within(CARRY_WITHIN_MS, () => carry(carrier, notice), tooSlow)
+    return settled('sent', null)
+  } catch (error) {
+    return afterFailure(error)
+  }
+
+  function afterFailure(error: unknown): Settlement {
+    const trouble = error instanceof NotCarried ? error : null
+    if (!trouble) context.payload.logger.error({ err: error, row: id, msg: 'a notice could not be written' })
+    const code = trouble?.code ?? 'fault'
+    if (trouble?.maybe && !carrier?.takesKey) return settled('unknown', code)
+    const again = trouble?.forGood ? null : nextAttemptAt(claimed.attempts, notice?.now ?? 0, Math.random())
+    return again === null ? settled('dead', code) : settled('planned', code, again)
+  }
+}
+
+const tooSlow = () => new NotCarried('timeout', { maybe: true })
+
+async function carry(carrier: Carrier, { key, now, facts, story }: ReadNotice): Promise<void> {
+  if (!story || facts.address === null) throw new Error('there is nothing to tell')
+  const whole = { ...story, siteUrl: env().SITE_URL }
+  const calendar = calendarFor(whole, now)
+  await carrier.carry({ to: facts.address, key, letter: letterFor(whole), calendar })
+}

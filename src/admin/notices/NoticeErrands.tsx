@@ -1,0 +1,37 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+import { callDoor, type Refusal } from '../panel/callDoor'
+import { RefusalNote } from '../panel/RefusalNote'
+
+/** Sends a notice again, or sees that it is not sent; `of` says which, for whoever cannot see its row. */
+export function NoticeErrands({ notice, of }: { notice: string; of: string }) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [isSending, setSending] = useState(false)
+  const settle = async (errand: 'retry' | 'cancellation') => {
+    setSending(true)
+    const answer = await callDoor('POST', `/staff/notifications/${notice}/${errand}`, {})
+    if (answer.ok) return window.location.reload()
+    setSending(false)
+    setRefusal(answer.refusal)
+  }
+  const button = (label: string, errand: 'retry' | 'cancellation') => (
+    <Button
+      size="small"
+      buttonStyle={errand === 'retry' ? 'primary' : 'secondary'}
+      disabled={isSending}
+      onClick={() => settle(errand)}
+      extraButtonProps={{ 'aria-label': `${label}: ${of}` }}
+    >
+      {label}
+    </Button>
+  )
+  return (
+    <>
+      {button('Send again', 'retry')}
+      {button('Do not send', 'cancellation')}
+      <RefusalNote refusal={refusal} />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { CalendarEntry } from './calendarEntry'
+import type { Letter } from './letter'
+import type { Channel } from './notice'
+
+/** One notice, ready to go; `key` is its dedupe key: whoever gets it twice can tell. */
+export type Parcel = { to: string; key: string; letter: Letter; calendar: CalendarEntry | null }
+
+/** A way out of the practice: mail or a short message; the real one and its twin. */
+export interface Carrier {
+  /** Whether a repeat can be told by its key: without one nothing is tried twice. */
+  takesKey: boolean
+  /**
+   * Hands one parcel over.
+   * @throws NotCarried when it was not taken
+   */
+  carry(parcel: Parcel): Promise<void>
+}
+
+export type Carriers = Partial<Record<Channel, Carrier>>
+
+/**
+ * A parcel that was not taken. `code` is short and names nobody (`SMTP 550`, `ETIMEDOUT`); `forGood` where
+ * trying again is of no use; `maybe` where it may have arrived all the same.
+ */
+export class NotCarried extends Error {
+  readonly forGood: boolean
+  readonly maybe: boolean
+
+  constructor(
+    readonly code: string,
+    { forGood = false, maybe = false }: { forGood?: boolean; maybe?: boolean } = {},
+  ) {
+    super(code)
+    this.name = 'NotCarried'
+    this.forGood = forGood
+    this.maybe = maybe
+  }
+}

@@ -1,0 +1,48 @@
+import type { BookingStatus } from '@/domain/scheduling/booking'
+import type { BookingKind } from './notice'
+
+/** Whom a notice about a session is for. */
+export type Party = 'client' | 'therapist' | 'former_therapist'
+
+/** What of a booking decides who is told: `startsAt` in any form that is equal for equal instants. */
+type Told = { status: BookingStatus; therapist: string; startsAt: string | number; sequence: number }
+
+/** `supersede`: what was planned earlier for this session and not sent yet is no longer true. */
+export type NoticePlan = { supersede: boolean; notices: { kind: BookingKind; party: Party }[] }
+
+const NOTHING: NoticePlan = { supersede: false, notices: [] }
+
+/**
+ * What a change of a session plans and supersedes; `before` null for a new one. All of it is due at once: the
+ * reminders come with their time (`remindersDue`). A waiver, or an outcome corrected to "it took place",
+ * tells nobody anything; what is still on its way is judged anew when it is sent.
+ */
+export function noticesFor(before: Told | null, after: Told): NoticePlan {
+  if (before === null) return { supersede: false, notices: toBoth('booked') }
+  if (before.sequence === after.sequence) return NOTHING
+  if (after.status === 'booked') return { supersede: true, notices: moved(before, after) }
+  if (before.status === after.status) return NOTHING
+  return ENDED[after.status]
+}
+
+const ENDED: Record<Exclude<BookingStatus, 'booked'>, NoticePlan> = {
+  cancelled: { supersede: true, notices: toBoth('cancelled') },
+  no_show: { supersede: true, notices: [{ kind: 'no_show', party: 'client' }] },
+  completed: NOTHING,
+}
+
+function moved(before: Told, after: Told): NoticePlan['notices'] {
+  if (before.therapist === after.therapist) return toBoth('moved')
+  return [
+    { kind: 'moved', party: 'client' },
+    { kind: 'booked', party: 'therapist' },
+    { kind: 'handed_over', party: 'former_therapist' },
+  ]
+}
+
+function toBoth(kind: BookingKind): NoticePlan['notices'] {
+  return [
+    { kind, party: 'client' },
+    { kind, party: 'therapist' },
+  ]
+}

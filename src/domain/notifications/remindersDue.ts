@@ -1,0 +1,46 @@
+import { HOUR_MS, type Instant } from '@/domain/scheduling/instant'
+import { type Lead, reminderEnds } from './leads'
+import { type ReminderKind, reminderKind } from './notice'
+import { type QuietHours, whenAwake } from './quietHours'
+
+/** A reminder is planned so long before it is due: staff see it coming, and no quiet hours are longer. */
+export const AHEAD_MS = 24 * HOUR_MS
+
+/** A reminder that a session has or had, at its present sequence. */
+type Known = { kind: string; status: string; dueAt: Instant; reason: string | null }
+
+/** A booked session as the scan finds it; `placedAt` is when it was booked for, or moved to, this time. */
+type Coming = { startsAt: Instant; placedAt: Instant; timeZone: string; known: readonly Known[] }
+
+type Settings = { leads: readonly Lead[]; quiet: QuietHours }
+
+/**
+ * The reminders of a session that are to be planned at `now`, with the instant at which each is due. None for
+ * what was booked or moved when its time to be reminded had passed: whoever did it knows. None that is too
+ * late, that is planned or done with already, that staff withdrew, or that comes after a later one was sent.
+ */
+export function remindersDue(
+  session: Coming,
+  { leads, quiet }: Settings,
+  now: Instant,
+): { kind: ReminderKind; dueAt: Instant }[] {
+  const { startsAt, placedAt, timeZone } = session
+  return leads.flatMap((lead) => {
+    const planned = startsAt - lead.ms
+    if (planned <= placedAt || planned > now + AHEAD_MS) return []
+    const endsAt = reminderEnds(startsAt, lead, leads)
+    const kind = reminderKind(lead.name)
+    if (now >= endsAt || !isMissing(session, kind)) return []
+    const dueAt = whenAwake({ dueAt: planned, endsAt }, timeZone, quiet)
+    return wasOvertaken(session, dueAt) ? [] : [{ kind, dueAt }]
+  })
+}
+
+function isMissing({ known }: Coming, kind: string): boolean {
+  const own = known.find((one) => one.kind === kind)
+  return !own || (own.status === 'superseded' && own.reason !== 'withdrawn')
+}
+
+function wasOvertaken({ known }: Coming, dueAt: Instant): boolean {
+  return known.some((other) => other.status === 'sent' && other.dueAt >= dueAt)
+}

@@ -1,0 +1,53 @@
+import { type House, openHouse } from '@tests/support/house'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Job } from '@/jobs/job'
+import { JOBS, tick } from '@/jobs/tick'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house?.close())
+
+const never: Job = { name: 'never', run: () => new Promise(() => {}) }
+const broken: Job = { name: 'broken', run: () => Promise.reject(new Error('broken')) }
+const good: Job = { name: 'good', run: async () => ({ done: 1 }) }
+
+test('a job that hangs or fails stops no other, and one that still hangs is not begun again', async () => {
+  const context = { payload: house.payload, carriers: {} }
+  const settings = { jobs: [never, broken, good], withinMs: 20 }
+  expect((await tick(context, undefined, settings)).jobs).toEqual({
+    never: { failed: 1 },
+    broken: { failed: 1 },
+    good: { done: 1 },
+  })
+  expect((await tick(context, undefined, settings)).jobs).toEqual({
+    never: { busy: 1 },
+    broken: { failed: 1 },
+    good: { done: 1 },
+  })
+})
+
+test('a tick runs the four jobs, dispatch last', async () => {
+  const { jobs } = await tick({ payload: house.payload, carriers: {} })
+  expect(Object.keys(jobs)).toEqual([
+    'reminder-scan',
+    'renewal-scan',
+    'no-show-sweep',
+    'notification-dispatch',
+  ])
+  expect(JOBS).toHaveLength(4)
+})
+
+test('a worker that is told to stop begins no further job', async () => {
+  const leaving = new AbortController()
+  const last: Job = {
+    name: 'last',
+    run: async () => {
+      leaving.abort()
+      return {}
+    },
+  }
+  const context = { payload: house.payload, carriers: {}, stop: leaving.signal }
+  expect((await tick(context, undefined, { jobs: [last, good] })).jobs).toEqual({ last: {} })
+})
