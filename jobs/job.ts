@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
+import type { PaymentProvider } from '@/domain/payments/provider'
 
 /** What a job may reach. */
-export type JobContext = { payload: Payload }
+export type JobContext = { payload: Payload; payments: PaymentProvider }
 
 /** How much a run did, by what. */
 export type Counts = Record<string, number>

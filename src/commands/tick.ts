@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import config from '@payload-config'
 import { getPayload } from 'payload'
+import { paymentsFor } from '@/adapters/payments/paymentsFor'
 import { JOBS, tick } from '@/jobs/tick'
 import { setClock } from '@/server/clock'
 import { env } from '@/server/env'
@@ -16,7 +17,7 @@ if (values.job !== undefined && !JOBS.some(({ name }) => name === values.job)) {
   refuse(`There is no job "${values.job}". There are: ${JOBS.map(({ name }) => name).join(', ')}.`)
 }
 const payload = await getPayload({ config })
-console.log(JSON.stringify(await tick({ payload }, values.job)))
+console.log(JSON.stringify(await tick({ payload, payments: paymentsFor(env()) }, values.job)))
 process.exit(0)
 
 function instantOf(text: string): number {

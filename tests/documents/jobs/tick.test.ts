@@ -55,10 +55,16 @@ describe('renewal-scan', () => {
     const client = await newClient(payload)
     const lot = await newCredits(payload, client.id, 3, { expiresAt })
     setClock(expiresAt - 1)
-    expect((await tick({ payload }, 'renewal-scan')).jobs).toEqual({ 'renewal-scan': { expired: 0 } })
+    expect((await tick({ payload, payments: house.payments }, 'renewal-scan')).jobs).toEqual({
+      'renewal-scan': { expired: 0 },
+    })
     setClock(expiresAt)
-    expect((await tick({ payload }, 'renewal-scan')).jobs).toEqual({ 'renewal-scan': { expired: 1 } })
-    expect((await tick({ payload }, 'renewal-scan')).jobs).toEqual({ 'renewal-scan': { expired: 0 } })
+    expect((await tick({ payload, payments: house.payments }, 'renewal-scan')).jobs).toEqual({
+      'renewal-scan': { expired: 1 },
+    })
+    expect((await tick({ payload, payments: house.payments }, 'renewal-scan')).jobs).toEqual({
+      'renewal-scan': { expired: 0 },
+    })
     expect((await entriesOf(lot.id)).at(-1)).toEqual({
       key: `expire:${lot.id}`,
       quantity: 3,
@@ -74,11 +80,13 @@ describe('renewal-scan', () => {
     const lot = await newCredits(payload, String(owner.client), 1, { expiresAt })
     // The clock said so once, as `tick --at` does; the client still cancels in time afterwards.
     setClock(expiresAt)
-    await tick({ payload }, 'renewal-scan')
+    await tick({ payload, payments: house.payments }, 'renewal-scan')
     setClock(null)
     const other = await newCredits(payload, (await newClient(payload)).id, 1, { expiresAt })
     setClock(expiresAt)
-    expect((await tick({ payload }, 'renewal-scan')).jobs['renewal-scan']).not.toHaveProperty('failed')
+    expect(
+      (await tick({ payload, payments: house.payments }, 'renewal-scan')).jobs['renewal-scan'],
+    ).not.toHaveProperty('failed')
     expect((await entriesOf(other.id)).at(-1)?.key).toBe(`expire:${other.id}`)
     expect((await entriesOf(lot.id)).at(-1)?.key).toBe(`expire:${lot.id}`)
   })
@@ -88,7 +96,9 @@ describe('renewal-scan', () => {
     const expiresAt = await soon(payload, 25)
     const lot = await newCredits(payload, (await newClient(payload)).id, 2, { expiresAt })
     setClock(expiresAt + HOUR_MS)
-    const ticks = await Promise.all([1, 2, 3].map(() => tick({ payload }, 'renewal-scan')))
+    const ticks = await Promise.all(
+      [1, 2, 3].map(() => tick({ payload, payments: house.payments }, 'renewal-scan')),
+    )
     for (const { jobs } of ticks) expect(jobs['renewal-scan']).not.toHaveProperty('failed')
     expect((await entriesOf(lot.id)).filter(({ key }) => key.startsWith('expire:'))).toHaveLength(1)
   })
@@ -103,10 +113,10 @@ describe('no-show-sweep', () => {
     const { payload } = house
     const session = await bookedSession('in_person')
     setClock(session.endsAt + 60 * MINUTE_MS - 1)
-    await tick({ payload }, 'no-show-sweep')
+    await tick({ payload, payments: house.payments }, 'no-show-sweep')
     expect(await statusOf(session.id)).toBe('booked')
     setClock(session.endsAt + 60 * MINUTE_MS)
-    await tick({ payload }, 'no-show-sweep')
+    await tick({ payload, payments: house.payments }, 'no-show-sweep')
     expect(await statusOf(session.id)).toBe('no_show')
     expect((await entriesOf(session.lot.id)).at(-1)).toMatchObject({ actor: 'worker', quantity: 1 })
   })
@@ -115,7 +125,7 @@ describe('no-show-sweep', () => {
     await policy('flag')
     const session = await bookedSession('in_person')
     setClock(session.endsAt + 24 * HOUR_MS)
-    await tick({ payload: house.payload }, 'no-show-sweep')
+    await tick(house, 'no-show-sweep')
     expect(await statusOf(session.id)).toBe('booked')
   })
 
@@ -123,7 +133,7 @@ describe('no-show-sweep', () => {
     await policy('forfeit')
     const session = await bookedSession('video')
     setClock(session.endsAt + 24 * HOUR_MS)
-    await tick({ payload: house.payload }, 'no-show-sweep')
+    await tick(house, 'no-show-sweep')
     expect(await statusOf(session.id)).toBe('booked')
   })
 })
