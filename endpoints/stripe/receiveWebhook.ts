@@ -16,7 +16,7 @@ const AT_ONCE_MAX = 4
  * 200 stored, stored before, or nothing of ours; 400 no or bad signature, a thin event, another world or account;
  * 413; 5xx where it could not be stored, so that the provider delivers again.
  */
-export function receiveWebhook({ payments, livemode }: Pick<Counter, 'payments' | 'livemode'>): Endpoint {
+export function receiveWebhook({ payments }: Pick<Counter, 'payments'>): Endpoint {
   let underWay = 0
   return {
     path: '/stripe/webhook',
@@ -42,7 +42,7 @@ export function receiveWebhook({ payments, livemode }: Pick<Counter, 'payments' 
   function verified(text: string, signature: string | null): ProviderEvent | DomainError {
     try {
       const event = payments.verifyEvent(text, signature)
-      if (event.livemode !== livemode) return refusal('This event is of another world.')
+      if (event.livemode !== payments.livemode) return refusal('This event is of another world.')
       if (event.account !== null) return refusal('This event is of another account.')
       return event
     } catch (error) {

@@ -31,6 +31,7 @@ export function scriptedPayments(): ScriptedPayments {
   }
   const provider: ScriptedPayments = {
     name: 'mock',
+    livemode: false,
     asked,
     failures: [],
     meanwhile: null,

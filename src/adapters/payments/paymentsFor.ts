@@ -10,6 +10,7 @@ export function paymentsFor(_: Pick<Env, 'STRIPE_SECRET_KEY'>): PaymentProvider 
   const asked = async () => absent()
   return {
     name: 'mock',
+    livemode: false,
     verifyEvent: absent,
     readEvidence: asked,
     listInvoices: asked,

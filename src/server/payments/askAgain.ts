@@ -3,7 +3,7 @@ import type { PaymentSubject } from '@/domain/payments/provider'
 import { type Cashier, type Settled, settleStored } from '@/server/payments/settleStored'
 import { storeEvent } from '@/server/payments/storeEvent'
 
-type About = { subject: PaymentSubject; livemode: boolean; eventId?: string }
+type About = { subject: PaymentSubject; eventId?: string }
 
 /**
  * Something of ours has changed at the provider: it goes the way of every event, through the inbox, and is
@@ -12,7 +12,7 @@ type About = { subject: PaymentSubject; livemode: boolean; eventId?: string }
  */
 export async function askAgain(
   cashier: Cashier,
-  { subject, livemode, eventId = `asked:${randomUUID()}` }: About,
+  { subject, eventId = `asked:${randomUUID()}` }: About,
 ): Promise<Settled | null> {
   const { payload, payments } = cashier
   const row = await storeEvent(payload, {
@@ -20,7 +20,7 @@ export async function askAgain(
     provider: payments.name,
     type: 'asked',
     subject,
-    livemode,
+    livemode: payments.livemode,
     claimed: true,
   })
   return row ? settleStored(cashier, row) : null

@@ -14,7 +14,6 @@ type Bought = {
   revoked: number
   owes: number
   paid: number
-  livemode: boolean
 }
 
 /**
@@ -42,14 +41,14 @@ export async function refundCredits(
     credits: credit,
   })
   const subject = { kind: 'loss', id: lot.evidence } as const
-  await askAgain(cashier, { subject, livemode: lot.livemode, eventId: `refund:${id}` })
+  await askAgain(cashier, { subject, eventId: `refund:${id}` })
   return id
 }
 
 async function readBought({ payload }: Cashier, payment: string, lot: string): Promise<Bought> {
   const [found] = await rowsOf<Bought>(
     poolOf(payload),
-    sql`select l.id, l.client_id as client, l.evidence, l.granted, l.revoked, l.owes, l.paid, p.livemode
+    sql`select l.id, l.client_id as client, l.evidence, l.granted, l.revoked, l.owes, l.paid
         from payments p join credit_lots l on l.evidence = p.evidence and l.client_id = p.client_id
         where p.id = ${payment}::uuid and l.id = ${lot}::uuid and l.source in ('pack', 'period')`,
   )

@@ -18,13 +18,12 @@ export async function scanSubscriptions(cashier: Cashier): Promise<number> {
   let found = 0
   for (const { subscription } of await takeDue(cashier)) {
     const invoices = await cashier.payments.listInvoices(subscription)
-    for (const { id, status, livemode } of invoices.reverse()) {
+    for (const { id, status } of invoices.reverse()) {
       if (status !== 'paid') continue
-      const about = { subject: { kind: 'invoice', id }, livemode, eventId: `renewal:${id}` } as const
+      const about = { subject: { kind: 'invoice', id }, eventId: `renewal:${id}` } as const
       if ((await askAgain(cashier, about)) === 'processed') found += 1
     }
-    const livemode = invoices[0]?.livemode ?? false
-    await askAgain(cashier, { subject: { kind: 'subscription', id: subscription }, livemode })
+    await askAgain(cashier, { subject: { kind: 'subscription', id: subscription } })
   }
   return found
 }

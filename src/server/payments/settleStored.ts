@@ -12,8 +12,8 @@ import { poolOf, rowsOf, sql } from '@/server/sql'
 /** Whoever settles: our books, and the provider that is asked. */
 export type Cashier = { payload: Payload; payments: PaymentProvider }
 
-/** What the root hands down to the doors of money; `livemode`: our own key moves real money. */
-export type Counter = { payments: PaymentProvider; livemode: boolean; siteUrl: string }
+/** What the root hands down to the doors of money. */
+export type Counter = { payments: PaymentProvider; siteUrl: string }
 
 export type Settled = 'processed' | 'parked' | 'waiting'
 

@@ -48,9 +48,9 @@ export type Purchase = {
 }
 
 /** A client at the provider's checkout: our own record is made, nothing is paid. */
-export async function begun(house: House, fields: Fields = {}): Promise<Purchase> {
+export async function begun(house: House, fields: Fields = {}, known?: string): Promise<Purchase> {
   const { payload, payments } = house
-  const client = (await newClient(payload)).id
+  const client = known ?? (await newClient(payload)).id
   const plan = await newPlan(house, fields)
   await startPurchase({ payload, payments }, { client, plan: plan.slug, siteUrl: 'http://localhost:3000' })
   const [row] = await rowsOf<{ checkout: string; priceId: string; customer: string }>(
