@@ -1,14 +1,12 @@
 import type { Endpoint } from 'payload'
 import { DomainError } from '@/domain/errors'
 import type { ProviderEvent } from '@/domain/payments/provider'
-import { afterAnswer } from '@/server/afterAnswer'
 import { boundedText } from '@/server/boundedText'
-import { type Counter, settleStored } from '@/server/payments/settleStored'
+import { settleQueue } from '@/server/payments/settleQueue'
+import type { Counter } from '@/server/payments/settleStored'
 import { type Incoming, storeEvent } from '@/server/payments/storeEvent'
 
 const BODY_BYTES_MAX = 256 * 1024
-/** What one process settles by itself at one time; a crowd beyond it waits for the worker's round. */
-const AT_ONCE_MAX = 4
 
 /**
  * Where the payment provider tells us that something happened. The exact text is verified before anything of it
@@ -17,25 +15,23 @@ const AT_ONCE_MAX = 4
  * 413; 5xx where it could not be stored, so that the provider delivers again.
  */
 export function receiveWebhook({ payments }: Pick<Counter, 'payments'>): Endpoint {
-  let underWay = 0
+  const queue = settleQueue(payments)
   return {
     path: '/stripe/webhook',
     method: 'post',
     handler: async (req) => {
-      const text = await boundedText(req, BODY_BYTES_MAX)
-      const event = verified(text, req.headers.get('stripe-signature'))
-      if (event instanceof DomainError) return refused(event)
-      const claimed = underWay < AT_ONCE_MAX
-      const row = await storeEvent(req.payload, asIncoming(event, claimed))
-      if (row && claimed) {
-        underWay += 1
-        afterAnswer(req.payload, 'settling a payment', async () => {
-          await settleStored({ payload: req.payload, payments }, row).finally(() => {
-            underWay -= 1
-          })
-        })
+      const answered = queue.arrive()
+      try {
+        const text = await boundedText(req, BODY_BYTES_MAX)
+        const event = verified(text, req.headers.get('stripe-signature'))
+        if (event instanceof DomainError) return refused(event)
+        const claimed = queue.hasRoom()
+        const row = await storeEvent(req.payload, asIncoming(event, claimed))
+        if (row && claimed) queue.add(req.payload, row)
+        return Response.json({ received: true })
+      } finally {
+        answered()
       }
-      return Response.json({ received: true })
     },
   }
 

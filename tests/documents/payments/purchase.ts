@@ -59,7 +59,7 @@ export async function begun(house: House, fields: Fields = {}, known?: string): 
         from checkouts c join clients k on k.id = c.client_id where c.client_id = ${client}::uuid`,
   )
   if (!row) throw new Error('no checkout was begun')
-  const made = { intent: `pi_${short()}`, subscription: `sub_${short()}`, item: `si_${short()}` }
+  const made = { intent: `pi_1_${short()}`, subscription: `sub_${short()}`, item: `si_${short()}` }
   return { client, plan: plan.id, ...row, ...made }
 }
 
