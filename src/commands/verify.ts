@@ -10,6 +10,8 @@ import { entryChecks } from '@/verify/entryChecks'
 import { keyChecks } from '@/verify/keyChecks'
 import { lotChecks } from '@/verify/lotChecks'
 import { overlapChecks } from '@/verify/overlapChecks'
+import { paymentChecks } from '@/verify/paymentChecks'
+import { receiptChecks } from '@/verify/receiptChecks'
 import { schemaChecks } from '@/verify/schemaChecks'
 
 export type Finding = { check: string; key: string; detail: string }
@@ -26,8 +28,18 @@ export const CHECKS: Check[] = [
   ...bookingChecks,
   ...overlapChecks,
   ...accountChecks,
+  ...paymentChecks,
+  ...receiptChecks,
 ]
-const COUNTED = ['credit_lots', 'ledger_entries', 'bookings', 'sessions', 'credentials']
+const COUNTED = [
+  'credit_lots',
+  'ledger_entries',
+  'bookings',
+  'sessions',
+  'credentials',
+  'payments',
+  'receipts',
+]
 
 /**
  * Recounts the practice's books from the entries up, in SQL of its own: it shares no code with what wrote
