@@ -2,27 +2,35 @@ import path from 'node:path'
 import { buildConfig, type SanitizedConfig } from 'payload'
 import { asEmailAdapter } from '@/adapters/mail/asEmailAdapter'
 import { mailFor } from '@/adapters/mail/mailFor'
+import { paymentsFor } from '@/adapters/payments/paymentsFor'
 import { AccountTokens } from '@/collections/AccountTokens'
 import { AuditEvents } from '@/collections/AuditEvents'
 import { closeBuiltIns } from '@/collections/access/closeBuiltIns'
 import { guardQueries } from '@/collections/access/guardQueries'
 import { Bookings } from '@/collections/Bookings'
 import { CalendarFeeds } from '@/collections/CalendarFeeds'
+import { Checkouts } from '@/collections/Checkouts'
 import { Clients } from '@/collections/Clients'
 import { Credentials } from '@/collections/Credentials'
 import { CreditLots } from '@/collections/CreditLots'
 import { Practice } from '@/collections/globals/Practice'
 import { LedgerEntries } from '@/collections/LedgerEntries'
 import { NotificationEvents } from '@/collections/NotificationEvents'
+import { Payments } from '@/collections/Payments'
 import { Plans } from '@/collections/Plans'
 import { Reasons } from '@/collections/Reasons'
+import { Receipts } from '@/collections/Receipts'
 import { Services } from '@/collections/Services'
 import { Sessions } from '@/collections/Sessions'
+import { Subscriptions } from '@/collections/Subscriptions'
+import { Tasks } from '@/collections/Tasks'
 import { Therapists } from '@/collections/Therapists'
 import { TimeOff } from '@/collections/TimeOff'
 import { Users } from '@/collections/Users'
+import type { PaymentProvider } from '@/domain/payments/provider'
 import { accountEndpoints } from '@/endpoints/identity/accountEndpoints'
 import { identityEndpoints } from '@/endpoints/identity/identityEndpoints'
+import { paymentEndpoints } from '@/endpoints/paymentEndpoints'
 import { rootEndpoints } from '@/endpoints/rootEndpoints'
 import { answerDomainError } from '@/hooks/answerDomainError'
 import { recordRefusal } from '@/hooks/recordRefusal'
@@ -30,11 +38,18 @@ import { env } from '@/server/env'
 import { honestPostgres } from '@/server/honestPostgres'
 import { logger } from '@/server/logger'
 
-type Where = { databaseUrl: string; applicationName?: string }
+type Where = {
+  databaseUrl: string
+  applicationName?: string
+  /** The payment provider; by the environment where none is given. */
+  payments?: PaymentProvider
+}
 
 /** The application on one database: what `npm start` serves, what a test opens, what a migration runs on. */
-export async function configure({ databaseUrl, applicationName = 'trs' }: Where): Promise<SanitizedConfig> {
+export async function configure(where: Where): Promise<SanitizedConfig> {
+  const { databaseUrl, applicationName = 'trs', payments = paymentsFor(env()) } = where
   const { PAYLOAD_SECRET, SITE_URL, MAIL_FROM } = env()
+  const counter = { payments, siteUrl: SITE_URL }
   const { mailer, box } = mailFor(env())
   const root = process.cwd()
   const config = await buildConfig({
@@ -49,6 +64,11 @@ export async function configure({ databaseUrl, applicationName = 'trs' }: Where)
       CreditLots,
       LedgerEntries,
       Reasons,
+      Tasks,
+      Payments,
+      Subscriptions,
+      Receipts,
+      Checkouts,
       Therapists,
       TimeOff,
       Services,
@@ -61,7 +81,7 @@ export async function configure({ databaseUrl, applicationName = 'trs' }: Where)
       CalendarFeeds,
     ],
     globals: [Practice],
-    endpoints: [...rootEndpoints(), ...accountEndpoints(box)],
+    endpoints: [...rootEndpoints(), ...accountEndpoints(box), ...paymentEndpoints(counter)],
     email: asEmailAdapter(mailer, MAIL_FROM),
     hooks: { afterError: [answerDomainError, recordRefusal] },
     defaultDepth: 0,

@@ -53,7 +53,7 @@ export const CreditLots: CollectionConfig = {
     wholeNumber('owes', { max: QUANTITY_MAX, defaultValue: 0 }),
     instantField('expiresAt', { required: false }),
     { name: 'frozen', type: 'checkbox', defaultValue: false },
-    { name: 'evidence', type: 'text', access: fieldAccessOf('credit-lots', 'evidence') },
+    { name: 'evidence', type: 'text', index: true, access: fieldAccessOf('credit-lots', 'evidence') },
     wholeNumber('entries', { max: QUANTITY_MAX, defaultValue: 0 }),
     { name: 'head', type: 'text', admin: { description: 'The last hash, in hex.' } },
   ],

@@ -6,6 +6,7 @@ import { creditTypeField } from '@/collections/fields/creditTypeField'
 import { slugField } from '@/collections/fields/slugField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { lockDocument } from '@/hooks/lockDocument'
+import { forgetPrice } from '@/hooks/plans/forgetPrice'
 
 const PRICE_MAX = 100_000_00
 
@@ -24,7 +25,7 @@ export const Plans: CollectionConfig = {
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeOperation: [lockDocument] },
+  hooks: { beforeOperation: [lockDocument], beforeChange: [forgetPrice] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     slugField(),

@@ -1,31 +1,55 @@
 import { eachRow } from '@/jobs/eachRow'
-import type { Job } from '@/jobs/job'
+import type { Counts, Job, JobContext } from '@/jobs/job'
 import { writeAsWorker } from '@/jobs/writeAsWorker'
+import { scanSubscriptions } from '@/server/payments/scanSubscriptions'
+import { settleDue } from '@/server/payments/settleDue'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
 const BATCH = 200
+const PAYMENTS_MAX = 1000
 
 /**
- * Ends the lots whose time has passed: what nobody used by then expires, once. Grants follow with the
- * payments.
+ * Settles what the payment provider told us, asks it for periods that are paid and not granted, and ends the
+ * lots whose time has passed: what nobody used by then expires, once.
  */
 export const renewalScan: Job = {
   name: 'renewal-scan',
   run: async (context, now) => {
-    const { payload } = context
-    const lots = await rowsOf<{ id: string }>(
-      poolOf(payload),
-      sql`select id from credit_lots where available > 0 and expires_at <= to_timestamp(${now / 1000}::float8)
-          order by expires_at, id limit ${BATCH}`,
-    )
-    const { done, failed } = await eachRow(context, lots, async (id) => {
-      const context = { lotRequest: { type: 'expire' } }
-      const lot = await writeAsWorker(payload, context, (req) =>
-        payload.update({ collection: 'credit-lots', id, data: {}, req, depth: 0 }),
-      )
-      // Read before the entries moved it: another worker was faster where nothing was left.
-      return (lot.available ?? 0) > 0
-    })
-    return { expired: done, ...(failed > 0 ? { failed } : {}) }
+    const money = await settled(context)
+    return { ...money, ...(await expired(context, now)) }
   },
+}
+
+/** A provider that does not answer keeps no lot from its end. */
+async function settled(context: JobContext): Promise<Counts> {
+  const { payload } = context
+  try {
+    const { processed, parked, waiting } = await settleDue(context, PAYMENTS_MAX)
+    const found = await scanSubscriptions(context)
+    return withoutZeros({ settled: processed, parked, waiting, renewed: found })
+  } catch (err) {
+    payload.logger.error({ err, msg: 'payments were not all settled; the next tick tries again' })
+    return { unsettled: 1 }
+  }
+}
+
+function withoutZeros(counts: Counts): Counts {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
+}
+
+async function expired(context: JobContext, now: number): Promise<Counts> {
+  const { payload } = context
+  const lots = await rowsOf<{ id: string }>(
+    poolOf(payload),
+    sql`select id from credit_lots where available > 0 and expires_at <= to_timestamp(${now / 1000}::float8)
+        order by expires_at, id limit ${BATCH}`,
+  )
+  const { done, failed } = await eachRow(context, lots, async (id) => {
+    const lot = await writeAsWorker(payload, { lotRequest: { type: 'expire' } }, (req) =>
+      payload.update({ collection: 'credit-lots', id, data: {}, req, depth: 0 }),
+    )
+    // Read before the entries moved it: another worker was faster where nothing was left.
+    return (lot.available ?? 0) > 0
+  })
+  return { expired: done, ...(failed > 0 ? { failed } : {}) }
 }

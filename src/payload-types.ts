@@ -74,6 +74,11 @@ export interface Config {
     'credit-lots': CreditLot;
     'ledger-entries': LedgerEntry;
     reasons: Reason;
+    tasks: Task;
+    payments: Payment;
+    subscriptions: Subscription;
+    receipts: Receipt;
+    checkouts: Checkout;
     therapists: Therapist;
     'time-off': TimeOff;
     services: Service;
@@ -96,6 +101,11 @@ export interface Config {
     'credit-lots': CreditLotsSelect<false> | CreditLotsSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     reasons: ReasonsSelect<false> | ReasonsSelect<true>;
+    tasks: TasksSelect<false> | TasksSelect<true>;
+    payments: PaymentsSelect<false> | PaymentsSelect<true>;
+    subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
+    checkouts: CheckoutsSelect<false> | CheckoutsSelect<true>;
     therapists: TherapistsSelect<false> | TherapistsSelect<true>;
     'time-off': TimeOffSelect<false> | TimeOffSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
@@ -452,16 +462,84 @@ export interface Reason {
   at: string;
 }
 /**
- * Times at which nothing is offered, whatever the opening hours say.
+ * What no rule could decide and somebody must settle.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "time-off".
+ * via the `definition` "tasks".
  */
-export interface TimeOff {
+export interface Task {
   id: string;
-  therapist: string | Therapist;
-  startsAt: string;
-  endsAt: string;
+  kind: 'payment' | 'owed_credits';
+  subject: string;
+  client?: (string | null) | Client;
+  facts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  settledAt?: string | null;
+  /**
+   * Who settled it.
+   */
+  by?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What the payment provider told us, and what followed from it. Nothing here is edited.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments".
+ */
+export interface Payment {
+  id: string;
+  eventId: string;
+  provider: 'stripe' | 'mock';
+  eventType: string;
+  kind: 'checkout' | 'invoice' | 'subscription' | 'loss' | 'other';
+  objectId?: string | null;
+  livemode: boolean;
+  receivedAt: string;
+  client?: (string | null) | Client;
+  plan?: (string | null) | Plan;
+  subscription?: (string | null) | Subscription;
+  /**
+   * The payment behind it: the same words stand on its lots and its receipt.
+   */
+  evidence?: string | null;
+  /**
+   * minor units
+   */
+  amount?: number | null;
+  currency?: string | null;
+  /**
+   * As the provider said when it was asked.
+   */
+  status?: string | null;
+  periodStart?: string | null;
+  periodEnd?: string | null;
+  /**
+   * minor units that prorations of this invoice give back
+   */
+  takenBack?: number | null;
+  takenFrom?: string | null;
+  processing: 'stored' | 'processed' | 'parked';
+  /**
+   * What followed, or why nothing did.
+   */
+  outcome?: string | null;
+  attempts: number;
+  nextAttemptAt?: string | null;
+  lastError?: string | null;
+  processedAt?: string | null;
+  /**
+   * the order of settling
+   */
+  turn?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -495,6 +573,118 @@ export interface Plan {
   trialCredits: number;
   stripePriceId?: string | null;
   published?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What clients have subscribed to, as the payment provider last said.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions".
+ */
+export interface Subscription {
+  id: string;
+  client: string | Client;
+  plan: string | Plan;
+  status:
+    | 'incomplete'
+    | 'incomplete_expired'
+    | 'trialing'
+    | 'active'
+    | 'past_due'
+    | 'unpaid'
+    | 'paused'
+    | 'canceled'
+    | 'other';
+  currentPeriodStart?: string | null;
+  currentPeriodEnd?: string | null;
+  cancelAtPeriodEnd: boolean;
+  trialEnd?: string | null;
+  endedAt?: string | null;
+  stripeSubscriptionId: string;
+  stripeItemId?: string | null;
+  /**
+   * When its invoices were last asked for.
+   */
+  scannedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A receipt for each payment, numbered without gaps. Nothing here is ever changed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: string;
+  number: number;
+  client: string | Client;
+  payment: string | Payment;
+  evidence: string;
+  /**
+   * What was bought.
+   */
+  item: string;
+  /**
+   * minor units
+   */
+  amount: number;
+  currency: string;
+  paidAt: string;
+  issuedAt: string;
+  taxText: string;
+}
+/**
+ * What each client agreed to: the terms of a plan as they were then.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "checkouts".
+ */
+export interface Checkout {
+  id: string;
+  client: string | Client;
+  plan: string | Plan;
+  kind: 'pack' | 'subscription';
+  credits: number;
+  creditType: string;
+  /**
+   * days
+   */
+  validFor?: number | null;
+  /**
+   * further periods
+   */
+  carryOver: number;
+  trialCredits: number;
+  /**
+   * minor units
+   */
+  price: number;
+  currency: string;
+  interval?: ('month' | 'year') | null;
+  stripePriceId: string;
+  status: 'open' | 'complete' | 'expired' | 'change';
+  sessionId?: string | null;
+  subscription?: (string | null) | Subscription;
+  /**
+   * The payment that settled it.
+   */
+  evidence?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Times at which nothing is offered, whatever the opening hours say.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "time-off".
+ */
+export interface TimeOff {
+  id: string;
+  therapist: string | Therapist;
+  startsAt: string;
+  endsAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -774,6 +964,112 @@ export interface ReasonsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tasks_select".
+ */
+export interface TasksSelect<T extends boolean = true> {
+  kind?: T;
+  subject?: T;
+  client?: T;
+  facts?: T;
+  settledAt?: T;
+  by?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments_select".
+ */
+export interface PaymentsSelect<T extends boolean = true> {
+  eventId?: T;
+  provider?: T;
+  eventType?: T;
+  kind?: T;
+  objectId?: T;
+  livemode?: T;
+  receivedAt?: T;
+  client?: T;
+  plan?: T;
+  subscription?: T;
+  evidence?: T;
+  amount?: T;
+  currency?: T;
+  status?: T;
+  periodStart?: T;
+  periodEnd?: T;
+  takenBack?: T;
+  takenFrom?: T;
+  processing?: T;
+  outcome?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  lastError?: T;
+  processedAt?: T;
+  turn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions_select".
+ */
+export interface SubscriptionsSelect<T extends boolean = true> {
+  client?: T;
+  plan?: T;
+  status?: T;
+  currentPeriodStart?: T;
+  currentPeriodEnd?: T;
+  cancelAtPeriodEnd?: T;
+  trialEnd?: T;
+  endedAt?: T;
+  stripeSubscriptionId?: T;
+  stripeItemId?: T;
+  scannedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  number?: T;
+  client?: T;
+  payment?: T;
+  evidence?: T;
+  item?: T;
+  amount?: T;
+  currency?: T;
+  paidAt?: T;
+  issuedAt?: T;
+  taxText?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "checkouts_select".
+ */
+export interface CheckoutsSelect<T extends boolean = true> {
+  client?: T;
+  plan?: T;
+  kind?: T;
+  credits?: T;
+  creditType?: T;
+  validFor?: T;
+  carryOver?: T;
+  trialCredits?: T;
+  price?: T;
+  currency?: T;
+  interval?: T;
+  stripePriceId?: T;
+  status?: T;
+  sessionId?: T;
+  subscription?: T;
+  evidence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "therapists_select".
  */
 export interface TherapistsSelect<T extends boolean = true> {
@@ -1007,6 +1303,10 @@ export interface Practice {
   noShowGrace: number;
   noShowPolicy: 'flag' | 'forfeit';
   /**
+   * What every receipt says about tax.
+   */
+  taxText: string;
+  /**
    * ISO 8601 durations, like PT24H
    */
   reminderLeadTimes?: string[] | null;
@@ -1037,6 +1337,7 @@ export interface PracticeSelect<T extends boolean = true> {
   slotGrid?: T;
   noShowGrace?: T;
   noShowPolicy?: T;
+  taxText?: T;
   reminderLeadTimes?: T;
   quietFrom?: T;
   quietTo?: T;

@@ -2,6 +2,7 @@ import config from '@payload-config'
 import { schedule } from 'node-cron'
 import { getPayload } from 'payload'
 import { carriersFor } from '@/adapters/mail/carriersFor'
+import { paymentsFor } from '@/adapters/payments/paymentsFor'
 import { tick } from '@/jobs/tick'
 import { env } from '@/server/env'
 import { beat } from '@/server/heartbeat'
@@ -13,7 +14,7 @@ import { beat } from '@/server/heartbeat'
 const { TICK_SECONDS } = env()
 const payload = await getPayload({ config })
 const leaving = new AbortController()
-const context = { payload, carriers: carriersFor(env()), stop: leaving.signal }
+const context = { payload, carriers: carriersFor(env()), payments: paymentsFor(env()), stop: leaving.signal }
 const rhythm = TICK_SECONDS === 60 ? '0 * * * * *' : `*/${TICK_SECONDS} * * * * *`
 let underWay: Promise<unknown> = Promise.resolve()
 

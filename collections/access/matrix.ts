@@ -21,7 +21,7 @@ const everybody = [...ROLES]
 /**
  * The access matrix: who may do what to which collection, in Payload's REST and Local API alike.
  * What is not written here is refused. Fields named here are narrower than their row.
- * Bookings, lots and entries have no writers: their documents come from the doors' commands alone.
+ * Bookings, lots, entries and all that is money have no writers: their documents come from the doors' commands alone.
  */
 export const MATRIX = {
   users: {
@@ -118,6 +118,20 @@ export const MATRIX = {
     fields: { claimToken: { read: [], update: [] } },
   },
   'calendar-feeds': { create: nobody, read: nobody, update: nobody, delete: nobody },
+  payments: { create: nobody, read: office, update: nobody, delete: nobody },
+  subscriptions: {
+    create: nobody,
+    read: { client: 'own', ...office },
+    update: nobody,
+    delete: nobody,
+    fields: {
+      stripeSubscriptionId: { read: ['staff', 'owner'], update: [] },
+      stripeItemId: { read: ['staff', 'owner'], update: [] },
+    },
+  },
+  checkouts: { create: nobody, read: office, update: nobody, delete: nobody },
+  tasks: { create: nobody, read: office, update: nobody, delete: nobody },
+  receipts: { create: nobody, read: { client: 'own', ...office }, update: nobody, delete: nobody },
   reasons: { create: nobody, read: office, update: nobody, delete: nobody },
   'audit-events': { create: nobody, read: { owner: 'all' }, update: nobody, delete: nobody },
 } satisfies Record<string, Rule>

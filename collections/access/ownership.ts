@@ -4,6 +4,7 @@ import type { Role, Slug } from '@/collections/access/matrix'
 type Own = (id: string) => Where
 
 const self: Own = (id) => ({ id: { equals: id } })
+const ofClient: Own = (id) => ({ client: { equals: id } })
 const therapistUser: Own = (id) => ({ 'therapist.user': { equals: id } })
 
 /** What `own` means: the rows of `slug` that belong to the signed-in person with this id. */
@@ -12,8 +13,10 @@ export const OWN: Partial<Record<Slug, Partial<Record<Role, Own>>>> = {
   clients: { client: self, therapist: (id) => ({ 'therapists.user': { equals: id } }) },
   therapists: { therapist: (id) => ({ user: { equals: id } }) },
   'time-off': { therapist: therapistUser },
-  bookings: { client: (id) => ({ client: { equals: id } }), therapist: therapistUser },
-  'credit-lots': { client: (id) => ({ client: { equals: id } }) },
+  bookings: { client: ofClient, therapist: therapistUser },
+  'credit-lots': { client: ofClient },
+  subscriptions: { client: ofClient },
+  receipts: { client: ofClient },
   'ledger-entries': { client: (id) => ({ 'lot.client': { equals: id } }) },
 }
 

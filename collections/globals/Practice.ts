@@ -65,6 +65,14 @@ export const Practice: GlobalConfig = {
       ],
     },
     {
+      name: 'taxText',
+      type: 'text',
+      required: true,
+      maxLength: 300,
+      defaultValue: 'Exempt from VAT under section 4 no. 14 UStG.',
+      admin: { description: 'What every receipt says about tax.' },
+    },
+    {
       name: 'reminderLeadTimes',
       type: 'text',
       hasMany: true,

@@ -14,23 +14,30 @@ import { millis, rowsOf, type SqlRunner, sql, transactionOf } from '@/server/sql
 export type LotDecision = { lot: string; entries: Entry[] }
 
 /**
- * Makes a document of `req.context.lotRequest`: a new lot, still empty, or an old one whose time has passed.
+ * Makes a document of `req.context.lotRequest`: a new lot, still empty; an old one whose time has passed; or one
+ * whose payment lost something, as `settlePayment` decided it under the lot's lock.
  * The entries that move its credits follow in `emitLotEntries`, in the same transaction.
  */
 export const decideLot: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const request = req.context.lotRequest as LotRequest | undefined
   if (!request) return args
   if (operation === 'create' && request.type === 'grant') {
-    const id = uuidv7()
+    const id = request.id ?? uuidv7()
     const { grantKey, granted, evidence } = request.lot
     req.context.lotDecision = { lot: id, entries: [grantOf(id, grantKey, granted, evidence)] }
     // Which lot is older decides which is spent first: by the database's clock, like everything else.
     const createdAt = toIso(await readNow(await transactionOf(req)))
     return { ...args, data: { ...asDocument(id, request.lot), createdAt } }
   }
-  if (operation === 'update' && request.type === 'expire') {
-    const { id } = args as { id?: unknown }
-    if (typeof id !== 'string') throw new DomainError('not_allowed', 'Credits are ended one lot at a time.')
+  if (operation !== 'update') return args
+  const { id } = args as { id?: unknown }
+  if (typeof id !== 'string') throw new DomainError('not_allowed', 'Credits are changed one lot at a time.')
+  if (request.type === 'settleLoss' && request.change.lot === id) {
+    const { owes, frozen, entries } = request.change
+    req.context.lotDecision = { lot: id, entries } satisfies LotDecision
+    return { ...args, data: { owes, frozen } }
+  }
+  if (request.type === 'expire') {
     req.context.lotDecision = await expiry(await transactionOf(req), id)
     return { ...args, data: {} }
   }
@@ -54,7 +61,7 @@ async function expiry(tx: SqlRunner, id: string): Promise<LotDecision> {
 }
 
 function asDocument(id: string, lot: NewLot): Record<string, unknown> {
-  const { client, creditType, source, grantKey, expiresAt, evidence } = lot
+  const { client, creditType, source, grantKey, expiresAt, evidence, paid } = lot
   return {
     id,
     client,
@@ -62,6 +69,7 @@ function asDocument(id: string, lot: NewLot): Record<string, unknown> {
     source,
     grantKey,
     evidence,
+    ...(paid ? { paid: paid.amount, currency: paid.currency } : {}),
     expiresAt: expiresAt === null ? null : toIso(expiresAt),
   }
 }

@@ -1,9 +1,19 @@
 import type { Client } from 'pg'
 
 /** Tables that nobody rewrites: rows are added, never changed, never removed. */
-const APPEND_ONLY = ['ledger_entries', 'audit_events', 'reasons']
+const APPEND_ONLY = ['ledger_entries', 'audit_events', 'reasons', 'receipts']
 /** Tables whose rows are changed but never removed. */
-const KEPT = ['bookings', 'credit_lots', 'users', 'clients', 'notification_events']
+const KEPT = [
+  'bookings',
+  'credit_lots',
+  'users',
+  'clients',
+  'payments',
+  'subscriptions',
+  'checkouts',
+  'tasks',
+  'notification_events',
+]
 
 /**
  * What the application's role may do: rows, never tables; and of history only to add to it. Where one role both

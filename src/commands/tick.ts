@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { carriersFor } from '@/adapters/mail/carriersFor'
+import { paymentsFor } from '@/adapters/payments/paymentsFor'
 import { JOBS, tick } from '@/jobs/tick'
 import { setClock } from '@/server/clock'
 import { env } from '@/server/env'
@@ -17,7 +18,8 @@ if (values.job !== undefined && !JOBS.some(({ name }) => name === values.job)) {
   refuse(`There is no job "${values.job}". There are: ${JOBS.map(({ name }) => name).join(', ')}.`)
 }
 const payload = await getPayload({ config })
-console.log(JSON.stringify(await tick({ payload, carriers: carriersFor(env()) }, values.job)))
+const context = { payload, carriers: carriersFor(env()), payments: paymentsFor(env()) }
+console.log(JSON.stringify(await tick(context, values.job)))
 process.exit(0)
 
 function instantOf(text: string): number {

@@ -11,6 +11,8 @@ import { keyChecks } from '@/verify/keyChecks'
 import { lotChecks } from '@/verify/lotChecks'
 import { noticeChecks } from '@/verify/noticeChecks'
 import { overlapChecks } from '@/verify/overlapChecks'
+import { paymentChecks } from '@/verify/paymentChecks'
+import { receiptChecks } from '@/verify/receiptChecks'
 import { schemaChecks } from '@/verify/schemaChecks'
 
 export type Finding = { check: string; key: string; detail: string }
@@ -28,6 +30,8 @@ export const CHECKS: Check[] = [
   ...overlapChecks,
   ...accountChecks,
   ...noticeChecks,
+  ...paymentChecks,
+  ...receiptChecks,
 ]
 const COUNTED = [
   'credit_lots',
@@ -36,6 +40,8 @@ const COUNTED = [
   'notification_events',
   'sessions',
   'credentials',
+  'payments',
+  'receipts',
 ]
 
 /**

@@ -20,6 +20,7 @@ import { type Door, door } from './door'
 import * as identity from './identity'
 import { listQuery } from './lists'
 import * as notices from './notices'
+import * as payments from './payments'
 
 /** The doors of one auth collection and the account doors of its people. */
 function accountDoors(side: 'clients' | 'users', own: 'portal' | 'staff'): Door[] {
@@ -67,6 +68,22 @@ const PORTAL: Door[] = [
   door('client', 'get /portal/credits', 'Balance and statement', [200, credits], { query: askCredits }),
 ]
 
+const SUBSCRIPTION = 'post /portal/subscriptions/:id'
+const { choosePlan, elsewhere, oneSubscription, clientPayments } = payments
+const change409 = { refusals: [404, 409, 503] }
+
+const BUYING: Door[] = [
+  door('client', 'post /portal/checkout', 'Buy a plan', [200, elsewhere], { body: choosePlan, ...change409 }),
+  door('client', 'post /portal/billing-portal', 'Cards and invoices', [200, elsewhere], { refusals: [503] }),
+  door('client', 'get /portal/payments', 'What was paid for', [200, clientPayments], { query: listQuery }),
+  door('client', `${SUBSCRIPTION}/cancellation`, 'End with the period', [200, oneSubscription], change409),
+  door('client', `${SUBSCRIPTION}/resumption`, 'Do not end it', [200, oneSubscription], change409),
+  door('client', `${SUBSCRIPTION}/plan`, 'Another plan', [200, oneSubscription], {
+    body: choosePlan,
+    ...change409,
+  }),
+]
+
 const { bookForClient, cancelForClient, moveForClient, correctBooking } = bookings
 const act = (body?: Door['body']) => ({ ...(body ? { body } : {}), refusals: [402, 403, 404, 409] })
 const ONE = 'post /staff/bookings/:id'
@@ -89,6 +106,19 @@ const STAFF: Door[] = [
     [200, notices.oneNotice],
     act(),
   ),
+]
+
+const { onePayment, refunded, refundPayment, settledTask, settleTask, syncedPlan } = payments
+const PAYMENT = 'post /staff/payments/:id'
+
+const MONEY: Door[] = [
+  door('user', `${PAYMENT}/refund`, 'Money back, with its credits', [200, refunded], act(refundPayment)),
+  door('user', `${PAYMENT}/retry`, 'Try a parked payment again', [200, onePayment], act()),
+  door('user', 'post /staff/plans/:id/sync', 'Make the price of a plan', [200, syncedPlan], act()),
+  door('user', 'post /staff/tasks/:id/settlement', 'A task is settled', [200, settledTask], act(settleTask)),
+  door('anyone', 'post /stripe/webhook', 'Events of the payment provider', [200, anything], {
+    refusals: [400, 413, 500],
+  }),
 ]
 
 const OPEN: Door[] = [
@@ -120,8 +150,10 @@ export const DOORS: Door[] = [
   ...accountDoors('clients', 'portal'),
   ...accountDoors('users', 'staff'),
   ...PORTAL,
+  ...BUYING,
   ...STAFF,
   ...feedDoors('client', '/portal/calendar-feeds'),
   ...feedDoors('user', '/staff/calendar-feeds'),
+  ...MONEY,
   ...OPEN,
 ]

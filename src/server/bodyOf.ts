@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type * as z from 'zod'
 import { parse } from '@/contracts/parse'
 import { DomainError } from '@/domain/errors'
+import { boundedText } from '@/server/boundedText'
 
 const BODY_BYTES_MAX = 64 * 1024
 
@@ -13,30 +14,12 @@ export async function bodyOf<Schema extends z.ZodType>(
   req: PayloadRequest,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  return parse(schema, asJson(await textOf(req)))
+  return parse(schema, asJson(await boundedText(req, BODY_BYTES_MAX)))
 }
 
 /** The query of a request as `schema` says. @throws DomainError invalid_input */
 export function queryOf<Schema extends z.ZodType>(req: PayloadRequest, schema: Schema): z.output<Schema> {
   return parse(schema, Object.fromEntries(new URL(req.url ?? '', 'http://unknown').searchParams))
-}
-
-/** The text of a body, read no further than its limit. */
-async function textOf(req: PayloadRequest): Promise<string> {
-  if (Number(req.headers.get('content-length') ?? 0) > BODY_BYTES_MAX) refuseSize()
-  if (!req.body) return ''
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of req.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > BODY_BYTES_MAX) refuseSize()
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-function refuseSize(): never {
-  throw new DomainError('too_large', 'This is too much at once.')
 }
 
 function asJson(text: string): unknown {

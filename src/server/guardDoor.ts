@@ -9,8 +9,8 @@ import { sessionOf, sidesOf } from '@/server/whoAsks'
 type Door = (request: Request, args: { params: Promise<{ slug?: string[] }> }) => Promise<Response>
 
 const BODY_BYTES_MAX = 1024 * 1024
-/** Asked every few seconds by whoever watches over the practice. */
-const UNCOUNTED = /^\/api\/health\//
+/** Asked every few seconds by whoever watches over the practice, or called by whom a signature proves. */
+const UNCOUNTED = /^\/api\/(health\/|stripe\/webhook$)/
 
 /**
  * In front of every door of the API: no body beyond a megabyte, and no more calls than a person makes

@@ -22,6 +22,21 @@ const GUARDS = [
   'notification_events.guard_notice',
   'notification_events.keep_notices',
   'notification_events.keep_all_notices',
+  'payments.guard_payment',
+  'payments.keep_payments',
+  'payments.keep_all_payments',
+  'checkouts.guard_checkout',
+  'checkouts.keep_checkouts',
+  'checkouts.keep_all_checkouts',
+  'subscriptions.guard_subscription',
+  'subscriptions.keep_subscriptions',
+  'subscriptions.keep_all_subscriptions',
+  'tasks.guard_task',
+  'tasks.keep_tasks',
+  'tasks.keep_all_tasks',
+  'receipts.number_receipt',
+  'receipts.keep_receipts',
+  'receipts.keep_all_receipts',
 ]
 const OVERLAPS = ['bookings.bookings_therapist_no_overlap', 'bookings.bookings_client_no_overlap']
 

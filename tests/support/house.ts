@@ -4,6 +4,7 @@ import { sessionCookie } from '@/server/sessionCookies'
 import { openSession } from '@/server/sessions'
 import { poolOf } from '@/server/sql'
 import { newDatabase, type TestDatabase } from './postgres'
+import { type ScriptedPayments, scriptedPayments } from './scriptedPayments'
 
 export type Answer = { status: number; body: Body; headers: Headers }
 // biome-ignore lint/suspicious/noExplicitAny: answers are of every shape; each test asserts its own
@@ -13,6 +14,7 @@ type Asked = { body?: unknown; cookie?: string; headers?: Record<string, string>
 
 export type House = {
   payload: Payload
+  payments: ScriptedPayments
   database: TestDatabase
   /** One request through Payload's own router, as a program without a browser sends it. */
   request: (method: string, path: string, asked?: Asked) => Promise<Answer>
@@ -26,12 +28,14 @@ let opened = 0
 /** The application on a database of its own; close it in `afterAll`. */
 export async function openHouse(): Promise<House> {
   const database = await newDatabase()
-  const config = await configure({ databaseUrl: database.appUrl, applicationName: 'trs test' })
+  const payments = scriptedPayments()
+  const config = await configure({ databaseUrl: database.appUrl, applicationName: 'trs test', payments })
   opened += 1
   const key = `house ${opened}`
   const payload = await getPayload({ config, key })
   return {
     payload,
+    payments,
     database,
     request: (method, path, asked) => request(config, key, method, path, asked),
     cookieOf: async (collection, id) => {

@@ -75,6 +75,16 @@ export function restoreOf({ key, lot, quantity, booking, to }: Entry, reason: Re
   return { ...NOTHING_ELSE, type: 'restore', from: to, to: 'available', ...restore }
 }
 
+/** Takes credits away whose money went back with `object`, a refund or a dispute. */
+export function revokeOf(object: string, lot: string, quantity: number): Entry {
+  return entry('revoke', { key: keys.revoke(object, lot), lot, quantity, evidence: object })
+}
+
+/** Gives credits back whose money returned with `object`. */
+export function reinstateOf(object: string, lot: string, quantity: number): Entry {
+  return entry('reinstate', { key: keys.reinstate(object, lot), lot, quantity, evidence: object })
+}
+
 /**
  * The end of a lot whose time has passed, by the scan: once under its own key. What came back to it after
  * that (`later`: releases, restores and reinstates, newest first) ends under the key that brought it.

@@ -17,6 +17,21 @@ export const keys = {
   reinstate: (objectId: string, lot: string) => `reinstate:${objectId}:${lot}`,
 } as const
 
+/** What all grants of the period that begins there have in common, however long it is said to be. */
+export function periodPrefix(periodGrantKey: string): string {
+  return periodGrantKey.slice(0, periodGrantKey.lastIndexOf('-'))
+}
+
+/** The period that a grant key names, or null for the grant of anything else. Epoch milliseconds. */
+export function periodOf(grantKey: string): { start: number; end: number } | null {
+  const [, start, end] = /^grant:sub:.*:(\d{8}T\d{6}Z)-(\d{8}T\d{6}Z)$/.exec(grantKey) ?? []
+  return start && end ? { start: fromBasic(start), end: fromBasic(end) } : null
+}
+
+function fromBasic(text: string): number {
+  return Date.parse(text.replace(/^(....)(..)(..T..)(..)(..Z)$/, '$1-$2-$3:$4:$5'))
+}
+
 /** An instant in a key: UTC, ISO 8601 basic, whole seconds (`20261101T000000Z`). */
 function basic(instant: number): string {
   return `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`

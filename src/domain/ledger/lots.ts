@@ -27,6 +27,8 @@ export type NewLot = {
   granted: number
   expiresAt: number | null
   evidence: string | null
+  /** What was paid for it, in minor units; absent where nothing was asked. */
+  paid?: { amount: number; currency: string }
 }
 
 export type Share = { lot: string; quantity: number }

@@ -1,4 +1,4 @@
-import type { Evidence, LossEvidence } from './evidence'
+import type { Evidence, InvoiceEvidence, LossEvidence } from './evidence'
 
 /** The kinds of objects that are asked for again. */
 export const PAYMENT_SUBJECTS = ['checkout', 'invoice', 'subscription', 'loss'] as const
@@ -66,6 +66,9 @@ export type ProviderListing = {
 export interface PaymentProvider {
   readonly name: 'stripe' | 'mock'
 
+  /** Whether real money moves: what an event says of itself must agree. */
+  readonly livemode: boolean
+
   /**
    * Verifies the signature over the exact text, before anything of it is parsed.
    * @throws DomainError invalid_input for a bad, missing or stale signature, or a thin event
@@ -74,6 +77,9 @@ export interface PaymentProvider {
 
   /** Asks again. @returns null where the provider knows no such object. */
   readEvidence(subject: PaymentSubject): Promise<Evidence | null>
+
+  /** The newest invoices of a subscription (at most ten), each as `readEvidence` tells it. */
+  listInvoices(subscription: string): Promise<InvoiceEvidence[]>
 
   /** A customer of our own making: one that is there already is never adopted by its address. */
   createCustomer(client: { id: string; name: string; email: string }): Promise<string>

@@ -10,6 +10,7 @@ import {
 } from '@tests/support/people'
 import { poolOf, sql } from '@/server/sql'
 import { PEOPLE, type Person } from './expected'
+import { buy, money } from './money'
 
 type Row = 'own' | 'other' | 'hidden'
 
@@ -118,6 +119,7 @@ async function happenings(house: House, { own, other }: Things, cookies: Cast['c
     }
     await make(house, 'account-tokens', token)
     await make(house, 'calendar-feeds', { client, tokenHash: token.tokenHash })
+    await buy(house, client)
     await make(house, 'payload-kv', { key: attempt(), data: {} })
   }
   for (const published of [true, true, false]) await make(house, 'plans', { ...plan(), published })
@@ -152,7 +154,7 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     clients: { own: own.client, other: other.client },
     therapists: { own: own.therapist, other: other.therapist, hidden: hidden.hiddenTherapist },
     services: { own: own.service, other: other.service, hidden: hidden.hiddenService },
-    plans: { own: plans.docs[0]?.id, other: plans.docs[1]?.id, hidden: plans.docs[2]?.id },
+    plans: { own: plans.docs[0]?.id, other: plans.docs[1]?.id, hidden: plans.docs.at(-1)?.id },
     'time-off': { own: await away(own.therapist), other: await away(other.therapist) },
     bookings: await perClient('bookings'),
     'credit-lots': await perClient('credit_lots'),
@@ -165,6 +167,7 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
       other: await of('notification_events', sql`recipient = ${`client:${other.client}`}`),
     },
     'calendar-feeds': await perClient('calendar_feeds'),
+    ...(await money(perClient)),
     reasons: await perClient('reasons'),
     sessions: await perClient('sessions'),
     credentials: await perClient('credentials'),

@@ -33,6 +33,10 @@ const OWN_CREDITS = `${NOBODY_WRITES}
   read own      - + - - + +
   read other    - 0 - - + +`
 
+const OFFICE_READS = `${NOBODY_WRITES}
+  read own      - - - - + +
+  read other    - - - - + +`
+
 /*                V C T E S O */
 export const EXPECTED: Record<string, string> = {
   users: `
@@ -84,6 +88,11 @@ export const EXPECTED: Record<string, string> = {
   read other    - 0 0 - + +`,
   'credit-lots': OWN_CREDITS,
   'ledger-entries': OWN_CREDITS,
+  subscriptions: OWN_CREDITS,
+  receipts: OWN_CREDITS,
+  payments: OFFICE_READS,
+  checkouts: OFFICE_READS,
+  tasks: OFFICE_READS,
   reasons: `${NOBODY_WRITES}
   read own      - - - - + +
   read other    - - - - + +`,

@@ -13,6 +13,15 @@ const SERVICE = `${STAMPS} name slug description minutes credits creditType moda
 const PLAN = `${STAMPS} name slug kind credits creditType price currency interval validFor carryOver trialCredits published`
 const USER = `${STAMPS} name email roles disabled`
 
+const SUBSCRIPTION = `${STAMPS} client plan status currentPeriodStart currentPeriodEnd cancelAtPeriodEnd trialEnd
+  endedAt scannedAt`
+const PAYMENT = `${STAMPS} eventId provider eventType kind objectId livemode receivedAt client plan subscription
+  evidence amount currency status periodStart periodEnd takenBack takenFrom processing outcome attempts nextAttemptAt
+  lastError processedAt turn`
+const CHECKOUT = `${STAMPS} client plan kind credits creditType validFor carryOver trialCredits price currency
+  interval stripePriceId status sessionId subscription evidence`
+const RECEIPT = 'id number client payment evidence item amount currency paidAt issuedAt taxText'
+
 const all = (fields: string, ...people: Person[]) =>
   Object.fromEntries(people.map((person) => [person, fields]))
 
@@ -46,6 +55,14 @@ export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
     'staff',
     'owner',
   ),
+  subscriptions: {
+    client: SUBSCRIPTION,
+    ...all(`${SUBSCRIPTION} stripeSubscriptionId stripeItemId`, 'staff', 'owner'),
+  },
+  receipts: all(RECEIPT, 'client', 'staff', 'owner'),
+  payments: all(PAYMENT, 'staff', 'owner'),
+  checkouts: all(CHECKOUT, 'staff', 'owner'),
+  tasks: all(`${STAMPS} kind subject client facts settledAt by`, 'staff', 'owner'),
   reasons: all('id client booking command text actor at', 'staff', 'owner'),
   'audit-events': all('id action actor subject facts at', 'owner'),
 }
@@ -60,6 +77,9 @@ export const LEADS_TO: Record<string, string> = {
   lot: 'credit-lots',
   booking: 'bookings',
   user: 'users',
+  plan: 'plans',
+  subscription: 'subscriptions',
+  payment: 'payments',
 }
 
 export const namesOf = (fields: string) => fields.split(/\s+/).sort()

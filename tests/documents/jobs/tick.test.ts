@@ -55,14 +55,14 @@ describe('renewal-scan', () => {
     const client = await newClient(payload)
     const lot = await newCredits(payload, client.id, 3, { expiresAt })
     setClock(expiresAt - 1)
-    expect((await tick({ payload, carriers: {} }, 'renewal-scan')).jobs).toEqual({
+    expect((await tick(context(), 'renewal-scan')).jobs).toEqual({
       'renewal-scan': { expired: 0 },
     })
     setClock(expiresAt)
-    expect((await tick({ payload, carriers: {} }, 'renewal-scan')).jobs).toEqual({
+    expect((await tick(context(), 'renewal-scan')).jobs).toEqual({
       'renewal-scan': { expired: 1 },
     })
-    expect((await tick({ payload, carriers: {} }, 'renewal-scan')).jobs).toEqual({
+    expect((await tick(context(), 'renewal-scan')).jobs).toEqual({
       'renewal-scan': { expired: 0 },
     })
     expect((await entriesOf(lot.id)).at(-1)).toEqual({
@@ -80,11 +80,11 @@ describe('renewal-scan', () => {
     const lot = await newCredits(payload, String(owner.client), 1, { expiresAt })
     // The clock said so once, as `tick --at` does; the client still cancels in time afterwards.
     setClock(expiresAt)
-    await tick({ payload, carriers: {} }, 'renewal-scan')
+    await tick(context(), 'renewal-scan')
     setClock(null)
     const other = await newCredits(payload, (await newClient(payload)).id, 1, { expiresAt })
     setClock(expiresAt)
-    expect((await tick({ payload, carriers: {} }, 'renewal-scan')).jobs['renewal-scan']).not.toHaveProperty(
+    expect((await tick(context(), 'renewal-scan')).jobs['renewal-scan']).not.toHaveProperty(
       'failed',
     )
     expect((await entriesOf(other.id)).at(-1)?.key).toBe(`expire:${other.id}`)
@@ -96,7 +96,7 @@ describe('renewal-scan', () => {
     const expiresAt = await soon(payload, 25)
     const lot = await newCredits(payload, (await newClient(payload)).id, 2, { expiresAt })
     setClock(expiresAt + HOUR_MS)
-    const ticks = await Promise.all([1, 2, 3].map(() => tick({ payload, carriers: {} }, 'renewal-scan')))
+    const ticks = await Promise.all([1, 2, 3].map(() => tick(context(), 'renewal-scan')))
     for (const { jobs } of ticks) expect(jobs['renewal-scan']).not.toHaveProperty('failed')
     expect((await entriesOf(lot.id)).filter(({ key }) => key.startsWith('expire:'))).toHaveLength(1)
   })
@@ -111,10 +111,10 @@ describe('no-show-sweep', () => {
     const { payload } = house
     const session = await bookedSession('in_person')
     setClock(session.endsAt + 60 * MINUTE_MS - 1)
-    await tick({ payload, carriers: {} }, 'no-show-sweep')
+    await tick(context(), 'no-show-sweep')
     expect(await statusOf(session.id)).toBe('booked')
     setClock(session.endsAt + 60 * MINUTE_MS)
-    await tick({ payload, carriers: {} }, 'no-show-sweep')
+    await tick(context(), 'no-show-sweep')
     expect(await statusOf(session.id)).toBe('no_show')
     expect((await entriesOf(session.lot.id)).at(-1)).toMatchObject({ actor: 'worker', quantity: 1 })
   })
@@ -123,7 +123,7 @@ describe('no-show-sweep', () => {
     await policy('flag')
     const session = await bookedSession('in_person')
     setClock(session.endsAt + 24 * HOUR_MS)
-    await tick({ payload: house.payload, carriers: {} }, 'no-show-sweep')
+    await tick(context(), 'no-show-sweep')
     expect(await statusOf(session.id)).toBe('booked')
   })
 
@@ -131,7 +131,7 @@ describe('no-show-sweep', () => {
     await policy('forfeit')
     const session = await bookedSession('video')
     setClock(session.endsAt + 24 * HOUR_MS)
-    await tick({ payload: house.payload, carriers: {} }, 'no-show-sweep')
+    await tick(context(), 'no-show-sweep')
     expect(await statusOf(session.id)).toBe('booked')
   })
 })

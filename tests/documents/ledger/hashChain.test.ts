@@ -78,7 +78,14 @@ describe('the chain of a lot', () => {
     const { db } = opened
     const { client } = await newWorld(db)
     const expires_at = new Date('2031-02-03T04:05:06.789Z')
-    const lot = lotRow({ client_id: client, source: 'pack', paid: 12_345, currency: 'EUR', expires_at })
+    const lot = lotRow({
+      client_id: client,
+      source: 'pack',
+      evidence: 'pi_1',
+      paid: 12_345,
+      currency: 'EUR',
+      expires_at,
+    })
     const spoken = { evidence: 'Übergröße 🙂', actor: '', reason: 'because', at: at(0.123_456_7) }
     await committed(db, async () => {
       await insert(db, 'credit_lots', lot)

@@ -10,17 +10,20 @@ import { bookingCorruptions } from './bookingCorruptions'
 import { entryCorruptions } from './entryCorruptions'
 import { lotCorruptions } from './lotCorruptions'
 import { noticeCorruptions } from './noticeCorruptions'
+import { paymentCorruptions } from './paymentCorruptions'
+import { payThrough } from './payThrough'
 import { liveThrough } from './seedWorld'
 
 const CORRUPTIONS = [
   ...[...lotCorruptions, ...entryCorruptions, ...bookingCorruptions],
-  ...[...accountCorruptions, ...noticeCorruptions],
+  ...[...accountCorruptions, ...noticeCorruptions, ...paymentCorruptions],
 ]
 
 let house: House
 beforeAll(async () => {
   house = await openHouse()
   await liveThrough(house)
+  await payThrough(house)
   // A database that is copied has no guests.
   await (house.payload.db as unknown as { pool: { end: () => Promise<void> } }).pool.end()
 })

@@ -6,11 +6,13 @@ import {
   bucketsOf,
   cancel,
   committed,
+  type Db,
   insert,
   newWorld,
   refusal,
   snapshot,
   update,
+  type World,
 } from './rawLedger'
 import { databaseOf, type Refused, ROLES, refusedForEveryRole } from './refusedForEveryRole'
 
@@ -47,6 +49,16 @@ const moves: Refused[] = [
   attempt: (db, { lot }) => update(db, 'credit_lots', lot, row),
 }))
 
+const BOUGHT = { source: 'pack', grant_key: 'grant:pi:pi_1:pack', evidence: 'pi_1' }
+const PRICE = { paid: 100, currency: 'EUR' }
+const period = (client: string, end: string, evidence: string) => ({
+  ...PRICE,
+  client_id: client,
+  source: 'period',
+  grant_key: `grant:sub:si_${client}:20261101T000000Z-${end}`,
+  evidence: `${evidence}_${client}`,
+})
+
 const shapes: Refused[] = [
   {
     rule: 'a lot owes at most what was granted and not yet revoked',
@@ -80,7 +92,40 @@ const shapes: Refused[] = [
   {
     rule: 'what was paid is an amount in a currency',
     constraint: 'credit_lots_paid_in_a_currency',
-    attempt: (db, { client }) => insert(db, 'credit_lots', lotRow({ client_id: client, paid: 100 })),
+    attempt: (db, { client }) =>
+      insert(db, 'credit_lots', lotRow({ ...BOUGHT, client_id: client, paid: 100 })),
+  },
+  {
+    rule: 'credits that were bought say by which payment',
+    constraint: 'credit_lots_bought_on_evidence',
+    attempt: (db, { client }) =>
+      insert(db, 'credit_lots', lotRow({ ...BOUGHT, ...PRICE, client_id: client, evidence: null })),
+  },
+  {
+    rule: 'credits that were bought say what was paid',
+    constraint: 'credit_lots_bought_on_evidence',
+    attempt: (db, { client }) => insert(db, 'credit_lots', lotRow({ ...BOUGHT, client_id: client })),
+  },
+  {
+    rule: 'credits that were given were not paid for',
+    constraint: 'credit_lots_bought_on_evidence',
+    attempt: (db, { client }) => insert(db, 'credit_lots', lotRow({ ...PRICE, client_id: client })),
+  },
+  ...(['20261201T000000Z', '20270101T000000Z'] as const).map((end) => ({
+    rule: `a paid period is granted once, however long it is said to be: until ${end}`,
+    code: '23505',
+    constraint: end === '20261201T000000Z' ? 'credit_lots_grant_key_idx' : 'credit_lots_one_grant_per_period',
+    given: (db: Db, { client }: World) =>
+      insert(db, 'credit_lots', lotRow(period(client, '20261201T000000Z', 'pi_1'))),
+    attempt: (db: Db, { client }: World) => insert(db, 'credit_lots', lotRow(period(client, end, 'pi_2'))),
+  })),
+  {
+    rule: 'one payment buys one period',
+    code: '23505',
+    constraint: 'credit_lots_one_period_per_payment',
+    given: (db, { client }) => insert(db, 'credit_lots', lotRow(period(client, '20261201T000000Z', 'pi_3'))),
+    attempt: (db, { client }) =>
+      insert(db, 'credit_lots', lotRow({ ...period(client, '', 'pi_3'), grant_key: 'grant:sub:si_9:a-b' })),
   },
 ]
 

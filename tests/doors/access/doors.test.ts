@@ -69,6 +69,8 @@ test.each(['GET', 'POST'])('%s /graphql is no door', async (method) => {
 function idFor({ door, row }: DoorCase): string {
   const side = row === 'own' ? 'own' : 'other'
   if (door.includes('/notifications/')) return cast.rowOf('notification-events', side, 'staff') ?? ''
+  const money = /\/(subscriptions|payments|plans|tasks)\/:/.exec(door)?.[1]
+  if (money) return cast.rowOf(money, side, 'staff') ?? ''
   if (door.includes('/bookings/')) return cast.rowOf('bookings', side, 'staff') ?? ''
   if (door.includes('/payload-preferences/')) return 'list-of-bookings'
   if (door.includes('/staff/clients/')) return cast.things.other.client
@@ -84,5 +86,5 @@ async function cookieOf(person: Person): Promise<string | undefined> {
 function verdictOf(status: number): string {
   if (status === 401 || status === 403) return 'refused'
   if (status === 404) return 'not_found'
-  return status < 300 || [402, 409, 422].includes(status) ? 'done' : `${status}`
+  return status < 300 || [400, 402, 409, 422].includes(status) ? 'done' : `${status}`
 }

@@ -29,6 +29,20 @@ const DOORS: Record<string, string> = {
   'POST /portal/bookings/:/cancellation': ` own - + - - - -
                                         other - 0 - - - -`,
   'GET /portal/credits': `                    - + - - - -`,
+  'POST /portal/checkout': `                  - + - - - -`,
+  'POST /portal/billing-portal': `            - + - - - -`,
+  'GET /portal/payments': `                   - + - - - -`,
+  'POST /portal/subscriptions/:/cancellation': ` own - + - - - -
+                                        other - 0 - - - -`,
+  'POST /portal/subscriptions/:/resumption': ` own - + - - - -
+                                        other - 0 - - - -`,
+  'POST /portal/subscriptions/:/plan': ` own  - + - - - -
+                                        other - 0 - - - -`,
+  'POST /staff/payments/:/refund': `    other - - - - + +`,
+  'POST /staff/payments/:/retry': `     other - - - - + +`,
+  'POST /staff/plans/:/sync': `         other - - - - + +`,
+  'POST /staff/tasks/:/settlement': `   other - - - - + +`,
+  'POST /stripe/webhook': `                   + + + + + +`,
   'POST /portal/password': `                  - + - - - -`,
   'GET /portal/sessions': `                   - + - - - -`,
   'DELETE /portal/sessions': `                - + - - - -`,

@@ -1,0 +1,38 @@
+import type { PayloadRequest } from 'payload'
+import { DomainError } from '@/domain/errors'
+import { poolOf, rowsOf, sql } from '@/server/sql'
+import { clientOf } from '@/server/whoAsks'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+export type OwnSubscription = {
+  id: string
+  client: string
+  stripeId: string
+  item: string | null
+  plan: string
+  status: string
+  interval: string | null
+  currency: string
+}
+
+/** The subscription in the path, of the signed-in client. @throws DomainError not_signed_in, not_found */
+export async function ownSubscription(req: PayloadRequest): Promise<OwnSubscription> {
+  const client = await clientOf(req)
+  const id = String(req.routeParams?.id ?? '')
+  const [found] = UUID.test(id)
+    ? await rowsOf<OwnSubscription>(
+        poolOf(req.payload),
+        sql`select s.id, s.client_id as client, s.stripe_subscription_id as "stripeId", s.stripe_item_id as item,
+              s.plan_id as plan, s.status, p."interval", p.currency
+            from subscriptions s join plans p on p.id = s.plan_id
+            where s.id = ${id}::uuid and s.client_id = ${client.id}::uuid`,
+      )
+    : []
+  // Somebody else's id and an id that nobody has are answered alike.
+  if (!found) throw new DomainError('not_found', 'There is no such subscription.')
+  if (found.status === 'canceled' || found.status === 'incomplete_expired') {
+    throw new DomainError('outcome_exists', 'This subscription has ended.')
+  }
+  return found
+}

@@ -1,0 +1,23 @@
+import type { PayloadRequest } from 'payload'
+import { DomainError } from '@/domain/errors'
+import { poolOf, rowsOf, sql } from '@/server/sql'
+import { staffOf } from '@/server/whoAsks'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * The id in the path, of a row of `table`, for staff and owners.
+ * @throws DomainError not_signed_in, not_allowed, not_found
+ */
+export async function officeDocument(
+  req: PayloadRequest,
+  table: 'payments' | 'plans' | 'tasks',
+): Promise<string> {
+  await staffOf(req, 'owner', 'staff')
+  const id = String(req.routeParams?.id ?? '').toLowerCase()
+  const found = UUID.test(id)
+    ? await rowsOf(poolOf(req.payload), sql`select 1 from ${sql.identifier(table)} where id = ${id}::uuid`)
+    : []
+  if (found.length === 0) throw new DomainError('not_found', 'There is nothing here.')
+  return id
+}

@@ -1,0 +1,99 @@
+import { keys } from '@/domain/ledger/keys'
+import type { CheckoutEvidence, InvoiceEvidence, SubscriptionEvidence } from './evidence'
+import { type BoughtLot, lossFor } from './lossFor'
+import type { ProviderListing } from './provider'
+
+/** One thing on which the provider and our books part; `object` is the provider's name of it. */
+export type Difference = { what: DifferenceKind; object: string; detail: string }
+
+export const DIFFERENCES = [
+  'not_granted',
+  'amount_differs',
+  'subscription_unknown',
+  'subscription_differs',
+  'loss_not_settled',
+  'unknown_to_provider',
+] as const
+type DifferenceKind = (typeof DIFFERENCES)[number]
+
+/** What our books say, as far as it can be held against the provider. */
+export type Books = {
+  lots: BoughtLot[]
+  /** Ids of our own checkouts. */
+  checkouts: string[]
+  subscriptions: Pick<
+    SubscriptionEvidence,
+    'id' | 'status' | 'item' | 'currentPeriodEnd' | 'cancelAtPeriodEnd'
+  >[]
+}
+
+/**
+ * Everything on which what lies at the provider and our own books part; an empty list: they agree. Objects of
+ * others, who sell by the same account, are passed over.
+ */
+export function differencesOf(listing: ProviderListing, books: Books, now: number): Difference[] {
+  return [
+    ...listing.checkouts.flatMap((one) => ofCheckout(one, books)),
+    ...listing.invoices.flatMap((one) => ofInvoice(one, listing, books)),
+    ...listing.subscriptions.flatMap((one) => ofSubscription(one, books)),
+    ...listing.losses.flatMap((loss) => {
+      const lots = books.lots.filter(({ evidence }) => evidence === loss.paymentIntent)
+      const { changes, leftOver } = lossFor(loss, lots, now)
+      const parted = [...changes.map(({ lot }) => lot), ...leftOver]
+      return parted.map((lot) => difference('loss_not_settled', loss.paymentIntent, `lot ${lot}`))
+    }),
+  ]
+}
+
+const difference = (what: DifferenceKind, object: string, detail: string): Difference => ({
+  what,
+  object,
+  detail,
+})
+
+function ofCheckout(one: CheckoutEvidence, { lots, checkouts }: Books): Difference[] {
+  const isOurs = one.checkout !== null && checkouts.includes(one.checkout)
+  if (!isOurs || one.mode !== 'payment' || one.state !== 'complete' || one.payment === 'unpaid') return []
+  const lot = lots.find(({ evidence }) => evidence === (one.paymentIntent ?? one.id))
+  if (!lot) return [difference('not_granted', one.id, `paid ${one.total} ${one.currency}`)]
+  return amounts(one.id, one, lot)
+}
+
+function ofInvoice(
+  one: InvoiceEvidence,
+  listing: ProviderListing,
+  { lots, subscriptions }: Books,
+): Difference[] {
+  const known = subscriptions.find(({ id }) => id === one.subscription)
+  if (one.status !== 'paid' || !known?.item) return []
+  const trialEnd = listing.subscriptions.find(({ id }) => id === one.subscription)?.trialEnd ?? 0
+  const periods = one.lines.filter(
+    ({ proration, subscriptionItem, periodEnd }) =>
+      !proration && subscriptionItem === known.item && periodEnd > trialEnd,
+  )
+  return periods.flatMap(({ periodStart, periodEnd }) => {
+    const key = keys.periodGrant(String(known.item), periodStart, periodEnd)
+    const lot = lots.find(({ grantKey }) => grantKey === key)
+    return lot ? amounts(one.id, one, lot) : [difference('not_granted', one.id, key)]
+  })
+}
+
+function amounts(object: string, one: { total: number; currency: string }, lot: BoughtLot): Difference[] {
+  if (lot.paid === Math.max(0, one.total) && lot.currency === one.currency) return []
+  const detail = `${one.total} ${one.currency} there, ${lot.paid} ${lot.currency} here`
+  return [difference('amount_differs', object, detail)]
+}
+
+function ofSubscription(one: SubscriptionEvidence, { checkouts, subscriptions }: Books): Difference[] {
+  const known = subscriptions.find(({ id }) => id === one.id)
+  if (!known) {
+    const isOurs = one.checkout !== null && checkouts.includes(one.checkout)
+    return isOurs ? [difference('subscription_unknown', one.id, one.status)] : []
+  }
+  const parted = (['status', 'currentPeriodEnd', 'cancelAtPeriodEnd'] as const).filter(
+    (field) => known[field] !== one[field],
+  )
+  if (parted.length === 0) return []
+  const told = parted.map((field) => `${field} ${one[field]} there, ${known[field]} here`)
+  return [difference('subscription_differs', one.id, told.join('; '))]
+}

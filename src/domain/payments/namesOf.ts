@@ -1,0 +1,24 @@
+import type { PaymentSituation, Proof } from './situation'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** By which names an event is looked up in our books: our checkout's id, and the provider's own ids. */
+export type Names = {
+  checkout: string | null
+  subscription: string | null
+  customer: string | null
+  evidence: string
+}
+
+/** @returns the names in `proof`; an id of a checkout that is none of ours is null */
+export function namesOf(row: PaymentSituation['row'], { checkout, invoice, subscription }: Proof): Names {
+  const ours = checkout ? checkout.checkout : (subscription?.checkout ?? null)
+  const { customer = null } = checkout ?? invoice ?? subscription ?? {}
+  const charged = invoice && !invoice.outOfBand ? invoice.paymentIntent : (checkout?.paymentIntent ?? null)
+  return {
+    checkout: ours && UUID.test(ours) ? ours : null,
+    subscription: subscription?.id ?? null,
+    customer,
+    evidence: row.kind === 'loss' ? row.objectId : (charged ?? row.objectId),
+  }
+}

@@ -1,0 +1,31 @@
+import type { LotChange } from '@/domain/ledger/lotRequest'
+import type { PaidLot, TakenBack } from './grantFor'
+import type { LossDecision } from './lossFor'
+import type { Outcome, ParkReason } from './outcomes'
+import type { SubscriptionRecord } from './subscriptionOf'
+
+/**
+ * What follows from one event: an outcome, or the reason why staff must look (then nothing of it is granted or
+ * taken); what to note of it on its row; and the changes, applied in one transaction.
+ */
+export type Settlement = {
+  outcome?: Outcome | undefined
+  park?: ParkReason
+  client?: string
+  plan?: string
+  evidence?: string
+  /** What the provider calls the state of the object. */
+  status?: string
+  amount?: number
+  currency?: string
+  period?: { start: number; end: number }
+  takenBack?: TakenBack | null
+  /** Our own record of the checkout it is about. */
+  checkout?: string
+  /** The checkout whose purchase is settled by this payment. */
+  settles?: string
+  subscription?: SubscriptionRecord
+  grant?: { id: string; lot: PaidLot; paidAt: number }
+  changes?: LotChange[]
+  owed?: LossDecision['owed']
+}

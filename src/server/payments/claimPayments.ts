@@ -1,0 +1,33 @@
+import type { Payload } from 'payload'
+import { nowMillis } from '@/server/clock'
+import type { StoredPayment } from '@/server/payments/storeEvent'
+import { poolOf, rowsOf, sql } from '@/server/sql'
+
+/** How long whoever claimed a row has for it; after that it is anybody's again. */
+export const LEASE_SECONDS = 60
+
+/** Up to `count` rows that are due, each leased to the caller: other workers pass them over. */
+export async function claimPayments(payload: Payload, count: number): Promise<StoredPayment[]> {
+  const now = sql`to_timestamp(${nowMillis()} / 1000)`
+  return rowsOf<StoredPayment>(
+    poolOf(payload),
+    sql`update payments set attempts = attempts + 1, updated_at = ${now},
+          next_attempt_at = ${now} + make_interval(secs => ${LEASE_SECONDS})
+        where id in (select id from payments where processing = 'stored' and next_attempt_at <= ${now}
+          order by next_attempt_at, id limit ${count} for update skip locked)
+        returning id, kind, object_id as "objectId", attempts`,
+  )
+}
+
+/** A parked row is to be tried again, by the caller. @returns null where it is not parked */
+export async function claimParked(payload: Payload, id: string): Promise<StoredPayment | null> {
+  const now = sql`to_timestamp(${nowMillis()} / 1000)`
+  const [row] = await rowsOf<StoredPayment>(
+    poolOf(payload),
+    sql`update payments set processing = 'stored', outcome = null, attempts = 1, updated_at = ${now},
+          next_attempt_at = ${now} + make_interval(secs => ${LEASE_SECONDS})
+        where id = ${id}::uuid and processing = 'parked'
+        returning id, kind, object_id as "objectId", attempts`,
+  )
+  return row ?? null
+}

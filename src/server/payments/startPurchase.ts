@@ -1,0 +1,49 @@
+import { DomainError } from '@/domain/errors'
+import { ensureCustomer } from '@/server/payments/ensureCustomer'
+import { freezeTerms } from '@/server/payments/freezeTerms'
+import { ensurePrice, readPlan } from '@/server/payments/readPlan'
+import type { Cashier } from '@/server/payments/settleStored'
+import { poolOf, rowsOf, sql } from '@/server/sql'
+
+type Wanted = { client: string; plan: string; siteUrl: string }
+
+/**
+ * A hosted checkout for one plan, its terms frozen first. What is bought is granted on the provider's evidence
+ * alone, never because somebody came back from it.
+ * @throws DomainError not_found; outcome_exists where the client has a live subscription; unavailable
+ */
+export async function startPurchase(cashier: Cashier, { client: id, plan: slug, siteUrl }: Wanted) {
+  const { payload, payments } = cashier
+  const plan = await readPlan(payload, slug)
+  if (plan.kind === 'subscription') await refuseSecond(cashier, id)
+  const client = await ensureCustomer(cashier, id)
+  const stripePriceId = plan.priceId ?? (await ensurePrice(cashier, plan))
+  const checkout = await freezeTerms(payload, { client: id, plan, stripePriceId, subscription: null })
+  const site = client.locale === 'de' ? `${siteUrl}/de` : siteUrl
+  const { id: session, url } = await payments.createCheckout({
+    checkout,
+    client: id,
+    customer: client.customer,
+    mode: plan.kind === 'pack' ? 'payment' : 'subscription',
+    priceId: stripePriceId,
+    trialDays: null,
+    locale: client.locale,
+    successUrl: `${site}/portal/checkout/done?checkout=${checkout}`,
+    cancelUrl: `${site}/prices`,
+  })
+  await poolOf(payload).execute(
+    sql`update checkouts set session_id = ${session} where id = ${checkout}::uuid and session_id is null`,
+  )
+  return { url }
+}
+
+async function refuseSecond({ payload }: Cashier, client: string): Promise<void> {
+  const live = await rowsOf(
+    poolOf(payload),
+    sql`select 1 from subscriptions where client_id = ${client}::uuid
+        and status not in ('canceled', 'incomplete_expired') limit 1`,
+  )
+  if (live.length > 0) {
+    throw new DomainError('outcome_exists', 'You have a subscription already. Change its plan instead.')
+  }
+}

@@ -1,0 +1,29 @@
+import type { Check } from './check'
+
+/** Receipts: one for each payment of money, numbered from 1 without a gap. */
+export const receiptChecks: Check[] = [
+  {
+    name: 'receipt_number',
+    sql: `
+      select number::text as key, 'is expected to be ' || expected as detail
+      from (select number, row_number() over (order by number, id) as expected from receipts) numbered
+      where number <> expected`,
+  },
+  {
+    name: 'receipt_payment',
+    sql: `
+      select r.number::text as key, 'is for ' || r.amount || ' ' || r.currency || ' by ' || r.evidence
+        || ', which bought nothing for that' as detail
+      from receipts r
+      where r.amount is distinct from (select sum(l.paid) from credit_lots l where l.evidence = r.evidence
+          and l.client_id = r.client_id and l.currency = r.currency)`,
+  },
+  {
+    name: 'receipt_missing',
+    sql: `
+      select l.id::text as key, 'cost ' || l.paid || ' ' || l.currency || ' and has no receipt' as detail
+      from credit_lots l
+      where l.source in ('pack', 'period') and l.paid > 0
+        and not exists (select from receipts r where r.evidence = l.evidence)`,
+  },
+]

@@ -1,0 +1,89 @@
+import { type House, openHouse } from '@tests/support/house'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { settleDue } from '@/server/payments/settleDue'
+import { HISTORIES, type History } from './histories'
+import { booksOf, told } from './purchase'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house?.close())
+
+const COPIES_MAX = 5
+
+function orders<One>(things: One[]): One[][] {
+  if (things.length <= 1) return [things]
+  return things.flatMap((first, index) =>
+    orders(things.filter((_, other) => other !== index)).map((rest) => [first, ...rest]),
+  )
+}
+
+/** The books, without what is only a name in this telling. */
+async function ending(history: History): Promise<string> {
+  const { intent, plan, item, subscription } = history.purchase
+  const text = JSON.stringify(await booksOf(house, history.purchase.client))
+  return [intent, plan, item, subscription].reduce((told, name) => told.replaceAll(name, '·'), text)
+}
+
+/** Everything happened before the first event comes: then they come in this order, some of them again. */
+async function late(begin: (typeof HISTORIES)[string], order: number[], copies: number): Promise<string> {
+  const history = await begin(house)
+  for (const { says } of history.steps) house.payments.says(...says)
+  for (const index of order) {
+    const { tells } = history.steps[index] as History['steps'][number]
+    for (let copy = 0; copy <= copies; copy++)
+      await told(house, tells, `evt_${history.purchase.item}_${index}_${copy}`)
+    await settleDue(house, 100)
+  }
+  await settleDue(house, 100)
+  return ending(history)
+}
+
+/** Each event comes when the thing has just happened. */
+async function inTime(begin: (typeof HISTORIES)[string]): Promise<string> {
+  const history = await begin(house)
+  for (const { says, tells } of history.steps) {
+    house.payments.says(...says)
+    await told(house, tells)
+    await settleDue(house, 100)
+  }
+  await settleDue(house, 100)
+  return ending(history)
+}
+
+describe.each(Object.entries(HISTORIES))('%s', (_, begin) => {
+  test('ends in the same books in every order of its events, each told up to five times', async () => {
+    const wanted = await inTime(begin)
+    const { steps } = await begin(house)
+    expect(wanted).toContain('granted')
+    for (const [number, order] of orders(steps.map((_step, index) => index)).entries()) {
+      expect(await late(begin, order, number % COPIES_MAX), `order ${order.join(' ')}`).toBe(wanted)
+    }
+  }, 300_000)
+
+  test('ends in the same books where two workers settle it, all at once', async () => {
+    const wanted = await inTime(begin)
+    for (let round = 0; round < 5; round++) {
+      const history = await begin(house)
+      for (const { says } of history.steps) house.payments.says(...says)
+      for (const { tells } of history.steps) for (let copy = 0; copy < 3; copy++) await told(house, tells)
+      await Promise.all([settleDue(house, 50), settleDue(house, 50)])
+      await drained()
+      expect(await ending(history)).toBe(wanted)
+    }
+  }, 60_000)
+})
+
+/** What stood in each other's way waits for its next attempt: the clock of the rows is set forward. */
+async function drained(): Promise<void> {
+  for (;;) {
+    const { rows } = await pool().query(
+      `update payments set next_attempt_at = now() - interval '1 second' where processing = 'stored' returning id`,
+    )
+    if (rows.length === 0) return
+    await settleDue(house, 100)
+  }
+}
+
+const pool = () => (house.payload.db as unknown as { pool: import('pg').Pool }).pool

@@ -1,0 +1,78 @@
+import { type House, openHouse } from '@tests/support/house'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { settleDue } from '@/server/payments/settleDue'
+import {
+  begun,
+  booksOf,
+  line,
+  live,
+  lossOf,
+  MONTHLY,
+  paidCheckout,
+  paidInvoice,
+  refund,
+  told,
+} from './purchase'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house?.close())
+
+test('a pack that was paid is granted, once, with its receipt', async () => {
+  const bought = await begun(house)
+  const evidence = paidCheckout(bought)
+  house.payments.says(evidence)
+  await told(house, evidence)
+  await told(house, evidence)
+  expect(await settleDue(house, 10)).toEqual({ processed: 2, parked: 0, waiting: 0 })
+  expect(await booksOf(house, bought.client)).toMatchObject({
+    lots: [{ key: `grant:pi:${bought.intent}:${bought.plan}`, granted: 5, available: 5, paid: 45_000 }],
+    receipts: [{ evidence: bought.intent, amount: 45_000, currency: 'EUR' }],
+    tasks: [],
+  })
+})
+
+test('a period that was paid is granted, whoever is heard first', async () => {
+  const bought = await begun(house, MONTHLY)
+  house.payments.says(paidInvoice(bought), live(bought))
+  await told(house, paidInvoice(bought))
+  await settleDue(house, 10)
+  expect(await booksOf(house, bought.client)).toMatchObject({
+    lots: [{ key: `grant:sub:${bought.item}:20261101T000000Z-20261201T000000Z`, available: 4, paid: 34_000 }],
+    receipts: [{ amount: 34_000 }],
+    subscriptions: [{ status: 'active' }],
+  })
+})
+
+test('half the money back takes half the credits', async () => {
+  const bought = await begun(house, { credits: 4, price: 45_000 })
+  house.payments.says(paidCheckout(bought), lossOf(bought.intent, { refunds: [refund('re_1', 22_500)] }))
+  await told(house, { kind: 'loss', id: bought.intent })
+  await told(house, paidCheckout(bought))
+  await settleDue(house, 10)
+  expect((await booksOf(house, bought.client)).lots).toMatchObject([{ available: 2, revoked: 2, owes: 0 }])
+})
+
+test('a proration that gives money back takes credits of the period it was paid for', async () => {
+  const bought = await begun(house, MONTHLY)
+  const back = line(bought, {
+    id: 'il_back',
+    amount: -17_000,
+    proration: true,
+    periodStart: line(bought).periodStart + 1,
+  })
+  const second = paidInvoice(bought, {
+    id: 'in_second',
+    paymentIntent: 'pi_second',
+    total: 0,
+    received: 0,
+    lines: [back],
+  })
+  house.payments.says(paidInvoice(bought), second, live(bought))
+  await told(house, paidInvoice(bought))
+  await told(house, second)
+  await settleDue(house, 10)
+  expect((await booksOf(house, bought.client)).lots).toMatchObject([{ available: 2, revoked: 2 }])
+})

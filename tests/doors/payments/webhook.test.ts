@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import { begun, booksOf, paidCheckout } from '@tests/documents/payments/purchase'
+import { type House, openHouse } from '@tests/support/house'
+import { signed } from '@tests/support/scriptedPayments'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAllAnswers } from '@/server/afterAnswer'
+import { poolOf, rowsOf, sql } from '@/server/sql'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house?.close())
+
+const event = (more: object = {}) =>
+  JSON.stringify({ id: `evt_${randomUUID()}`, type: 'checkout.session.completed', ...more })
+const send = (text: string, signature: string | null = signed(text)) =>
+  house.request('POST', '/stripe/webhook', {
+    body: text,
+    ...(signature === null ? {} : { headers: { 'stripe-signature': signature } }),
+  })
+const stored = async () => (await rowsOf(poolOf(house.payload), sql`select 1 from payments`)).length
+
+test('an event is stored, answered, and then settled', async () => {
+  const bought = await begun(house)
+  house.payments.says(paidCheckout(bought))
+  const text = event({ subject: { kind: 'checkout', id: `cs_${bought.checkout}` } })
+  expect(await send(text)).toMatchObject({ status: 200, body: { received: true } })
+  await afterAllAnswers()
+  expect((await booksOf(house, bought.client)).lots).toMatchObject([{ available: 5 }])
+})
+
+test('an event that comes five times at once is stored and settled once', async () => {
+  const bought = await begun(house)
+  house.payments.says(paidCheckout(bought))
+  const text = event({ subject: { kind: 'checkout', id: `cs_${bought.checkout}` } })
+  const before = await stored()
+  const answers = await Promise.all(Array.from({ length: 5 }, () => send(text)))
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+  await afterAllAnswers()
+  expect(await stored()).toBe(before + 1)
+  expect((await booksOf(house, bought.client)).receipts).toHaveLength(1)
+})
+
+test('an event about nothing of ours is stored and done', async () => {
+  expect((await send(event({ type: 'product.created' }))).status).toBe(200)
+  const [row] = await rowsOf(
+    poolOf(house.payload),
+    sql`select kind, processing, outcome from payments where event_type = 'product.created'`,
+  )
+  expect(row).toEqual({ kind: 'other', processing: 'processed', outcome: 'not_ours' })
+})
+
+describe('nothing is stored of', () => {
+  const now = () => Math.floor(Date.now() / 1000)
+  const text = event()
+  const cases: [string, () => Promise<{ status: number }>, number][] = [
+    ['no signature', () => send(text, null), 400],
+    ['an empty signature', () => send(text, ''), 400],
+    ['a signature of nonsense', () => send(text, 't=1,v1=zz'), 400],
+    ['a signature by another secret', () => send(text, signed(text, { secret: 'whsec_other' })), 400],
+    ['a signature of six minutes ago', () => send(text, signed(text, { at: now() - 360 })), 400],
+    ['a signature of six minutes hence', () => send(text, signed(text, { at: now() + 360 })), 400],
+    ['a signature of another text', () => send(text, signed(event())), 400],
+    ['the text with a space more', () => send(`${text} `, signed(text)), 400],
+    ['the text with other line ends', () => send(text.replaceAll(',', ',\n'), signed(text)), 400],
+    ['no JSON', () => send('{"id": ', signed('{"id": ')), 400],
+    ['another world', () => send(event({ livemode: true })), 400],
+    ['another account', () => send(event({ account: 'acct_other' })), 400],
+    ['a body of 10 MB', () => send('x'.repeat(10 * 1024 * 1024)), 413],
+    ['a body just too large', () => send('x'.repeat(256 * 1024 + 1)), 413],
+  ]
+  test.each(cases)('%s', async (_, sendIt, status) => {
+    const before = await stored()
+    expect((await sendIt()).status).toBe(status)
+    expect(await stored()).toBe(before)
+  })
+})
+
+test('what cannot be stored is answered 5xx, so that it comes again', async () => {
+  const pool = (house.payload.db as unknown as { pool: import('pg').Pool }).pool
+  const owner = new (await import('pg')).default.Client({ connectionString: house.database.ownerUrl })
+  await owner.connect()
+  await owner.query('alter table payments rename to payments_away')
+  try {
+    expect((await send(event())).status).toBeGreaterThanOrEqual(500)
+  } finally {
+    await owner.query('alter table payments_away rename to payments')
+    await owner.end()
+  }
+  expect((await send(event())).status).toBe(200)
+  expect(pool.totalCount).toBeGreaterThan(0)
+})
+
+test('fifty at once are each answered within 200 ms, at the 95th percentile', async () => {
+  const bought = await begun(house)
+  house.payments.says(paidCheckout(bought))
+  const texts = Array.from({ length: 50 }, () =>
+    event({ subject: { kind: 'checkout', id: `cs_${bought.checkout}` } }),
+  )
+  await send(event())
+  const times = await Promise.all(
+    texts.map(async (text) => {
+      const began = performance.now()
+      expect((await send(text)).status).toBe(200)
+      return performance.now() - began
+    }),
+  )
+  await afterAllAnswers()
+  const sorted = times.toSorted((a, b) => a - b)
+  expect(sorted[Math.ceil(sorted.length * 0.95) - 1]).toBeLessThan(200)
+})
