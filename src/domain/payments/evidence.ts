@@ -47,6 +47,7 @@ export type InvoiceEvidence = {
   livemode: boolean
 }
 
+/** One line of an invoice. */
 export type InvoiceLine = {
   id: string
   subscriptionItem: string | null
@@ -59,6 +60,7 @@ export type InvoiceLine = {
   proration: boolean
 }
 
+/** As Stripe names them. */
 export const SUBSCRIPTION_STATUSES = [
   'incomplete',
   'incomplete_expired',
@@ -69,8 +71,11 @@ export const SUBSCRIPTION_STATUSES = [
   'paused',
   'canceled',
 ] as const
+
+/** A status of a subscription that is known here. */
 export type SubscriptionStatus = (typeof SUBSCRIPTION_STATUSES)[number]
 
+/** A subscription as it now is. */
 export type SubscriptionEvidence = {
   kind: 'subscription'
   id: string
@@ -101,6 +106,7 @@ export type LossEvidence = {
   livemode: boolean
 }
 
+/** Money given back. `amount` counts as lost unless it failed or was canceled. */
 export type Refund = {
   id: string
   amount: number
@@ -109,6 +115,7 @@ export type Refund = {
   credits: { lot: string; quantity: number } | null
 }
 
+/** Money asked back by a bank. */
 export type Dispute = {
   id: string
   /** Withdrawn and not returned so far: what counts as lost. */

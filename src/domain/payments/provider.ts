@@ -1,10 +1,12 @@
 import type { Evidence, LossEvidence } from './evidence'
 
-/** What an event is about: the object to be asked for again. The event's own copy of it is never used. */
+/** The kinds of objects that are asked for again. */
 export const PAYMENT_SUBJECTS = ['checkout', 'invoice', 'subscription', 'loss'] as const
+
+/** What an event is about: the object to be asked for again. The event's own copy of it is never used. */
 export type PaymentSubject = { kind: (typeof PAYMENT_SUBJECTS)[number]; id: string }
 
-/** A signed event, verified. `subject` null: nothing of ours, stored and done. For `loss` the id is the payment's. */
+/** A signed event, verified. `subject` null: nothing of ours. For `loss` the id is that of the payment. */
 export type ProviderEvent = {
   id: string
   type: string
@@ -15,7 +17,7 @@ export type ProviderEvent = {
   createdAt: number
 }
 
-/** What a plan is to a provider: a product with one price. `priceId` null or of other terms: a new price is made. */
+/** What a plan is to a provider: one product, one price; made anew where `priceId` is of other terms. */
 export type PlanTerms = {
   plan: string
   name: string
@@ -26,6 +28,7 @@ export type PlanTerms = {
   priceId: string | null
 }
 
+/** A hosted checkout to be made. */
 export type NewCheckout = {
   /** Our own id of it: comes back in all its evidence, and makes a repeat harmless. */
   checkout: string
@@ -39,6 +42,7 @@ export type NewCheckout = {
   cancelUrl: string
 }
 
+/** A refund that staff began. */
 export type NewRefund = {
   /** Makes a repeat harmless. */
   key: string
@@ -71,7 +75,7 @@ export interface PaymentProvider {
   /** Asks again. @returns null where the provider knows no such object. */
   readEvidence(subject: PaymentSubject): Promise<Evidence | null>
 
-  /** A customer of our own making for this client: one that is there already is never adopted by its address. */
+  /** A customer of our own making: one that is there already is never adopted by its address. */
   createCustomer(client: { id: string; name: string; email: string }): Promise<string>
 
   createCheckout(wanted: NewCheckout): Promise<{ id: string; url: string }>
