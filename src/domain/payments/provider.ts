@@ -1,4 +1,4 @@
-import type { Evidence, LossEvidence } from './evidence'
+import type { Evidence, InvoiceEvidence, LossEvidence } from './evidence'
 
 /** The kinds of objects that are asked for again. */
 export const PAYMENT_SUBJECTS = ['checkout', 'invoice', 'subscription', 'loss'] as const
@@ -74,6 +74,9 @@ export interface PaymentProvider {
 
   /** Asks again. @returns null where the provider knows no such object. */
   readEvidence(subject: PaymentSubject): Promise<Evidence | null>
+
+  /** The newest invoices of a subscription (at most ten), each as `readEvidence` tells it. */
+  listInvoices(subscription: string): Promise<InvoiceEvidence[]>
 
   /** A customer of our own making: one that is there already is never adopted by its address. */
   createCustomer(client: { id: string; name: string; email: string }): Promise<string>
