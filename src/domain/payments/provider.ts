@@ -66,6 +66,9 @@ export type ProviderListing = {
 export interface PaymentProvider {
   readonly name: 'stripe' | 'mock'
 
+  /** Whether real money moves: what an event says of itself must agree. */
+  readonly livemode: boolean
+
   /**
    * Verifies the signature over the exact text, before anything of it is parsed.
    * @throws DomainError invalid_input for a bad, missing or stale signature, or a thin event
