@@ -2,6 +2,7 @@ import path from 'node:path'
 import { buildConfig, type SanitizedConfig } from 'payload'
 import { asEmailAdapter } from '@/adapters/mail/asEmailAdapter'
 import { mailFor } from '@/adapters/mail/mailFor'
+import { paymentsFor } from '@/adapters/payments/paymentsFor'
 import { AccountTokens } from '@/collections/AccountTokens'
 import { AuditEvents } from '@/collections/AuditEvents'
 import { closeBuiltIns } from '@/collections/access/closeBuiltIns'
@@ -19,6 +20,7 @@ import { Sessions } from '@/collections/Sessions'
 import { Therapists } from '@/collections/Therapists'
 import { TimeOff } from '@/collections/TimeOff'
 import { Users } from '@/collections/Users'
+import { twinEndpoints } from '@/endpoints/dev/twinEndpoints'
 import { accountEndpoints } from '@/endpoints/identity/accountEndpoints'
 import { identityEndpoints } from '@/endpoints/identity/identityEndpoints'
 import { rootEndpoints } from '@/endpoints/rootEndpoints'
@@ -28,12 +30,19 @@ import { env } from '@/server/env'
 import { honestPostgres } from '@/server/honestPostgres'
 import { logger } from '@/server/logger'
 
-type Where = { databaseUrl: string; applicationName?: string }
+type Where = {
+  databaseUrl: string
+  applicationName?: string
+  /** Whether this program sends what the payments twin has to say. */
+  twinDelivers?: boolean
+}
 
 /** The application on one database: what `npm start` serves, what a test opens, what a migration runs on. */
-export async function configure({ databaseUrl, applicationName = 'trs' }: Where): Promise<SanitizedConfig> {
+export async function configure(where: Where): Promise<SanitizedConfig> {
+  const { databaseUrl, applicationName = 'trs', twinDelivers = false } = where
   const { PAYLOAD_SECRET, SITE_URL, MAIL_FROM } = env()
   const { mailer, box } = mailFor(env())
+  const { twin } = paymentsFor(env(), { deliversByItself: twinDelivers })
   const root = process.cwd()
   const config = await buildConfig({
     secret: PAYLOAD_SECRET,
@@ -57,7 +66,7 @@ export async function configure({ databaseUrl, applicationName = 'trs' }: Where)
       AccountTokens,
     ],
     globals: [Practice],
-    endpoints: [...rootEndpoints(), ...accountEndpoints(box)],
+    endpoints: [...rootEndpoints(), ...accountEndpoints(box), ...twinEndpoints(twin)],
     email: asEmailAdapter(mailer, MAIL_FROM),
     hooks: { afterError: [answerDomainError, recordRefusal] },
     defaultDepth: 0,
@@ -102,4 +111,4 @@ export async function configure({ databaseUrl, applicationName = 'trs' }: Where)
   return guardQueries(closeBuiltIns(config))
 }
 
-export default configure({ databaseUrl: env().DATABASE_URL ?? '' })
+export default configure({ databaseUrl: env().DATABASE_URL ?? '', twinDelivers: true })

@@ -21,7 +21,7 @@ type Payments = { provider: PaymentProvider; twin: MockTwin | null }
 
 /**
  * Payments as the environment names them: Stripe, or without a key the twin, whose books lie below
- * TRS_DATA_DIR. With `deliversByItself` this program sends what the twin has to say, twice a second; without,
+ * TRS_DATA_DIR. With `deliversByItself` this program sends what the twin has to say, four times a second; without,
  * whoever calls `deliverDue`. @throws Error where production has no key
  */
 export function paymentsFor(settings: Settings, { deliversByItself = false } = {}): Payments {

@@ -1,13 +1,13 @@
 import type { PaymentTwin } from '@/domain/payments/twin'
 
-const EVERY_MS = 500
+const EVERY_MS = 250
 
 type Rounds = Map<string, NodeJS.Timeout>
 
 /** Next may load this file more than once into one program; the rounds are one for each folder all the same. */
 const ROUNDS = Symbol.for('trs.payments-twin.rounds')
 
-/** Lets the twin send what is due, twice a second, never two rounds at once; keeps no program alive. */
+/** Lets the twin send what is due, four times a second, never two rounds at once; keeps no program alive. */
 export function deliverByItself(twin: PaymentTwin, folder: string): void {
   const place = globalThis as unknown as Record<symbol, Rounds | undefined>
   const rounds: Rounds = place[ROUNDS] ?? new Map()
