@@ -14,7 +14,8 @@ const three = (exchange: Exchange) => [exchange, exchange, exchange]
 
 // The SDK waits from half a second to two between its tries; here it does not.
 const later = globalThis.setTimeout
-const sooner = (work: () => void, millis = 0) => later(work, millis > 200 && millis < 2_000 ? 0 : millis)
+const sooner = (work: (...rest: unknown[]) => void, millis = 0, ...rest: unknown[]) =>
+  later(work, millis > 200 && millis < 2_000 ? 0 : millis, ...rest)
 beforeEach(() => {
   vi.stubGlobal('setTimeout', sooner)
 })
