@@ -7,7 +7,8 @@ import { privately } from '@/server/identityAnswers'
 
 /**
  * `POST /api/dev/stripe/advance`: `{ to }` moves the twin's clock there; renewals follow, and its events are
- * sent once this is answered. 200 `{ now, steps }`; 404 not_found, in production too; 422 for a time not ahead.
+ * sent once this is answered. 200 `{ now, steps }`; 404 not_found, in production too; 422 for a time not
+ * ahead.
  */
 export function advanceTwin(twin: PaymentTwin | null): Endpoint {
   return {

@@ -6,8 +6,8 @@ import { formOrBodyOf, isForm } from '@/server/bodyOf'
 import { privately } from '@/server/identityAnswers'
 
 /**
- * `POST /api/dev/stripe/billing/:id`: what a person does on the billing page, `{ action, object? }` as JSON or
- * form. JSON: 200 `{ next }`; form: 303 to `next`. 404 not_found, in production too; 422 invalid_input.
+ * `POST /api/dev/stripe/billing/:id`: what a person does on the billing page, `{ action, object? }` as JSON
+ * or form. JSON: 200 `{ next }`; form: 303 to `next`. 404 not_found, in production too; 422 invalid_input.
  */
 export function answerTwinBilling(twin: PaymentTwin | null): Endpoint {
   return {

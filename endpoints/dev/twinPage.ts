@@ -3,7 +3,9 @@ import { DomainError } from '@/domain/errors'
 import type { PaymentTwin } from '@/domain/payments/twin'
 import { practiceMode } from '@/server/practiceMode'
 
-/** The twin, where there is one. @throws DomainError not_found in production, or where Stripe itself serves */
+/**
+ * The twin, where there is one. @throws DomainError not_found in production, or where Stripe itself serves
+ */
 export function theTwin(twin: PaymentTwin | null): PaymentTwin {
   if (!twin || practiceMode() === 'production') throw new DomainError('not_found', 'There is nothing here.')
   return twin

@@ -21,8 +21,8 @@ type Payments = { provider: PaymentProvider; twin: MockTwin | null }
 
 /**
  * Payments as the environment names them: Stripe, or without a key the twin, whose books lie below
- * TRS_DATA_DIR. With `deliversByItself` this program sends what the twin has to say, four times a second; without,
- * whoever calls `deliverDue`. @throws Error where production has no key
+ * TRS_DATA_DIR. With `deliversByItself` this program sends what the twin has to say, four times a second;
+ * without, whoever calls `deliverDue`. @throws Error where production has no key
  */
 export function paymentsFor(settings: Settings, { deliversByItself = false } = {}): Payments {
   const { TRS_ENV, STRIPE_SECRET_KEY: key, STRIPE_API_URL: url } = settings
@@ -45,7 +45,9 @@ function isLive(key: string): boolean {
   return /^[a-z]+_live_/.test(key)
 }
 
-/** What the twin signs with where nothing is set: known to every program of this practice, and to no other. */
+/**
+ * What the twin signs with where nothing is set: known to every program of this practice, and to no other.
+ */
 function ownSecret(secret: string): string {
   return `whsec_${createHmac('sha256', secret).update('payments twin').digest('hex')}`
 }

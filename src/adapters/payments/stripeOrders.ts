@@ -57,7 +57,8 @@ export async function changePlan(stripe: Stripe, subscription: string, item: str
 }
 
 /**
- * A refund that names its credits. Stripe forgets a key after a day; the refund itself remembers ours for good.
+ * A refund that names its credits. Stripe forgets a key after a day; the refund itself remembers ours for
+ * good.
  */
 export async function refund(stripe: Stripe, { key, paymentIntent, amount, credits }: NewRefund) {
   const known = await allOf(stripe.refunds.list({ payment_intent: paymentIntent, limit: 100 }))

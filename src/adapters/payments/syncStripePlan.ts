@@ -5,8 +5,8 @@ import { idOf } from '@/adapters/payments/stripeFields'
 import type { PlanTerms } from '@/domain/payments/provider'
 
 /**
- * Product and price of a plan. The product's id is made from the plan's, so that two who sync at once make one.
- * A price never changes: other terms are another price, and who bought at the old one keeps it.
+ * Product and price of a plan. The product's id is made from the plan's, so that two who sync at once make
+ * one. A price never changes: other terms are another price, and who bought at the old one keeps it.
  */
 export async function syncStripePlan(stripe: Stripe, terms: PlanTerms): Promise<{ priceId: string }> {
   const product = await ensureProduct(stripe, terms)

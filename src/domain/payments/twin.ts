@@ -35,7 +35,8 @@ export interface PaymentTwin {
   changeBilling(id: string, action: BillingAction, object: string | null): Promise<{ next: string }>
 
   /**
-   * Moves the twin's clock on, at most two years at once; what falls due on the way happens, each at its time.
+   * Moves the twin's clock on, at most two years at once; what falls due on the way happens, each at its
+   * time.
    * @throws DomainError invalid_input for an instant that is not ahead
    */
   advance(to: number): Promise<{ now: number; steps: number }>

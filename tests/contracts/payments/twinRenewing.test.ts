@@ -158,7 +158,7 @@ describe('a subscription of the twin', () => {
     expect(invoice?.lines).toEqual([expect.objectContaining({ price: larger, periodStart: AT_RENEWAL })])
   })
 
-  test('settled at once, a change gives back the rest of the old plan and charges that of the new', async () => {
+  test("settled at once, a change gives back the old plan's rest and charges the new one's", async () => {
     const open = await openTwin()
     const { id } = await subscribed(open)
     const larger = await priceOf(open.provider, { ...MONTHLY, plan: 'm8' as 'm4' }, 60_000 as 34_000)

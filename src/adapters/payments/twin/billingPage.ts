@@ -44,8 +44,9 @@ function subscriptionLine(subscription: Stripe.Subscription, lang: Language): Ma
   const way = lives
     ? button(ending ? 'resume' : 'cancel', id, ending ? words.resume : words.cancel)
     : only(status === 'paused', () => button('resume', id, words.restart))
-  return markup`<li><span>${price.nickname ?? price.id}, ${moneyText(lang, price.unit_amount ?? 0, price.currency)}<br>
-<span class="soft">${words.states[status] ?? status}${when}</span></span>${way}</li>`
+  const name = `${price.nickname ?? price.id}, ${moneyText(lang, price.unit_amount ?? 0, price.currency)}`
+  const state = markup`<span class="soft">${words.states[status] ?? status}${when}</span>`
+  return markup`<li><span>${name}<br>${state}</span>${way}</li>`
 }
 
 function invoiceLine(invoice: Stripe.Invoice, lang: Language): Markup {

@@ -11,7 +11,7 @@ type Own =
   | 'balance_transactions'
 
 /** A dispute that has only begun. */
-export const BLANK_DISPUTE: Omit<Stripe.Dispute, Own> = {
+export const blankDispute: Omit<Stripe.Dispute, Own> = {
   object: 'dispute',
   enhanced_eligibility_types: [],
   evidence: {

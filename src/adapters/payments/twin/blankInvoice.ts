@@ -16,7 +16,7 @@ type Own =
   | ('total_excluding_tax' | 'status' | 'status_transitions' | 'period_start' | 'period_end' | 'effective_at')
 
 /** An invoice before its lines. */
-export const BLANK_INVOICE: Omit<Stripe.Invoice, Own> = {
+export const blankInvoice: Omit<Stripe.Invoice, Own> = {
   object: 'invoice',
   account_country: 'DE',
   account_name: 'The twin',

@@ -28,7 +28,8 @@ export type Prorations = 'none' | 'always_invoice'
 
 /**
  * Another price. Without prorations it is charged from the next period on, the anchor kept, unless the price
- * renews at another rhythm: then a new period begins now. With them the rest of the period is settled at once.
+ * renews at another rhythm: then a new period begins now. With them the rest of the period is settled at
+ * once.
  */
 export function changePrice(books: Books, id: string, price: Stripe.Price, prorations: Prorations) {
   const before = living(books, id)

@@ -4,7 +4,9 @@ const EVERY_MS = 250
 
 type Rounds = Map<string, NodeJS.Timeout>
 
-/** Next may load this file more than once into one program; the rounds are one for each folder all the same. */
+/**
+ * Next may load this file more than once into one program; the rounds are one for each folder all the same.
+ */
 const ROUNDS = Symbol.for('trs.payments-twin.rounds')
 
 /** Lets the twin send what is due, four times a second, never two rounds at once; keeps no program alive. */

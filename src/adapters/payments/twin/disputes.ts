@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { BLANK_DISPUTE } from '@/adapters/payments/twin/blankDispute'
+import { blankDispute } from '@/adapters/payments/twin/blankDispute'
 import { BLANK_ADJUSTMENT } from '@/adapters/payments/twin/blankPayments'
 import { type Books, need, refuseRequest } from '@/adapters/payments/twin/books'
 import { emit } from '@/adapters/payments/twin/emit'
@@ -21,7 +21,7 @@ export function openDispute(books: Books, { intent: id, amount, inquiry = false 
   const charge = need(books, 'charge', String(intent.latest_charge))
   books.put('charge', { ...charge, disputed: true })
   const dispute = books.put('dispute', {
-    ...BLANK_DISPUTE,
+    ...blankDispute,
     id: books.newId('du'),
     created: books.now,
     amount,
@@ -30,7 +30,7 @@ export function openDispute(books: Books, { intent: id, amount, inquiry = false 
     payment_intent: id,
     status: inquiry ? 'warning_needs_response' : 'needs_response',
     balance_transactions: [],
-    evidence_details: { ...BLANK_DISPUTE.evidence_details, due_by: books.now + 7 * DAY },
+    evidence_details: { ...blankDispute.evidence_details, due_by: books.now + 7 * DAY },
   })
   emit(books, 'charge.dispute.created', dispute)
   return inquiry ? dispute : move(books, dispute, -amount, 'charge.dispute.funds_withdrawn')

@@ -7,8 +7,8 @@ const OVERTAKE_MS = 2_000
 export type Fate = { waitMs: number; dropped: boolean }
 
 /**
- * What becomes of the event at `place`: one fate for each time it is sent. Drawn from seed and place alone, so
- * that the same plan makes the same faults whichever program delivers.
+ * What becomes of the event at `place`: one fate for each time it is sent. Drawn from seed and place alone,
+ * so that the same plan makes the same faults whichever program delivers.
  */
 export function drawnFor(faults: Faults | null, place: number): Fate[] {
   if (!faults) return [{ waitMs: 0, dropped: false }]

@@ -1,4 +1,7 @@
-/** The fields of a request, nested as their names say: `items[0][price]=x` is `{ items: { 0: { price: 'x' } } }`. */
+/**
+ * The fields of a request, nested as their names say: `items[0][price]=x` is `{ items: { 0: { price: 'x' } }
+ * }`.
+ */
 export type FormFields = { [name: string]: string | FormFields }
 
 const DEPTH_MAX = 8

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { BLANK_INVOICE } from '@/adapters/payments/twin/blankInvoice'
+import { blankInvoice } from '@/adapters/payments/twin/blankInvoice'
 import { type Books, need, refuseRequest } from '@/adapters/payments/twin/books'
 import { emit } from '@/adapters/payments/twin/emit'
 import { lineOf, type WantedLine } from '@/adapters/payments/twin/lines'
@@ -17,9 +17,8 @@ export function newInvoice(books: Books, { subscription, lines, reason, period }
   const id = books.newId('in')
   const total = lines.reduce((sum, { amount }) => sum + amount, 0)
   const data = lines.map((wanted) => lineOf(books, id, wanted))
-  const due = Math.max(0, total)
   const invoice = books.put('invoice', {
-    ...BLANK_INVOICE,
+    ...blankInvoice,
     id,
     created: books.now,
     effective_at: books.now,
@@ -36,14 +35,7 @@ export function newInvoice(books: Books, { subscription, lines, reason, period }
     payments: { object: 'list', data: [], has_more: false, url: '/v1/invoice_payments' },
     period_start: period.start,
     period_end: period.end,
-    subtotal: total,
-    subtotal_excluding_tax: total,
-    total,
-    total_excluding_tax: total,
-    amount_due: due,
-    amount_paid: 0,
-    amount_remaining: due,
-    ending_balance: Math.min(0, total),
+    ...amountsOf(total),
     status: 'open',
     status_transitions: {
       finalized_at: books.now,
@@ -56,6 +48,20 @@ export function newInvoice(books: Books, { subscription, lines, reason, period }
   emit(books, 'invoice.finalized', invoice)
   books.put('subscription', { ...need(books, 'subscription', subscription.id), latest_invoice: id })
   return invoice
+}
+
+function amountsOf(total: number) {
+  const due = Math.max(0, total)
+  return {
+    subtotal: total,
+    subtotal_excluding_tax: total,
+    total,
+    total_excluding_tax: total,
+    amount_due: due,
+    amount_paid: 0,
+    amount_remaining: due,
+    ending_balance: Math.min(0, total),
+  }
 }
 
 /** It says paid from now on; whoever paid it stands in `payments`. */

@@ -11,8 +11,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Books, Kept, Kind } from '@/adapters/payments/twin/books'
-import { whileLocked } from '@/adapters/payments/twin/fileLock'
-import { isOutlived } from '@/adapters/payments/twin/outlived'
+import { isOutlived } from '@/adapters/payments/twin/isOutlived'
+import { whileLocked } from '@/adapters/payments/twin/whileLocked'
 
 type Thing = Kept[Kind]
 type Shelves = Map<Kind, Map<string, Thing>>
@@ -30,64 +30,70 @@ export type Journal = {
 type Settings = { folder: string; clock: () => number; newId: (prefix: string) => string }
 
 /**
- * What the twin keeps, as a journal of its transactions: `books.jsonl`, one line each, the things in it whole.
- * Every program reads on from where it stopped; a line that a crash has torn is cut off by the next writer.
+ * What the twin keeps, as a journal of its transactions: `books.jsonl`, one line each, things whole. Every
+ * program reads on from where it stopped; a line that a crash has torn is cut off by the next writer.
  */
 export function journal({ folder, clock, newId }: Settings): Journal {
   const file = join(folder, 'books.jsonl')
-  let shelves: Shelves = new Map()
-  let seen = { offset: 0, inode: 0, lines: 0 }
-
+  const reader = readerOf(file)
   return {
-    look: (work) => {
-      readOn()
-      return work(booksOver(shelves, new Map(), { clock, newId }))
-    },
+    look: (work) => work(booksOver(reader.readOn().shelves, new Map(), { clock, newId })),
     change: (work) => {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       return whileLocked(join(folder, 'lock'), () => {
-        readOn()
-        if (sizeOf(file) > seen.offset) truncateSync(file, seen.offset)
+        const { shelves, offset } = reader.readOn()
+        if ((statOf(file)?.size ?? 0) > offset) truncateSync(file, offset)
         const drafts: Shelves = new Map()
         const result = work(booksOver(shelves, drafts, { clock, newId }))
-        const put = [...drafts].flatMap(([kind, things]) =>
-          [...things.values()].map((thing) => [kind, thing]),
-        )
+        const put = linesOf(drafts)
         if (put.length > 0) appendFileSync(file, `${JSON.stringify(put)}\n`, { mode: 0o600 })
-        readOn()
-        if (seen.lines > LINES_MIN && seen.lines > 4 * countOf(shelves)) writeAnew()
+        const { lines } = reader.readOn()
+        if (lines > LINES_MIN && lines > 4 * linesOf(shelves).length) writeAnew(file, shelves, clock())
         return result
       })
     },
   }
+}
 
-  function readOn(): void {
-    const state = statOf(file)
-    if (!state || state.ino !== seen.inode || state.size < seen.offset) {
-      shelves = new Map()
-      seen = { offset: 0, inode: state?.ino ?? 0, lines: 0 }
-    }
-    if (!state || state.size === seen.offset) return
-    const text = readFrom(file, seen.offset, state.size)
-    const whole = text.subarray(0, text.lastIndexOf(10) + 1)
-    for (const line of whole.toString('utf8').split('\n').slice(0, -1)) {
-      for (const [kind, thing] of JSON.parse(line) as [Kind, Thing][])
-        shelfOf(shelves, kind).set(thing.id, thing)
-      seen.lines += 1
-    }
-    seen.offset += whole.length
-  }
+type Read = { shelves: Shelves; offset: number; file: string; lines: number }
 
-  function writeAnew(): void {
-    const now = clock()
-    const lines = [...shelves].flatMap(([kind, things]) =>
-      [...things.values()].filter((thing) => !isOutlived(kind, thing, now)).map((thing) => [kind, thing]),
-    )
-    const draft = `${file}.draft`
-    writeFileSync(draft, lines.map((line) => `${JSON.stringify([line])}\n`).join(''), { mode: 0o600 })
-    renameSync(draft, file)
-    readOn()
+/** Reads the file on, from where it last stopped; from its beginning where it is another file by now. */
+function readerOf(file: string): { readOn: () => Read } {
+  let read: Read = { shelves: new Map(), offset: 0, file: '', lines: 0 }
+  return {
+    readOn: () => {
+      const state = statOf(file)
+      // A number of a file comes again; together with its birth it does not.
+      const which = `${state?.ino} ${state?.birthtimeMs}`
+      if (which !== read.file || (state && state.size < read.offset)) {
+        read = { shelves: new Map(), offset: 0, file: which, lines: 0 }
+      }
+      if (!state || state.size === read.offset) return read
+      const text = readFrom(file, read.offset, state.size)
+      const whole = text.subarray(0, text.lastIndexOf(10) + 1)
+      for (const line of whole.toString('utf8').split('\n').slice(0, -1)) {
+        const put = JSON.parse(line) as [Kind, Thing][]
+        for (const [kind, thing] of put) shelfOf(read.shelves, kind).set(thing.id, thing)
+        read.lines += 1
+      }
+      read.offset += whole.length
+      return read
+    },
   }
+}
+
+/** What was written over, and what has done its work, is left out; every reader sees another file. */
+function writeAnew(file: string, shelves: Shelves, now: number): void {
+  const kept = linesOf(shelves).filter(([kind, thing]) => !isOutlived(kind, thing, now))
+  const draft = `${file}.draft`
+  writeFileSync(draft, kept.map((line) => `${JSON.stringify([line])}\n`).join(''), { mode: 0o600 })
+  renameSync(draft, file)
+}
+
+function linesOf(shelves: Shelves): [Kind, Thing][] {
+  return [...shelves].flatMap(([kind, things]) =>
+    [...things.values()].map((thing): [Kind, Thing] => [kind, thing]),
+  )
 }
 
 type Outside = Omit<Settings, 'folder'>
@@ -116,10 +122,6 @@ function shelfOf(shelves: Shelves, kind: Kind): Map<string, Thing> {
   return known
 }
 
-function countOf(shelves: Shelves): number {
-  return [...shelves.values()].reduce((sum, things) => sum + things.size, 0)
-}
-
 function readFrom(file: string, from: number, to: number): Buffer {
   const bytes = Buffer.alloc(to - from)
   const handle = openSync(file, 'r')
@@ -132,8 +134,4 @@ function readFrom(file: string, from: number, to: number): Buffer {
 
 function statOf(file: string) {
   return statSync(file, { throwIfNoEntry: false }) ?? null
-}
-
-function sizeOf(file: string): number {
-  return statOf(file)?.size ?? 0
 }

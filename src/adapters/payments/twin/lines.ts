@@ -16,7 +16,9 @@ export type WantedLine = {
   credited?: { invoice: string; line: string } | undefined
 }
 
-/** A line in the pinned version's shape: item and proration stand under `parent`, the price under `pricing`. */
+/**
+ * A line in the pinned version's shape: item and proration stand under `parent`, the price under `pricing`.
+ */
 export function lineOf(books: Books, invoice: string, wanted: WantedLine): Stripe.InvoiceLineItem {
   const { subscription, price, amount, proration, credited } = wanted
   return {

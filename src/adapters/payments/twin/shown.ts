@@ -7,8 +7,8 @@ type Lines = { data: unknown[]; has_more: boolean }
 const ON_REQUEST = ['line_items', 'payments']
 
 /**
- * A thing as Stripe shows it: lists of an invoice cut after ten, what is only there on request left out unless
- * it is in `asked`.
+ * A thing as Stripe shows it: lists of an invoice cut after ten, what is only there on request left out
+ * unless it is in `asked`.
  */
 export function shown(thing: object, asked: readonly string[] = []): Fields {
   const fields = { ...thing } as Fields

@@ -57,7 +57,9 @@ type Bill = {
   before?: { start: number; end: number }
 }
 
-/** The invoice of the item's present period; a paid one keeps the subscription alive, a failed one does not. */
+/**
+ * The invoice of the item's present period; a paid one keeps the subscription alive, a failed one does not.
+ */
 export function billPeriod(books: Books, subscription: Stripe.Subscription, bill: Bill): Stripe.Invoice {
   const item = itemIn(subscription)
   const { current_period_start: start, current_period_end: end, price } = item
