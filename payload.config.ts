@@ -28,6 +28,7 @@ import { Therapists } from '@/collections/Therapists'
 import { TimeOff } from '@/collections/TimeOff'
 import { Users } from '@/collections/Users'
 import type { PaymentProvider } from '@/domain/payments/provider'
+import { twinEndpoints } from '@/endpoints/dev/twinEndpoints'
 import { accountEndpoints } from '@/endpoints/identity/accountEndpoints'
 import { identityEndpoints } from '@/endpoints/identity/identityEndpoints'
 import { paymentEndpoints } from '@/endpoints/paymentEndpoints'
@@ -43,14 +44,17 @@ type Where = {
   applicationName?: string
   /** The payment provider; by the environment where none is given. */
   payments?: PaymentProvider
+  /** Whether this program sends what the payments twin has to say. */
+  twinDelivers?: boolean
 }
 
 /** The application on one database: what `npm start` serves, what a test opens, what a migration runs on. */
 export async function configure(where: Where): Promise<SanitizedConfig> {
-  const { databaseUrl, applicationName = 'trs', payments = paymentsFor(env()) } = where
+  const { databaseUrl, applicationName = 'trs', twinDelivers = false } = where
   const { PAYLOAD_SECRET, SITE_URL, MAIL_FROM } = env()
-  const counter = { payments, siteUrl: SITE_URL }
   const { mailer, box } = mailFor(env())
+  const { provider, twin } = paymentsFor(env(), { deliversByItself: twinDelivers })
+  const counter = { payments: where.payments ?? provider, siteUrl: SITE_URL }
   const root = process.cwd()
   const config = await buildConfig({
     secret: PAYLOAD_SECRET,
@@ -81,7 +85,12 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       CalendarFeeds,
     ],
     globals: [Practice],
-    endpoints: [...rootEndpoints(), ...accountEndpoints(box), ...paymentEndpoints(counter)],
+    endpoints: [
+      ...rootEndpoints(),
+      ...accountEndpoints(box),
+      ...paymentEndpoints(counter),
+      ...twinEndpoints(twin),
+    ],
     email: asEmailAdapter(mailer, MAIL_FROM),
     hooks: { afterError: [answerDomainError, recordRefusal] },
     defaultDepth: 0,
@@ -126,4 +135,4 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
   return guardQueries(closeBuiltIns(config))
 }
 
-export default configure({ databaseUrl: env().DATABASE_URL ?? '' })
+export default configure({ databaseUrl: env().DATABASE_URL ?? '', twinDelivers: true })

@@ -50,6 +50,7 @@ export default defineConfig({
       project('domain', 20, false),
       project('documents', 30),
       project('doors', 30),
+      project('contracts', 30, false),
       project('flows', 60),
       project('house', 120),
       project('screens', 120),

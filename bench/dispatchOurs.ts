@@ -1,8 +1,10 @@
 import { configure } from '@payload-config'
 import { getPayload } from 'payload'
 import { mailCarrier } from '@/adapters/mail/mailCarrier'
+import { paymentsFor } from '@/adapters/payments/paymentsFor'
 import type { Carrier } from '@/domain/notifications/carrier'
 import { tick } from '@/jobs/tick'
+import { env } from '@/server/env'
 import { runWhenTold } from './runWhenTold'
 
 const SENDER = { siteUrl: 'http://localhost:3000', from: 'Practice <practice@localhost>' }
@@ -11,10 +13,11 @@ const SENDER = { siteUrl: 'http://localhost:3000', from: 'Practice <practice@loc
 const stub: Carrier = { takesKey: true, carry: async () => {} }
 const carrier = process.env.RENDER ? mailCarrier({ send: async () => {} }, SENDER) : stub
 
+const payments = paymentsFor(env()).provider
 const config = await configure({ databaseUrl: process.env.DATABASE_URL ?? '', applicationName: 'trs bench' })
 const payload = await getPayload({ config })
 
 await runWhenTold(async () => {
-  const { jobs } = await tick({ payload, carriers: { mail: carrier } }, 'notification-dispatch')
+  const { jobs } = await tick({ payload, payments, carriers: { mail: carrier } }, 'notification-dispatch')
   return jobs['notification-dispatch']?.sent ?? 0
 })

@@ -1,7 +1,9 @@
 import { configure } from '@payload-config'
 import { getPayload } from 'payload'
 import type pg from 'pg'
+import { paymentsFor } from '@/adapters/payments/paymentsFor'
 import { tick } from '@/jobs/tick'
+import { env } from '@/server/env'
 import type { Cluster, Database } from './cluster'
 import { atMost, median, type Report } from './report'
 import { openSizes, SIZES } from './sizes'
@@ -47,7 +49,7 @@ async function measure(database: Database) {
   pool.on('acquire', () => {
     statements += 1
   })
-  const context = { payload, carriers: {} }
+  const context = { payload, carriers: {}, payments: paymentsFor(env()).provider }
   // What has come due by now is done with first: the ticks that count find nothing.
   const { jobs } = await tick(context)
   const timed = async (job?: string) => {

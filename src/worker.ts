@@ -14,7 +14,12 @@ import { beat } from '@/server/heartbeat'
 const { TICK_SECONDS } = env()
 const payload = await getPayload({ config })
 const leaving = new AbortController()
-const context = { payload, carriers: carriersFor(env()), payments: paymentsFor(env()), stop: leaving.signal }
+const context = {
+  payload,
+  carriers: carriersFor(env()),
+  payments: paymentsFor(env()).provider,
+  stop: leaving.signal,
+}
 const rhythm = TICK_SECONDS === 60 ? '0 * * * * *' : `*/${TICK_SECONDS} * * * * *`
 let underWay: Promise<unknown> = Promise.resolve()
 

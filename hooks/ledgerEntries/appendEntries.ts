@@ -15,3 +15,9 @@ export async function appendEntries(req: PayloadRequest, entries: Entry[], actor
   const rows = JSON.stringify(entries.map((entry) => ({ ...entry, id: uuidv7() })))
   await tx.execute(sql`select append_entries(${rows}::jsonb, ${actor}, to_timestamp(${nowMillis()} / 1000))`)
 }
+
+/** Lets the database check now what it would check at COMMIT, for what no entry was written of. */
+export async function checkPromises(req: PayloadRequest): Promise<void> {
+  const tx = await transactionOf(req)
+  await tx.execute(sql`set constraints all immediate; set constraints all deferred`)
+}

@@ -16,7 +16,7 @@ if (!Number.isInteger(days) || days < 1 || days > 366) {
   process.exit(1)
 }
 const payload = await getPayload({ config })
-const { differences, checked } = await reconcile({ payload, payments: paymentsFor(env()) }, days)
+const { differences, checked } = await reconcile({ payload, payments: paymentsFor(env()).provider }, days)
 for (const { what, object, detail } of differences) console.log(`difference: ${what} ${object} ${detail}`)
 console.log(JSON.stringify({ differences: differences.length, checked }))
 process.exit(differences.length > 0 ? 1 : 0)

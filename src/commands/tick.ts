@@ -18,7 +18,7 @@ if (values.job !== undefined && !JOBS.some(({ name }) => name === values.job)) {
   refuse(`There is no job "${values.job}". There are: ${JOBS.map(({ name }) => name).join(', ')}.`)
 }
 const payload = await getPayload({ config })
-const context = { payload, carriers: carriersFor(env()), payments: paymentsFor(env()) }
+const context = { payload, carriers: carriersFor(env()), payments: paymentsFor(env()).provider }
 console.log(JSON.stringify(await tick(context, values.job)))
 process.exit(0)
 

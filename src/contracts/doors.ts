@@ -21,6 +21,7 @@ import * as identity from './identity'
 import { listQuery } from './lists'
 import * as notices from './notices'
 import * as payments from './payments'
+import * as twin from './twin'
 
 /** The doors of one auth collection and the account doors of its people. */
 function accountDoors(side: 'clients' | 'users', own: 'portal' | 'staff'): Door[] {
@@ -144,6 +145,30 @@ function feedDoors(audience: 'client' | 'user', path: string): Door[] {
     door(audience, `delete ${path}/:id`, 'Revoke one', [200, message], { refusals: [404] }),
   ]
 }
+const CHECKOUT = '/dev/stripe/checkout/:id'
+const BILLING = '/dev/stripe/billing/:id'
+const gone = (body?: Door['body']) => ({ ...(body ? { body } : {}), refusals: [404] })
+
+/** The payments twin: a demo's alone. */
+const TWIN: Door[] = [
+  door('anyone', `get ${CHECKOUT}`, 'Demo only: its checkout page, HTML', [200, anything], gone()),
+  door('anyone', `post ${CHECKOUT}`, 'Demo only: pay', [200, twin.answeredCheckout], gone(twin.twinOutcome)),
+  door('anyone', `get ${BILLING}`, 'Demo only: its billing page, HTML', [200, anything], gone()),
+  door(
+    'anyone',
+    `post ${BILLING}`,
+    'Demo only: card, cancelling',
+    [200, twin.answeredBilling],
+    gone(twin.twinBilling),
+  ),
+  door(
+    'anyone',
+    'post /dev/stripe/advance',
+    'Demo only: its clock',
+    [200, twin.advancedTwin],
+    gone(twin.advanceTwin),
+  ),
+]
 
 /** Every door of ours: what `/api/openapi.json` says, and what a test holds against the doors there are. */
 export const DOORS: Door[] = [
@@ -156,4 +181,5 @@ export const DOORS: Door[] = [
   ...feedDoors('user', '/staff/calendar-feeds'),
   ...MONEY,
   ...OPEN,
+  ...TWIN,
 ]

@@ -13,6 +13,8 @@ beforeAll(async () => {
 afterEach(() => setClock(null))
 afterAll(() => house?.close())
 
+const context = () => ({ payload: house.payload, payments: house.payments, carriers: {} })
+
 const entriesOf = (lot: string) =>
   rowsOf<{ key: string; quantity: number; actor: string }>(
     poolOf(house.payload),
@@ -84,9 +86,7 @@ describe('renewal-scan', () => {
     setClock(null)
     const other = await newCredits(payload, (await newClient(payload)).id, 1, { expiresAt })
     setClock(expiresAt)
-    expect((await tick(context(), 'renewal-scan')).jobs['renewal-scan']).not.toHaveProperty(
-      'failed',
-    )
+    expect((await tick(context(), 'renewal-scan')).jobs['renewal-scan']).not.toHaveProperty('failed')
     expect((await entriesOf(other.id)).at(-1)?.key).toBe(`expire:${other.id}`)
     expect((await entriesOf(lot.id)).at(-1)?.key).toBe(`expire:${lot.id}`)
   })
@@ -108,7 +108,6 @@ describe('no-show-sweep', () => {
 
   test('C7: only a session still booked is recorded, when its grace has passed', async () => {
     await policy('forfeit')
-    const { payload } = house
     const session = await bookedSession('in_person')
     setClock(session.endsAt + 60 * MINUTE_MS - 1)
     await tick(context(), 'no-show-sweep')

@@ -199,7 +199,12 @@ test('a worker that is told to stop ends what it began and hands back the rest u
   await manyNotices(payload, 100)
   const leaving = new AbortController()
   const post = newPost(() => leaving.abort())
-  const context = { payload, carriers: { mail: post.carrier }, stop: leaving.signal }
+  const context = {
+    payload,
+    payments: house.payments,
+    carriers: { mail: post.carrier },
+    stop: leaving.signal,
+  }
   const { jobs } = await tick(context, 'notification-dispatch')
   const counts = jobs['notification-dispatch'] ?? {}
   expect(counts.sent).toBe(post.parcels.length)

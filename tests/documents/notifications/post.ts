@@ -7,6 +7,7 @@ import {
   newUser,
   soon,
 } from '@tests/support/people'
+import { scriptedPayments } from '@tests/support/scriptedPayments'
 import type { Payload } from 'payload'
 import type { Carrier, Parcel } from '@/domain/notifications/carrier'
 import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
@@ -103,11 +104,14 @@ export async function storiesOf(payload: Payload, booking: string, side = ''): P
     .map(({ kind, status }) => `${kind} ${status}`)
 }
 
+/** Nothing is paid where notices are looked at. */
+const payments = scriptedPayments()
+
 export const dispatch = (payload: Payload, carrier: Carrier) =>
-  tick({ payload, carriers: { mail: carrier } }, 'notification-dispatch')
+  tick({ payload, payments, carriers: { mail: carrier } }, 'notification-dispatch')
 
 export const scan = async (payload: Payload) =>
-  (await tick({ payload, carriers: {} }, 'reminder-scan')).jobs['reminder-scan']
+  (await tick({ payload, payments, carriers: {} }, 'reminder-scan')).jobs['reminder-scan']
 
 export const now = (payload: Payload) => readNow(poolOf(payload))
 
