@@ -65,6 +65,7 @@ async function write(payload: Payload, asked: AskedRefund): Promise<void> {
     await tx.execute(sql`insert into reasons (id, client_id, command, text, actor, at)
       values (${reasonId}::uuid, ${client}::uuid, 'refund', ${reason}, ${actor}, ${now})`)
     await tx.execute(sql`insert into audit_events (id, action, actor, subject, facts, at)
-      values (${uuidv7()}::uuid, 'refund_asked', ${actor}, ${`lot:${credit.lot}`}, ${JSON.stringify(facts)}::jsonb, ${now})`)
+      values (${uuidv7()}::uuid, 'refund_asked', ${actor}, ${`lot:${credit.lot}`},
+        ${JSON.stringify(facts)}::jsonb, ${now})`)
   })
 }

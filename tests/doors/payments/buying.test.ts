@@ -91,7 +91,7 @@ describe('a subscription', () => {
     expect((await call('GET', '/portal/payments')).body.items).toMatchObject([{ granted: 4, revoked: 0 }])
   })
 
-  test('is changed to another plan of the same rhythm, whose terms hold from its own invoice on', async () => {
+  test('is changed to another plan, whose terms hold from its own invoice on', async () => {
     const { call, subscription, bought } = await subscriber()
     const more = await newPlan(house, { ...MONTHLY, credits: 8, price: 60_000 })
     const { status } = await call('POST', `/portal/subscriptions/${subscription.id}/plan`, {
