@@ -44,7 +44,8 @@ async function readRefund(
   const [row] = await rowsOf<Remembered>(
     poolOf(payload),
     sql`select (facts->>'quantity')::int as quantity, (facts->>'amount')::int as amount from audit_events
-        where action = 'refund_asked' and subject = ${`lot:${credit.lot}`} and facts->>'request' = ${requestId}
+        where action = 'refund_asked' and subject = ${`lot:${credit.lot}`}
+          and facts->>'request' = ${requestId}
         order by at, id limit 1`,
   )
   return row ?? null
