@@ -21,7 +21,8 @@ const everybody = [...ROLES]
 /**
  * The access matrix: who may do what to which collection, in Payload's REST and Local API alike.
  * What is not written here is refused. Fields named here are narrower than their row.
- * Bookings, lots, entries and all that is money have no writers: their documents come from the doors' commands alone.
+ * Bookings, lots, entries and all that is money have no writers: their documents come from the doors'
+ * commands alone.
  */
 export const MATRIX = {
   users: {

@@ -9,8 +9,9 @@ import { ensurePrice, readPlan } from '@/server/payments/readPlan'
 import type { Counter } from '@/server/payments/settleStored'
 
 /**
- * Another plan from the next period on: its terms are frozen now, nothing is prorated. 200 `{ subscription }`;
- * 401; 404; 409 outcome_exists for an ended one or the same plan; 422 for a plan that cannot follow; 503.
+ * Another plan from the next period on: its terms are frozen now, nothing is prorated. 200 `{ subscription
+ * }`; 401; 404; 409 outcome_exists for an ended one or the same plan; 422 for a plan that cannot follow;
+ * 503.
  */
 export function changePlan(counter: Counter): Endpoint {
   return {

@@ -9,10 +9,10 @@ import { type Incoming, storeEvent } from '@/server/payments/storeEvent'
 const BODY_BYTES_MAX = 256 * 1024
 
 /**
- * Where the payment provider tells us that something happened. The exact text is verified before anything of it
- * is parsed, then stored, then answered; what it means is asked and settled afterwards.
- * 200 stored, stored before, or nothing of ours; 400 no or bad signature, a thin event, another world or account;
- * 413; 5xx where it could not be stored, so that the provider delivers again.
+ * Where the payment provider tells us that something happened. The exact text is verified before anything of
+ * it is parsed, then stored, then answered; what it means is asked and settled afterwards.
+ * 200 stored, stored before, or nothing of ours; 400 no or bad signature, a thin event, another world or
+ * account; 413; 5xx where it could not be stored, so that the provider delivers again.
  */
 export function receiveWebhook({ payments }: Pick<Counter, 'payments'>): Endpoint {
   const queue = settleQueue(payments)

@@ -14,9 +14,9 @@ import { millis, rowsOf, type SqlRunner, sql, transactionOf } from '@/server/sql
 export type LotDecision = { lot: string; entries: Entry[] }
 
 /**
- * Makes a document of `req.context.lotRequest`: a new lot, still empty; an old one whose time has passed; or one
- * whose payment lost something, as `settlePayment` decided it under the lot's lock.
- * The entries that move its credits follow in `emitLotEntries`, in the same transaction.
+ * Makes a document of `req.context.lotRequest`: a new lot, still empty; an old one whose time has passed; or
+ * one whose payment lost something, as `settlePayment` decided it under the lot's lock. The entries that
+ * move its credits follow in `emitLotEntries`, in the same transaction.
  */
 export const decideLot: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const request = req.context.lotRequest as LotRequest | undefined

@@ -17,8 +17,8 @@ type InboxRow = { id: string; kind: PaymentKind; objectId: string; processing: s
 
 /**
  * Makes a document of `req.context.paymentRequest`: reads what we know under locks (the row, then its client,
- * then the lots), asks the rule, and says what the row will be. What follows is done in `settlePayment`, in the
- * same transaction. @throws DomainError outcome_exists for a row that is processed already
+ * then the lots), asks the rule, and says what the row will be. What follows is done in `settlePayment`, in
+ * the same transaction. @throws DomainError outcome_exists for a row that is processed already
  */
 export const decidePayment: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const request = req.context.paymentRequest as PaymentRequest | undefined

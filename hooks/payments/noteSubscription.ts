@@ -17,8 +17,10 @@ export async function noteSubscription(
     tx,
     sql`insert into subscriptions (id, client_id, plan_id, status, current_period_start, current_period_end,
           cancel_at_period_end, trial_end, ended_at, stripe_subscription_id, stripe_item_id, created_at, updated_at)
-        values (${uuidv7()}::uuid, ${s.client}::uuid, ${s.plan}::uuid, ${s.status}, ${instant(s.currentPeriodStart)},
-          ${instant(s.currentPeriodEnd)}, ${s.cancelAtPeriodEnd}, ${instant(s.trialEnd)}, ${instant(s.endedAt)},
+        values (${uuidv7()}::uuid, ${s.client}::uuid, ${s.plan}::uuid, ${s.status}, 
+          ${instant(s.currentPeriodStart)},
+          ${instant(s.currentPeriodEnd)}, ${s.cancelAtPeriodEnd}, ${instant(s.trialEnd)},
+          ${instant(s.endedAt)},
           ${s.stripeSubscriptionId}, ${s.stripeItemId}, ${now}, ${now})
         on conflict (stripe_subscription_id) do update set plan_id = excluded.plan_id, status = excluded.status,
           current_period_start = excluded.current_period_start, current_period_end = excluded.current_period_end,

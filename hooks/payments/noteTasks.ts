@@ -7,8 +7,8 @@ import { type SqlRunner, sql } from '@/server/sql'
 type Task = { kind: TaskKind; subject: string; client: string | undefined; facts: Record<string, unknown> }
 
 /**
- * What staff must settle: a payment that was parked, and credits that were spent and whose money is back. What
- * settled itself is closed. One open task for each subject, however often it is said.
+ * What staff must settle: a payment that was parked, and credits that were spent and whose money is back.
+ * What settled itself is closed. One open task for each subject, however often it is said.
  */
 export async function noteTasks(tx: SqlRunner, payment: string, settlement: Settlement): Promise<void> {
   const { park, client, owed = [] } = settlement

@@ -4,8 +4,8 @@ import { millis, rowsOf, type SqlRunner, sql } from '@/server/sql'
 type Wanted = { evidence: string; packs: string[]; periods: string[] }
 
 /**
- * The lots that a payment bought, and those that stand where it would grant one, locked by id: `packs` are grant
- * keys, `periods` what grant keys of the same item and start have in common.
+ * The lots that a payment bought, and those that stand where it would grant one, locked by id: `packs` are
+ * grant keys, `periods` what grant keys of the same item and start have in common.
  */
 export async function readBoughtLots(
   tx: SqlRunner,

@@ -10,8 +10,8 @@ import { storeFollowUp } from '@/hooks/payments/storeFollowUp'
 import { transactionOf } from '@/server/sql'
 
 /**
- * Does what was decided about a payment, in the transaction that wrote its row: credits come and go, the receipt
- * gets its number, staff get their tasks. All of it or nothing.
+ * Does what was decided about a payment, in the transaction that wrote its row: credits come and go, the
+ * receipt gets its number, staff get their tasks. All of it or nothing.
  */
 export const settlePayment: CollectionAfterChangeHook = async ({ doc, req }) => {
   const { payment, settlement } = req.context.paymentDecision as PaymentDecision

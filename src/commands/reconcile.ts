@@ -6,8 +6,8 @@ import { env } from '@/server/env'
 import { reconcile } from '@/server/payments/reconcile'
 
 /**
- * `npm run reconcile -- [--days 35]`: the provider against payments and ledger. A line for each difference, then
- * JSON; leaves with 1 where there is any.
+ * `npm run reconcile -- [--days 35]`: the provider against payments and ledger. A line for each difference,
+ * then JSON; leaves with 1 where there is any.
  */
 const { values } = parseArgs({ options: { days: { type: 'string', default: '35' } } })
 const days = Number(values.days)

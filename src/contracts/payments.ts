@@ -54,7 +54,10 @@ export const subscription = z.object({
 export type SubscriptionView = z.infer<typeof subscription>
 export const oneSubscription = z.object({ subscription })
 
-/** What a client paid for, newest first: what it bought, and the number of its receipt. Amounts in minor units. */
+/**
+ * What a client paid for, newest first: what it bought, and the number of its receipt. Amounts in minor
+ * units.
+ */
 export const boughtItem = z.object({
   lot: z.string(),
   plan: z.string().nullable(),

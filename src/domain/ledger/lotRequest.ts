@@ -2,8 +2,8 @@ import type { Entry } from './entry'
 import type { NewLot } from './lots'
 
 /**
- * What a payment's loss changes of one lot. `owes` is written first; each revoke among the entries then pays some
- * of it off.
+ * What a payment's loss changes of one lot. `owes` is written first; each revoke among the entries then pays
+ * some of it off.
  */
 export type LotChange = { lot: string; owes: number; frozen: boolean; entries: Entry[] }
 

@@ -6,6 +6,7 @@ import type { ProviderListing } from './provider'
 /** One thing on which the provider and our books part; `object` is the provider's name of it. */
 export type Difference = { what: DifferenceKind; object: string; detail: string }
 
+/** What can be found. */
 export const DIFFERENCES = [
   'not_granted',
   'amount_differs',

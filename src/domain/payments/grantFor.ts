@@ -17,8 +17,8 @@ const nothing = (because: Outcome): Verdict => ({ verdict: 'nothing', because })
 const park = (because: ParkReason): Verdict => ({ verdict: 'park', because })
 
 /**
- * The credits of a pack: its payment succeeded, for the client, price and currency frozen at checkout, and what
- * was received is the checkout's own total, coupons and tax included. The plan of today is not asked.
+ * The credits of a pack: its payment succeeded, for the client, price and currency frozen at checkout, and
+ * what was received is the checkout's own total, coupons and tax included. The plan of today is not asked.
  */
 export function packGrantFor(evidence: CheckoutEvidence, terms: Terms, now: number): Verdict {
   if (evidence.state === 'expired') return nothing('checkout_expired')
@@ -48,8 +48,9 @@ export function packGrantFor(evidence: CheckoutEvidence, terms: Terms, now: numb
 type PeriodEvidence = { invoice: InvoiceEvidence; subscription: SubscriptionEvidence }
 
 /**
- * The credits of one period: a paid invoice with one line of the subscription's item that is no proration; the
- * period is that line's own. `frozen`: the terms the client agreed to, one for each price, the newest first.
+ * The credits of one period: a paid invoice with one line of the subscription's item that is no proration;
+ * the period is that line's own. `frozen`: the terms the client agreed to, one for each price, the newest
+ * first.
  */
 export function periodGrantFor(
   { invoice, subscription }: PeriodEvidence,
@@ -94,8 +95,8 @@ function evidenceOf({ id, outOfBand, paymentIntent }: InvoiceEvidence): string {
 export type TakenBack = { amount: number; from: number }
 
 /**
- * What the prorations of a paid invoice give back of a period that was paid before, in minor units; null where
- * they give back nothing.
+ * What the prorations of a paid invoice give back of a period that was paid before, in minor units; null
+ * where they give back nothing.
  */
 export function takenBackBy({ invoice, subscription }: PeriodEvidence): TakenBack | null {
   if (invoice.status !== 'paid') return null

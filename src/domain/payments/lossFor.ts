@@ -31,8 +31,8 @@ export type LossDecision = {
 }
 
 /**
- * What the losses of one payment do to its lots: each goes to its target, from wherever it stands, so that the
- * order and number of events do not matter. Lots are those of this payment alone.
+ * What the losses of one payment do to its lots: each goes to its target, from wherever it stands, so that
+ * the order and number of events do not matter. Lots are those of this payment alone.
  */
 export function lossFor(loss: LossEvidence | null, lots: BoughtLot[], now: number): LossDecision {
   const decision: LossDecision = { changes: [], owed: [], leftOver: [] }

@@ -12,8 +12,8 @@ export function packEnd({ validFor }: Pick<Terms, 'validFor'>, paidAt: number): 
 type Period = { periodStart: number; periodEnd: number }
 
 /**
- * When the credits of a period end: with the last of the further periods they live, never earlier than 14 days
- * after they were paid for.
+ * When the credits of a period end: with the last of the further periods they live, never earlier than 14
+ * days after they were paid for.
  */
 export function periodEnd(
   { carryOver, interval }: Pick<Terms, 'carryOver' | 'interval'>,

@@ -16,7 +16,10 @@ export const OUTAGE_ATTEMPTS_MAX = 60
 const FIRST_PAUSE_MS = 15_000
 const PAUSE_MAX_MS = 3_600_000
 
-/** How many milliseconds an event that failed `attempts` times waits: twice as long each time, an hour at most. */
+/**
+ * How many milliseconds an event that failed `attempts` times waits: twice as long each time, an hour at
+ * most.
+ */
 export function pauseAfter(attempts: number): number {
   return Math.min(FIRST_PAUSE_MS * 2 ** Math.max(0, attempts - 1), PAUSE_MAX_MS)
 }

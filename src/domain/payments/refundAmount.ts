@@ -4,8 +4,8 @@ import type { LossEvidence } from './evidence'
 type Refundable = { id: string; granted: number; revoked: number; owes: number; paid: number }
 
 /**
- * What goes back for `quantity` credits of a lot, in minor units: their part of what was paid, and for the last
- * of them all that is left. @throws DomainError invalid_input where there is not so much left
+ * What goes back for `quantity` credits of a lot, in minor units: their part of what was paid, and for the
+ * last of them all that is left. @throws DomainError invalid_input where there is not so much left
  */
 export function refundAmount(lot: Refundable, quantity: number, loss: LossEvidence): number {
   const credits = lot.granted - lot.revoked - lot.owes

@@ -6,8 +6,8 @@ import type { PaymentSituation, Proration } from './situation'
 import { ownerOf, subscriptionOf } from './subscriptionOf'
 
 /**
- * Who decides what follows from one event of the provider, from what the provider says now and what stands in our
- * books. Said twice, or in another order, it ends in the same books.
+ * Who decides what follows from one event of the provider, from what the provider says now and what stands
+ * in our books. Said twice, or in another order, it ends in the same books.
  */
 export function settle(situation: PaymentSituation): Settlement {
   const { kind } = situation.row
@@ -109,7 +109,10 @@ function standing({ lots }: PaymentSituation, { grantKey, source }: PaidLot): Bo
   )
 }
 
-/** Later invoices that gave back money of a lot's own period; an invoice never takes from what it bought itself. */
+/**
+ * Later invoices that gave back money of a lot's own period; an invoice never takes from what it bought
+ * itself.
+ */
 function withProrations(lots: BoughtLot[], prorations: Proration[]): BoughtLot[] {
   return lots.map((lot) => {
     const period = periodOf(lot.grantKey)

@@ -5,8 +5,8 @@ import type { Outcome, ParkReason } from './outcomes'
 import type { SubscriptionRecord } from './subscriptionOf'
 
 /**
- * What follows from one event: an outcome, or the reason why staff must look (then nothing of it is granted or
- * taken); what to note of it on its row; and the changes, applied in one transaction.
+ * What follows from one event: an outcome, or the reason why staff must look (then nothing of it is granted
+ * or taken); what to note of it on its row; and the changes, applied in one transaction.
  */
 export type Settlement = {
   outcome?: Outcome | undefined

@@ -1,7 +1,10 @@
 import type { Payload } from 'payload'
+import type { PaymentSubject } from '@/domain/payments/provider'
 import { nowMillis } from '@/server/clock'
-import type { StoredPayment } from '@/server/payments/storeEvent'
 import { poolOf, rowsOf, sql } from '@/server/sql'
+
+/** A row of the inbox that its holder has claimed. */
+export type StoredPayment = { id: string; kind: PaymentSubject['kind']; objectId: string; attempts: number }
 
 /** How long whoever claimed a row has for it; after that it is anybody's again. */
 export const LEASE_SECONDS = 60

@@ -5,8 +5,8 @@ import { poolOf, rowsOf, sql } from '@/server/sql'
 type Client = { id: string; name: string; email: string; locale: 'en' | 'de'; customer: string | null }
 
 /**
- * The client with a customer of our own making at the provider: never one that was there before under the same
- * address. Of two at once the first one's customer stays.
+ * The client with a customer of our own making at the provider: never one that was there before under the
+ * same address. Of two at once the first one's customer stays.
  * @throws DomainError not_found, unavailable
  */
 export async function ensureCustomer(

@@ -8,8 +8,8 @@ const NOTHING: Proof = { checkout: null, invoice: null, subscription: null, loss
 const CHARGED = /^p[iy]_/
 
 /**
- * All that one event is about, as the provider says now: the object itself, the subscription it belongs to, and
- * what was lost of its payment. Outside of any transaction: it takes as long as the provider takes.
+ * All that one event is about, as the provider says now: the object itself, the subscription it belongs to,
+ * and what was lost of its payment. Outside of any transaction: it takes as long as the provider takes.
  * @throws DomainError unavailable
  */
 export async function gatherProof(payments: PaymentProvider, { kind, id }: PaymentSubject): Promise<Proof> {

@@ -24,7 +24,8 @@ export async function readPlan(
 }
 
 /**
- * The provider's price of a plan, made where it has none of these terms, and kept with the plan. Safe to repeat.
+ * The provider's price of a plan, made where it has none of these terms, and kept with the plan. Safe to
+ * repeat.
  * @throws DomainError unavailable
  */
 export async function ensurePrice(cashier: Cashier, terms: PlanTerms): Promise<string> {

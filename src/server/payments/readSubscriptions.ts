@@ -7,7 +7,9 @@ type Row = Omit<SubscriptionView, 'currentPeriodStart' | 'currentPeriodEnd'> & {
   end: number | null
 }
 
-/** The subscriptions that `which` selects (a condition on `s`), the newest first, as the contract shows them. */
+/**
+ * The subscriptions that `which` selects (a condition on `s`), the newest first, as the contract shows them.
+ */
 export async function readSubscriptions(runner: SqlRunner, which: Statement): Promise<SubscriptionView[]> {
   const rows = await rowsOf<Row>(
     runner,

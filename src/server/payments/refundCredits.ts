@@ -17,8 +17,8 @@ type Bought = {
 }
 
 /**
- * Refunds the money of some credits of one lot. What is asked is written down before the provider is, so that a
- * repeat asks for the same; the credits go when the provider says that the money does.
+ * Refunds the money of some credits of one lot. What is asked is written down before the provider is, so
+ * that a repeat asks for the same; the credits go when the provider says that the money does.
  * @returns the provider's id of the refund
  * @throws DomainError not_found, invalid_input, attempt_reused, unavailable
  */

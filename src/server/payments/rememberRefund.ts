@@ -44,7 +44,8 @@ async function readRefund(
   const [row] = await rowsOf<Remembered>(
     poolOf(payload),
     sql`select (facts->>'quantity')::int as quantity, (facts->>'amount')::int as amount from audit_events
-        where action = 'refund_asked' and subject = ${`lot:${credit.lot}`} and facts->>'request' = ${requestId}
+        where action = 'refund_asked' and subject = ${`lot:${credit.lot}`}
+          and facts->>'request' = ${requestId}
         order by at, id limit 1`,
   )
   return row ?? null
@@ -65,6 +66,7 @@ async function write(payload: Payload, asked: AskedRefund): Promise<void> {
     await tx.execute(sql`insert into reasons (id, client_id, command, text, actor, at)
       values (${reasonId}::uuid, ${client}::uuid, 'refund', ${reason}, ${actor}, ${now})`)
     await tx.execute(sql`insert into audit_events (id, action, actor, subject, facts, at)
-      values (${uuidv7()}::uuid, 'refund_asked', ${actor}, ${`lot:${credit.lot}`}, ${JSON.stringify(facts)}::jsonb, ${now})`)
+      values (${uuidv7()}::uuid, 'refund_asked', ${actor}, ${`lot:${credit.lot}`},
+        ${JSON.stringify(facts)}::jsonb, ${now})`)
   })
 }

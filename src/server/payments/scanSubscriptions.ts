@@ -10,8 +10,8 @@ type Due = { id: string; subscription: string }
 
 /**
  * Asks the provider about live subscriptions that should have credits and have none: for those of the present
- * period, or for a period that is over by our record. What is proven goes through the inbox; nothing is granted
- * on a hunch. Each is asked about four times an hour at most.
+ * period, or for a period that is over by our record. What is proven goes through the inbox; nothing is
+ * granted on a hunch. Each is asked about four times an hour at most.
  * @returns how many invoices were proven that nobody had told us of
  */
 export async function scanSubscriptions(cashier: Cashier): Promise<number> {

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { PaymentProvider } from '@/domain/payments/provider'
 import { afterAnswer } from '@/server/afterAnswer'
+import type { StoredPayment } from '@/server/payments/claimPayments'
 import { settleStored } from '@/server/payments/settleStored'
-import type { StoredPayment } from '@/server/payments/storeEvent'
 
 /** What one process takes on beside its answers; a crowd beyond it waits for the worker's round. */
 const WAITING_MAX = 40
@@ -18,8 +18,8 @@ export type SettleQueue = {
 }
 
 /**
- * Settles what was just stored, after the answers, a few at a time: money comes first into the inbox, then into
- * the books. What a process that ends leaves behind is anybody's once its lease is over.
+ * Settles what was just stored, after the answers, a few at a time: money comes first into the inbox, then
+ * into the books. What a process that ends leaves behind is anybody's once its lease is over.
  */
 export function settleQueue(payments: PaymentProvider): SettleQueue {
   const waiting: StoredPayment[] = []

@@ -4,8 +4,8 @@ import { ATTEMPTS_MAX, OUTAGE_ATTEMPTS_MAX, pauseAfter } from '@/domain/payments
 import type { PaymentRequest } from '@/domain/payments/paymentRequest'
 import type { PaymentProvider } from '@/domain/payments/provider'
 import { nowMillis } from '@/server/clock'
+import type { StoredPayment } from '@/server/payments/claimPayments'
 import { gatherProof } from '@/server/payments/gatherProof'
-import type { StoredPayment } from '@/server/payments/storeEvent'
 import { retrying, sqlStateOf } from '@/server/retrying'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
@@ -22,8 +22,8 @@ const ASKED_MAX = 5
 
 /**
  * Settles one row that the caller has claimed: asks the provider outside of any transaction, then does what
- * follows in one. A failure loses nothing: the row waits, longer each time, and is laid before staff in the end.
- * Safe to repeat, and to run beside another worker.
+ * follows in one. A failure loses nothing: the row waits, longer each time, and is laid before staff in the
+ * end. Safe to repeat, and to run beside another worker.
  */
 export async function settleStored(cashier: Cashier, row: StoredPayment): Promise<Settled> {
   const { payload, payments } = cashier

@@ -8,8 +8,8 @@ import { poolOf, rowsOf, sql } from '@/server/sql'
 type Wanted = { client: string; plan: string; siteUrl: string }
 
 /**
- * A hosted checkout for one plan, its terms frozen first. What is bought is granted on the provider's evidence
- * alone, never because somebody came back from it.
+ * A hosted checkout for one plan, its terms frozen first. What is bought is granted on the provider's
+ * evidence alone, never because somebody came back from it.
  * @throws DomainError not_found; outcome_exists where the client has a live subscription; unavailable
  */
 export async function startPurchase(cashier: Cashier, { client: id, plan: slug, siteUrl }: Wanted) {

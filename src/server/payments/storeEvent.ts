@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import type { PaymentSubject } from '@/domain/payments/provider'
 import { nowMillis } from '@/server/clock'
-import { LEASE_SECONDS } from '@/server/payments/claimPayments'
+import { LEASE_SECONDS, type StoredPayment } from '@/server/payments/claimPayments'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
 export type Incoming = {
@@ -16,8 +16,6 @@ export type Incoming = {
   claimed: boolean
 }
 
-export type StoredPayment = { id: string; kind: PaymentSubject['kind']; objectId: string; attempts: number }
-
 /**
  * One event into the inbox, in one statement. What is about nothing of ours is stored and done.
  * @returns the row that is to be settled, or null: it was there already, or there is nothing to settle
@@ -30,7 +28,8 @@ export async function storeEvent(payload: Payload, event: Incoming): Promise<Sto
     poolOf(payload),
     sql`insert into payments (id, event_id, provider, event_type, kind, object_id, livemode, attempts, received_at,
           processing, outcome, next_attempt_at, processed_at, created_at, updated_at)
-        values (${uuidv7()}::uuid, ${eventId}, ${provider}, ${type}, ${subject?.kind ?? 'other'}, ${subject?.id ?? null},
+        values (${uuidv7()}::uuid, ${eventId}, ${provider}, ${type}, 
+          ${subject?.kind ?? 'other'}, ${subject?.id ?? null},
           ${livemode}, ${claimed ? 1 : 0}::int, ${now},
           ${subject ? sql`'stored', null, ${due}, null` : sql`'processed', 'not_ours', null, ${now}`}, ${now}, ${now})
         on conflict (event_id) do nothing

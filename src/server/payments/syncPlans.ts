@@ -4,8 +4,8 @@ import type { Cashier } from '@/server/payments/settleStored'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
 /**
- * Makes the provider's product and price of every published plan, or of the one named, where they are not there
- * or of other terms. Safe to repeat. Who bought before keeps the price they agreed to.
+ * Makes the provider's product and price of every published plan, or of the one named, where they are not
+ * there or of other terms. Safe to repeat. Who bought before keeps the price they agreed to.
  */
 export async function syncPlans(
   cashier: Cashier,

@@ -4,7 +4,10 @@ import { settleDue } from '@/server/payments/settleDue'
 
 const TABLES = ['payments', 'subscriptions', 'checkouts', 'tasks', 'receipts'] as const
 
-/** A client subscribes and pays, and one payment of theirs is left to staff: a row of everything that is money. */
+/**
+ * A client subscribes and pays, and one payment of theirs is left to staff: a row of everything that is
+ * money.
+ */
 export async function buy(house: House, client: string): Promise<void> {
   const bought = await begun(house, MONTHLY, client)
   const strange = paidInvoice(bought, { id: `in_${bought.item}`, currency: 'USD' })

@@ -12,7 +12,9 @@ import type { House } from '@tests/support/house'
 import { settleDue } from '@/server/payments/settleDue'
 import { poolOf, sql } from '@/server/sql'
 
-/** A pack and a subscription that are paid, a refund of credits that are gone, and a payment left to staff. */
+/**
+ * A pack and a subscription that are paid, a refund of credits that are gone, and a payment left to staff.
+ */
 export async function payThrough(house: House): Promise<void> {
   const pack = await begun(house)
   const period = await begun(house, MONTHLY)

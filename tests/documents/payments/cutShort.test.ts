@@ -14,7 +14,9 @@ afterAll(() => house?.close())
 
 class Cut extends Error {}
 
-/** From the statement `after` on nothing of this program reaches the database any more, until it is lifted. */
+/**
+ * From the statement `after` on nothing of this program reaches the database any more, until it is lifted.
+ */
 function cutAfter(after: number) {
   const real = pg.Client.prototype.query
   let sent = 0

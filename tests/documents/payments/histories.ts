@@ -14,7 +14,9 @@ import {
   START,
 } from './purchase'
 
-/** What happened at the provider, one thing after the other: what it then says, and what it tells us of it. */
+/**
+ * What happened at the provider, one thing after the other: what it then says, and what it tells us of it.
+ */
 export type History = {
   purchase: Purchase
   steps: { says: Evidence[]; tells: PaymentSubject }[]

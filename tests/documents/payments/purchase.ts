@@ -8,7 +8,6 @@ import type {
   SubscriptionEvidence,
 } from '@/domain/payments/evidence'
 import type { PaymentSubject } from '@/domain/payments/provider'
-import { DAY_MS } from '@/domain/scheduling/instant'
 import { startPurchase } from '@/server/payments/startPurchase'
 import { storeEvent } from '@/server/payments/storeEvent'
 import { poolOf, rowsOf, sql } from '@/server/sql'
@@ -163,8 +162,6 @@ export async function told({ payload }: House, subject: PaymentSubject, eventId 
     claimed: false,
   })
 }
-
-export const inDays = (days: number) => START + days * DAY_MS
 
 /** What the books say about a client in the end: what two orders of the same events must agree on. */
 export async function booksOf({ payload }: House, client: string) {

@@ -196,7 +196,7 @@ refusedForEveryRole([...inbox, ...agreed, ...kept, ...receipts])
 describe('numbers of receipts', () => {
   const opened = databaseOf('application')
 
-  test('are given in order, whatever number was named, and none is used up by what does not come about', async () => {
+  test('are given in order, and none is used up by what does not come about', async () => {
     const { db, database } = opened
     const world = await newWorld(db)
     await committed(db, () => money(db, world))

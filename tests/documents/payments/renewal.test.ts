@@ -1,0 +1,84 @@
+import { type House, openHouse } from '@tests/support/house'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { DomainError } from '@/domain/errors'
+import { ATTEMPTS_MAX } from '@/domain/payments/payment'
+import { HOUR_MS } from '@/domain/scheduling/instant'
+import { tick } from '@/jobs/tick'
+import { readNow, setClock } from '@/server/clock'
+import { poolOf } from '@/server/sql'
+import { begun, booksOf, line, live, MONTHLY, paidCheckout, paidInvoice, told } from './purchase'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterEach(() => setClock(null))
+afterAll(() => house?.close())
+
+const DAY_MS = 24 * HOUR_MS
+
+async function subscribed() {
+  const bought = await begun(house, MONTHLY)
+  const now = await readNow(poolOf(house.payload))
+  const period = { periodStart: now - DAY_MS, periodEnd: now + 29 * DAY_MS }
+  const running = { currentPeriodStart: period.periodStart, currentPeriodEnd: period.periodEnd }
+  house.payments.says(live(bought, running))
+  await told(house, live(bought))
+  await tick(house, 'renewal-scan')
+  return { bought, now, period, running }
+}
+
+test('a period that is paid and that nobody told us of is granted by the scan, once', async () => {
+  const { bought, now, period } = await subscribed()
+  house.payments.says(paidInvoice(bought, { lines: [line(bought, period)], paidAt: now }))
+  setClock(now + HOUR_MS)
+  expect((await tick(house, 'renewal-scan')).jobs['renewal-scan']).toMatchObject({ renewed: 1 })
+  setClock(now + 2 * HOUR_MS)
+  expect((await tick(house, 'renewal-scan')).jobs['renewal-scan']).not.toHaveProperty('renewed')
+  expect((await booksOf(house, bought.client)).lots).toMatchObject([{ available: 4 }])
+})
+
+test('nothing is granted for a period that is not paid, however late it is', async () => {
+  const { bought, now, period } = await subscribed()
+  const open = { status: 'open', received: 0, paidAt: null } as const
+  house.payments.says(paidInvoice(bought, { lines: [line(bought, period)], ...open }))
+  setClock(now + 40 * DAY_MS)
+  await tick(house, 'renewal-scan')
+  expect((await booksOf(house, bought.client)).lots).toEqual([])
+})
+
+test('a subscription that ended, and nobody said so, is noted when its period is over', async () => {
+  const { bought, now, running } = await subscribed()
+  house.payments.says(live(bought, { ...running, status: 'canceled', endedAt: now + 29 * DAY_MS }))
+  setClock(now + 30 * DAY_MS)
+  await tick(house, 'renewal-scan')
+  expect((await booksOf(house, bought.client)).subscriptions).toMatchObject([{ status: 'canceled' }])
+})
+
+test('an outage of the provider loses nothing: what waits is settled when it answers again', async () => {
+  const bought = await begun(house)
+  const now = await readNow(poolOf(house.payload))
+  house.payments.says(paidCheckout(bought))
+  await told(house, paidCheckout(bought))
+  house.payments.failures.push(new DomainError('unavailable', 'away'))
+  expect((await tick(house, 'renewal-scan')).jobs['renewal-scan']).toMatchObject({ waiting: 1 })
+  expect((await tick(house, 'renewal-scan')).jobs['renewal-scan']).not.toHaveProperty('settled')
+  setClock(now + HOUR_MS)
+  expect((await tick(house, 'renewal-scan')).jobs['renewal-scan']).toMatchObject({ settled: 1 })
+  expect((await booksOf(house, bought.client)).lots).toHaveLength(1)
+})
+
+test('what fails by itself is laid before staff in the end, and holds nothing else up', async () => {
+  const bought = await begun(house)
+  const now = await readNow(poolOf(house.payload))
+  house.payments.says(paidCheckout(bought))
+  await told(house, paidCheckout(bought))
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+    house.payments.failures.push(new Error('poison'))
+    setClock(now + attempt * DAY_MS)
+    const { jobs } = await tick(house, 'renewal-scan')
+    const expected = attempt < ATTEMPTS_MAX ? { waiting: 1 } : { parked: 1 }
+    expect(jobs['renewal-scan']).toMatchObject(expected)
+  }
+  expect((await booksOf(house, bought.client)).lots).toEqual([])
+})

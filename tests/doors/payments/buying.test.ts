@@ -1,0 +1,134 @@
+import { live, MONTHLY, newPlan, paidInvoice, told } from '@tests/documents/payments/purchase'
+import { newVisit, refusal } from '@tests/doors/portal/visits'
+import { type House, openHouse } from '@tests/support/house'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { settleDue } from '@/server/payments/settleDue'
+import { poolOf, rowsOf, sql } from '@/server/sql'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house?.close())
+
+const lastAsked = (call: string) =>
+  house.payments.asked.filter((one) => one.call === call).at(-1)?.with as never
+
+/** A client with a live subscription that is paid for. */
+async function subscriber() {
+  const visit = await newVisit(house, { credits: 0 })
+  const plan = await newPlan(house, MONTHLY)
+  await visit.call('POST', '/portal/checkout', { plan: plan.slug })
+  const { checkout, priceId, customer } = lastAsked('createCheckout') as Record<string, string>
+  const id = String(checkout).slice(-12)
+  const bought = {
+    client: visit.client,
+    customer: String(customer),
+    checkout: String(checkout),
+    plan: plan.id,
+    priceId: String(priceId),
+    intent: `pi_${id}`,
+    subscription: `sub_${id}`,
+    item: `si_${id}`,
+  }
+  house.payments.says(live(bought), paidInvoice(bought))
+  await told(house, paidInvoice(bought))
+  await settleDue(house, 10)
+  const { body } = await visit.call('GET', '/portal/payments')
+  return { ...visit, bought, plan, subscription: body.subscriptions[0], items: body.items }
+}
+
+test('the way to a checkout freezes the terms first, and grants nothing', async () => {
+  const { client, call } = await newVisit(house, { credits: 0 })
+  const { slug } = await newPlan(house, { credits: 7 })
+  const { status, body } = await call('POST', '/portal/checkout', { plan: slug })
+  expect([status, body.url]).toEqual([200, expect.stringMatching(/^https:\/\/pay\.example\//)])
+  await house.payload.update({ collection: 'plans', id: await planOf(slug), data: { credits: 1, price: 1 } })
+  const [checkout] = await rowsOf(
+    poolOf(house.payload),
+    sql`select status, credits, price, evidence from checkouts where client_id = ${client}::uuid`,
+  )
+  expect(checkout).toEqual({ status: 'open', credits: 7, price: 45_000, evidence: null })
+  expect((await call('GET', '/portal/credits')).body.available).toBe(0)
+})
+
+test('a plan of another price is sold by a new one', async () => {
+  const { call } = await newVisit(house, { credits: 0 })
+  const { id, slug } = await newPlan(house)
+  await call('POST', '/portal/checkout', { plan: slug })
+  const { priceId: before } = lastAsked('createCheckout') as { priceId: string }
+  await house.payload.update({ collection: 'plans', id, data: { price: 46_000 } })
+  await call('POST', '/portal/checkout', { plan: slug })
+  expect((lastAsked('createCheckout') as { priceId: string }).priceId).not.toBe(before)
+})
+
+test('each client has a customer of their own, made once, whatever their address', async () => {
+  const { client, call } = await newVisit(house, { credits: 0 })
+  await call('POST', '/portal/billing-portal')
+  await call('POST', '/portal/billing-portal')
+  const made = house.payments.asked.filter((one) => one.call === 'createCustomer' && one.with === client)
+  expect(made).toHaveLength(1)
+})
+
+describe('a subscription', () => {
+  test('is shown with what it bought and the number of its receipt', async () => {
+    const { subscription, items, plan } = await subscriber()
+    expect(subscription).toMatchObject({ plan: plan.slug, status: 'active', cancelAtPeriodEnd: false })
+    expect(items).toMatchObject([
+      { plan: plan.slug, source: 'period', amount: 34_000, granted: 4, receipt: expect.any(Number) },
+    ])
+  })
+
+  test('is ended with its period, and taken up again; its credits stay', async () => {
+    const { call, subscription, bought } = await subscriber()
+    house.payments.says(live(bought, { cancelAtPeriodEnd: true }))
+    const ended = await call('POST', `/portal/subscriptions/${subscription.id}/cancellation`)
+    expect([ended.status, ended.body.subscription.cancelAtPeriodEnd]).toEqual([200, true])
+    expect(lastAsked('setCancelAtPeriodEnd')).toEqual([bought.subscription, true])
+    house.payments.says(live(bought))
+    const again = await call('POST', `/portal/subscriptions/${subscription.id}/resumption`)
+    expect(again.body.subscription.cancelAtPeriodEnd).toBe(false)
+    expect((await call('GET', '/portal/payments')).body.items).toMatchObject([{ granted: 4, revoked: 0 }])
+  })
+
+  test('is changed to another plan, whose terms hold from its own invoice on', async () => {
+    const { call, subscription, bought } = await subscriber()
+    const more = await newPlan(house, { ...MONTHLY, credits: 8, price: 60_000 })
+    const { status } = await call('POST', `/portal/subscriptions/${subscription.id}/plan`, {
+      plan: more.slug,
+    })
+    expect(status).toBe(200)
+    const [, item, price] = lastAsked('changePlan') as string[]
+    expect(item).toBe(bought.item)
+    const next = { periodStart: Date.UTC(2026, 11, 1), periodEnd: Date.UTC(2027, 0, 1), price: String(price) }
+    const invoice = paidInvoice(bought, {
+      id: `in_2${bought.item}`,
+      paymentIntent: `pi_2${bought.item}`,
+      total: 60_000,
+      received: 60_000,
+    })
+    const [line] = invoice.lines
+    house.payments.says({ ...invoice, lines: [{ ...line, ...next } as never] })
+    await told(house, invoice)
+    await settleDue(house, 10)
+    expect((await call('GET', '/portal/payments')).body.items).toMatchObject([
+      { granted: 8, amount: 60_000 },
+      { granted: 4, amount: 34_000 },
+    ])
+  })
+
+  test('is refused a second beside it, a yearly plan after it, and its own plan again', async () => {
+    const { call, subscription, plan } = await subscriber()
+    const yearly = await newPlan(house, { ...MONTHLY, interval: 'year' })
+    const second = await call('POST', '/portal/checkout', { plan: plan.slug })
+    expect(refusal(second)).toEqual([409, 'outcome_exists'])
+    const way = `/portal/subscriptions/${subscription.id}/plan`
+    expect(refusal(await call('POST', way, { plan: yearly.slug }))).toEqual([422, 'invalid_input', 'plan'])
+    expect(refusal(await call('POST', way, { plan: plan.slug }))).toEqual([409, 'outcome_exists'])
+  })
+})
+
+async function planOf(slug: string): Promise<string> {
+  const { docs } = await house.payload.find({ collection: 'plans', where: { slug: { equals: slug } } })
+  return String(docs[0]?.id)
+}
