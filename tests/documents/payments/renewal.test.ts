@@ -24,7 +24,7 @@ async function subscribed() {
   const running = { currentPeriodStart: period.periodStart, currentPeriodEnd: period.periodEnd }
   house.payments.says(live(bought, running))
   await told(house, live(bought))
-  await tick(house, 'renewal-scan')
+  await tick({ ...house, carriers: {} }, 'renewal-scan')
   return { bought, now, period, running }
 }
 
@@ -32,9 +32,13 @@ test('a period that is paid and that nobody told us of is granted by the scan, o
   const { bought, now, period } = await subscribed()
   house.payments.says(paidInvoice(bought, { lines: [line(bought, period)], paidAt: now }))
   setClock(now + HOUR_MS)
-  expect((await tick(house, 'renewal-scan')).jobs['renewal-scan']).toMatchObject({ renewed: 1 })
+  expect((await tick({ ...house, carriers: {} }, 'renewal-scan')).jobs['renewal-scan']).toMatchObject({
+    renewed: 1,
+  })
   setClock(now + 2 * HOUR_MS)
-  expect((await tick(house, 'renewal-scan')).jobs['renewal-scan']).not.toHaveProperty('renewed')
+  expect((await tick({ ...house, carriers: {} }, 'renewal-scan')).jobs['renewal-scan']).not.toHaveProperty(
+    'renewed',
+  )
   expect((await booksOf(house, bought.client)).lots).toMatchObject([{ available: 4 }])
 })
 
@@ -43,7 +47,7 @@ test('nothing is granted for a period that is not paid, however late it is', asy
   const open = { status: 'open', received: 0, paidAt: null } as const
   house.payments.says(paidInvoice(bought, { lines: [line(bought, period)], ...open }))
   setClock(now + 40 * DAY_MS)
-  await tick(house, 'renewal-scan')
+  await tick({ ...house, carriers: {} }, 'renewal-scan')
   expect((await booksOf(house, bought.client)).lots).toEqual([])
 })
 
@@ -51,7 +55,7 @@ test('a subscription that ended, and nobody said so, is noted when its period is
   const { bought, now, running } = await subscribed()
   house.payments.says(live(bought, { ...running, status: 'canceled', endedAt: now + 29 * DAY_MS }))
   setClock(now + 30 * DAY_MS)
-  await tick(house, 'renewal-scan')
+  await tick({ ...house, carriers: {} }, 'renewal-scan')
   expect((await booksOf(house, bought.client)).subscriptions).toMatchObject([{ status: 'canceled' }])
 })
 
@@ -61,10 +65,16 @@ test('an outage of the provider loses nothing: what waits is settled when it ans
   house.payments.says(paidCheckout(bought))
   await told(house, paidCheckout(bought))
   house.payments.failures.push(new DomainError('unavailable', 'away'))
-  expect((await tick(house, 'renewal-scan')).jobs['renewal-scan']).toMatchObject({ waiting: 1 })
-  expect((await tick(house, 'renewal-scan')).jobs['renewal-scan']).not.toHaveProperty('settled')
+  expect((await tick({ ...house, carriers: {} }, 'renewal-scan')).jobs['renewal-scan']).toMatchObject({
+    waiting: 1,
+  })
+  expect((await tick({ ...house, carriers: {} }, 'renewal-scan')).jobs['renewal-scan']).not.toHaveProperty(
+    'settled',
+  )
   setClock(now + HOUR_MS)
-  expect((await tick(house, 'renewal-scan')).jobs['renewal-scan']).toMatchObject({ settled: 1 })
+  expect((await tick({ ...house, carriers: {} }, 'renewal-scan')).jobs['renewal-scan']).toMatchObject({
+    settled: 1,
+  })
   expect((await booksOf(house, bought.client)).lots).toHaveLength(1)
 })
 
@@ -76,7 +86,7 @@ test('what fails by itself is laid before staff in the end, and holds nothing el
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
     house.payments.failures.push(new Error('poison'))
     setClock(now + attempt * DAY_MS)
-    const { jobs } = await tick(house, 'renewal-scan')
+    const { jobs } = await tick({ ...house, carriers: {} }, 'renewal-scan')
     const expected = attempt < ATTEMPTS_MAX ? { waiting: 1 } : { parked: 1 }
     expect(jobs['renewal-scan']).toMatchObject(expected)
   }
