@@ -4,6 +4,7 @@ import * as owners from './20261124_182000_owners'
 import * as notices from './20261124_182606_notices'
 import * as noticePromises from './20261124_190000_notice_promises'
 import * as placing from './20261124_190000_placing'
+import * as mended from './20261124_200000_mended'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '20261124_182606_notices', up: notices.up, down: notices.down },
   { name: '20261124_190000_notice_promises', up: noticePromises.up, down: noticePromises.down },
   { name: '20261124_190000_placing', up: placing.up, down: placing.down },
+  { name: '20261124_200000_mended', up: mended.up, down: mended.down },
 ]
