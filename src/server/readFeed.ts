@@ -31,7 +31,8 @@ type Session = {
 /**
  * The sessions behind a feed's address: the last month's and all that come, the cancelled ones left out.
  * Who sits on the other side is named only where the feed's owner wants it.
- * @returns null for an address that nobody has, or that was revoked, or whose owner was shut out
+ * @returns null for an address that nobody has, or that was revoked, or whose owner was shut out or is no
+ * therapist any more
  */
 export async function readFeed(
   payload: Payload,
@@ -60,6 +61,7 @@ async function ownerOf(payload: Payload, token: string): Promise<Whose | null> {
         from calendar_feeds f
           left join clients c on c.id = f.client_id and c.erased_at is null
           left join users u on u.id = f.user_id and u.disabled is not true
+            and exists (select from users_roles r where r.parent_id = u.id and r.value = 'therapist')
           cross join (select name from practice limit 1) p
         where f.token_hash = ${tokenHashOf(token)} and f.revoked_at is null and num_nonnulls(c.id, u.id) = 1`,
   )
