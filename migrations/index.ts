@@ -5,6 +5,7 @@ import * as notices from './20261124_182606_notices'
 import * as noticePromises from './20261124_190000_notice_promises'
 import * as placing from './20261124_190000_placing'
 import * as mended from './20261124_200000_mended'
+import * as reminders from './20261124_201000_reminders'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '20261124_190000_notice_promises', up: noticePromises.up, down: noticePromises.down },
   { name: '20261124_190000_placing', up: placing.up, down: placing.down },
   { name: '20261124_200000_mended', up: mended.up, down: mended.down },
+  { name: '20261124_201000_reminders', up: reminders.up, down: reminders.down },
 ]
