@@ -45,11 +45,11 @@ export function honestPostgres(databaseUrl: string, applicationName: string): Da
   return {
     ...shipped,
     init: ({ payload }: { payload: Payload }) =>
-      withOwnInserts(withHonestTransactions(shipped.init({ payload }) as Adapter)),
+      withOwnInserts(withHonestTransactions(withPoolOfItsOwn(shipped.init({ payload }) as Adapter))),
   } as DatabaseAdapterObj
 }
 
-function withHonestTransactions(adapter: Adapter): Adapter {
+function withPoolOfItsOwn(adapter: Adapter): Adapter {
   const connectAsShipped = adapter.connect?.bind(adapter)
 
   adapter.connect = async (options) => {
@@ -69,7 +69,10 @@ function withHonestTransactions(adapter: Adapter): Adapter {
     }
     await connectAsShipped?.(options)
   }
+  return adapter
+}
 
+function withHonestTransactions(adapter: Adapter): Adapter {
   adapter.beginTransaction = async (options) => {
     await adapter.initializing
     const id = uuidv4()

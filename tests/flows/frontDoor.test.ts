@@ -115,5 +115,5 @@ test('a body sent in pieces, of a length that nobody says, is refused at the sam
 test('a practice that is open says so', async () => {
   expect((await fetch(`${web.url}/api/health/live`)).status).toBe(200)
   const ready = await fetch(`${web.url}/api/health/ready`)
-  expect(await ready.json()).toEqual({ status: 'ready', missing: [] })
+  expect(await ready.json()).toEqual({ status: 'ready', missing: [], tick: null })
 })

@@ -82,7 +82,7 @@ test('doors for developing and for the panel tell the public nothing', async () 
   expect((await get('/api/dev/mails', staff)).status, 'the owner neither').toBe(404)
   expect((await get('/api/og')).status, 'no pictures are drawn').toBe(400)
   const ready = await (await get('/api/health/ready')).json()
-  expect(Object.keys(ready as object).sort()).toEqual(['missing', 'status'])
+  expect(Object.keys(ready as object).sort()).toEqual(['missing', 'status', 'tick'])
 })
 
 test('what nobody foresaw is answered by an id alone, under which the log has it', async () => {

@@ -27,26 +27,34 @@ export function newPost(carry?: (parcel: Parcel) => Promise<void> | void, takesK
   return { carrier, parcels }
 }
 
-export type Party = { client: string; therapist: string; user: string; service: string; email: string }
+export type Party = {
+  client: string
+  therapist: string
+  user: string
+  service: string
+  email: string
+  slugs: { therapist: string; service: string }
+}
 
 /** A client with credits, and a therapist with an account, whom nobody else books. */
 export async function newParty(
   payload: Payload,
   fields: { client?: object; service?: object; therapist?: object; credits?: number } = {},
 ): Promise<Party> {
-  const service = (await newService(payload, { modality: 'in_person', ...fields.service })).id
+  const given = await newService(payload, { modality: 'in_person', ...fields.service })
   const user = (await newUser(payload, ['therapist'])).id
-  const therapist = (await newTherapist(payload, [service], { user, ...fields.therapist })).id
+  const therapist = await newTherapist(payload, [given.id], { user, ...fields.therapist })
   const email = `reader-${attempt()}@example.org`
   const client = (await newClient(payload, { email, ...fields.client })).id
   await newCredits(payload, client, fields.credits ?? 5)
-  return { client, therapist, user, service, email }
+  const slugs = { therapist: therapist.slug, service: given.slug }
+  return { client, therapist: therapist.id, user, service: given.id, email, slugs }
 }
 
 /** Asks for one thing; `actor` is who does it, the client where nobody is named. */
 export async function book(
   payload: Payload,
-  { client, therapist, service }: Party,
+  { client, slugs }: Party,
   { startsAt, actor = `client:${client}` }: { startsAt?: number; actor?: string } = {},
 ): Promise<{ id: string; startsAt: number }> {
   const at = startsAt ?? (await soon(payload))
@@ -55,7 +63,7 @@ export async function book(
     by: 'client',
     attemptId: attempt(),
     attemptFor: 'a test',
-    ...{ client, therapist, service, startsAt: at, overbooked: false, reason: null },
+    ...{ client, ...slugs, startsAt: at, overbooked: false, reason: null },
   }
   const context = { bookingRequest, actor }
   const { id } = await payload.create({ collection: 'bookings', data: {} as never, context, depth: 0 })
