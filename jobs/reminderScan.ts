@@ -1,7 +1,12 @@
 import { lookedAtUntil, remindersDue } from '@/domain/notifications/remindersDue'
 import type { Job } from '@/jobs/job'
 import { markPlanned, plannedForOf } from '@/server/markPlanned'
-import { insertReminders, readReminderSettings, supersedeRemoved } from '@/server/planReminders'
+import {
+  insertReminders,
+  readReminderSettings,
+  supersedeRemoved,
+  type WantedReminder,
+} from '@/server/planReminders'
 import { type Coming, readComing } from '@/server/readComing'
 import { poolOf } from '@/server/sql'
 
@@ -18,19 +23,32 @@ export const reminderScan: Job = {
     const runner = poolOf(payload)
     const settings = await readReminderSettings(runner)
     const reach = { plannedFor: plannedForOf(settings.leads), to: lookedAtUntil(settings.leads, now) }
-    const done = { planned: 0, superseded: 0 }
-    let page: Coming[]
+    const done = { planned: 0, superseded: 0, failed: 0 }
+    const due = (session: Coming): WantedReminder[] | null => {
+      try {
+        return remindersDue(session, settings, now).map((one) => ({ session, ...one }))
+      } catch (err) {
+        payload.logger.error({ err, row: session.booking, msg: 'a session could not be looked at' })
+        return null
+      }
+    }
     let noted: number
     do {
-      page = await readComing(runner, { from: now, ...reach, limit: PAGE })
-      const wanted = page.flatMap((session) =>
-        remindersDue(session, settings, now).map((due) => ({ session, ...due })),
+      const page = await readComing(runner, { from: now, ...reach, limit: PAGE })
+      const plans = page.map((session) => ({ session, wanted: due(session) }))
+      // A session that fails is looked at again by the next tick, and stops no other.
+      const seen = plans.flatMap(({ session, wanted }) => (wanted ? [session] : []))
+      done.failed += page.length - seen.length
+      done.superseded += await supersedeRemoved(runner, seen, settings.leads)
+      done.planned += await insertReminders(
+        runner,
+        plans.flatMap(({ wanted }) => wanted ?? []),
+        now,
       )
-      done.superseded += await supersedeRemoved(runner, page, settings.leads)
-      done.planned += await insertReminders(runner, wanted, now)
-      noted = await markPlanned(runner, page, reach)
+      noted = await markPlanned(runner, seen, reach)
       // What somebody else was writing meanwhile would be read again at once: that can wait for the next tick.
     } while (noted === PAGE && !stop?.aborted)
-    return { planned: done.planned, ...(done.superseded > 0 ? { superseded: done.superseded } : {}) }
+    const { planned, ...others } = done
+    return { planned, ...Object.fromEntries(Object.entries(others).filter(([, count]) => count > 0)) }
   },
 }

@@ -21,7 +21,11 @@ export async function readReminderSettings(runner: SqlRunner): Promise<ReminderS
 }
 
 /** Takes back what these sessions have planned for lead times that the practice no longer has. @returns how many */
-export async function supersedeRemoved(runner: SqlRunner, sessions: Coming[], leads: Lead[]): Promise<number> {
+export async function supersedeRemoved(
+  runner: SqlRunner,
+  sessions: Coming[],
+  leads: Lead[],
+): Promise<number> {
   const kinds = leads.map(({ name }) => reminderKind(name))
   const isRemoved = ({ kind, status }: Coming['known'][number]) =>
     status === 'planned' && !kinds.some((wanted) => wanted === kind)

@@ -69,6 +69,8 @@ async function ownerOf(payload: Payload, token: string): Promise<Whose | null> {
 }
 
 function sessionsOf(payload: Payload, { client, user, now }: Whose): Promise<Session[]> {
+  const since = (ms: Instant) => sql`to_timestamp(${ms / 1000}::float8)`
+  const first = now - DAYS_BACK * DAY_MS
   const own = client ? sql`b.client_id = ${client}::uuid` : sql`t.user_id = ${user}::uuid`
   const name = client ? sql`t.display_name` : sql`c.name`
   return rowsOf<Session>(
@@ -78,8 +80,9 @@ function sessionsOf(payload: Payload, { client, user, now }: Whose): Promise<Ses
           case when s.modality = 'in_person' then s.address end as location
         from bookings b join therapists t on t.id = b.therapist_id join clients c on c.id = b.client_id
           join services s on s.id = b.service_id
-        where ${own} and b.status <> 'cancelled'
-          and b.starts_at > to_timestamp(${(now - DAYS_BACK * DAY_MS) / 1000}::float8)
+        where ${own} and b.status <> 'cancelled' and b.starts_at > ${since(first)}
+          -- No session blocks longer than a day: so the therapist's calendar is read from there on, not from its start.
+          and b.blocks_from > ${since(first - DAY_MS)}
         order by b.starts_at, b.id limit ${SESSIONS_MAX}`,
   )
 }

@@ -208,3 +208,21 @@ test('a lead time that nothing takes the place of is taken back, however far ahe
   await scan(payload)
   expect(await reminders(id)).toEqual(['reminder.PT24H superseded', 'reminder.PT2H planned'])
 })
+
+test('a session that cannot be looked at stops no other', async () => {
+  const { payload } = house
+  const [party, other] = [await newParty(payload), await newParty(payload)]
+  const { id: own, startsAt } = await book(payload, party)
+  const { id } = await book(payload, other, { startsAt })
+  const zone = (name: string) =>
+    poolOf(payload).execute(sql`update clients set time_zone = ${name} where id = ${party.client}::uuid`)
+  setClock(startsAt - 48 * HOUR_MS)
+  await zone('Mars/Olympus')
+  await payload.updateGlobal({ slug: 'practice', data: { quietFrom: '21:00', quietTo: '07:00' } })
+  expect(await scan(payload)).toMatchObject({ failed: 1 })
+  expect(await reminders(id)).toEqual(['reminder.PT24H planned'])
+  await noQuietHours(payload)
+  await zone('UTC')
+  expect(await scan(payload)).not.toHaveProperty('failed')
+  expect(await reminders(own)).toEqual(['reminder.PT24H planned'])
+})

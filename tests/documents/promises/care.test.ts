@@ -24,9 +24,7 @@ describe.each(ROLES)('as %s role', (role) => {
     const world = await newWorld(db)
     await db.query('begin')
     await db.query('delete from clients_rels where parent_id = $1', [world.client])
-    const booking = refusal(another, () =>
-      insert(another, 'bookings', bookingRow(world, { credits: 0 }, 4)),
-    )
+    const booking = refusal(another, () => insert(another, 'bookings', bookingRow(world, { credits: 0 }, 4)))
     await waitsForLock(db, another)
     await db.query('commit')
     expect(await booking).toBeNull()
