@@ -6,6 +6,11 @@ export const reminders = sql`
   alter table bookings add column reminders_for varchar not null default '';
   create index bookings_to_remind on bookings (reminders_for, starts_at) where status = 'booked';
 
+  -- What the scan notes is no part of what a session and its entries tell: it is not recounted for that.
+  drop trigger booking_agrees on bookings;
+  create constraint trigger booking_agrees after insert or update of id, status, credits, generation on bookings
+    deferrable initially deferred for each row execute function booking_agrees();
+
   -- A session that changes is looked at anew.
   create function plan_reminders_anew() returns trigger
     language plpgsql set search_path = public, pg_temp as $$
