@@ -1,8 +1,9 @@
 import { lookedAtUntil, remindersDue } from '@/domain/notifications/remindersDue'
-import type { Job } from '@/jobs/job'
+import type { Job, JobContext } from '@/jobs/job'
 import { markPlanned, plannedForOf } from '@/server/markPlanned'
 import {
   insertReminders,
+  type ReminderSettings,
   readReminderSettings,
   supersedeRemoved,
   type WantedReminder,
@@ -19,36 +20,37 @@ const PAGE = 500
  */
 export const reminderScan: Job = {
   name: 'reminder-scan',
-  run: async ({ payload, stop }, now) => {
-    const runner = poolOf(payload)
+  run: async (context, now) => {
+    const runner = poolOf(context.payload)
     const settings = await readReminderSettings(runner)
     const reach = { plannedFor: plannedForOf(settings.leads), to: lookedAtUntil(settings.leads, now) }
-    const done = { planned: 0, superseded: 0, failed: 0 }
-    const due = (session: Coming): WantedReminder[] | null => {
-      try {
-        return remindersDue(session, settings, now).map((one) => ({ session, ...one }))
-      } catch (err) {
-        payload.logger.error({ err, row: session.booking, msg: 'a session could not be looked at' })
-        return null
-      }
-    }
+    const counts = { planned: 0, superseded: 0, failed: 0 }
     let noted: number
     do {
       const page = await readComing(runner, { from: now, ...reach, limit: PAGE })
-      const plans = page.map((session) => ({ session, wanted: due(session) }))
-      // A session that fails is looked at again by the next tick, and stops no other.
-      const seen = plans.flatMap(({ session, wanted }) => (wanted ? [session] : []))
-      done.failed += page.length - seen.length
-      done.superseded += await supersedeRemoved(runner, seen, settings.leads)
-      done.planned += await insertReminders(
-        runner,
-        plans.flatMap(({ wanted }) => wanted ?? []),
-        now,
-      )
+      const { seen, wanted } = lookAt(context, page, settings, now)
+      counts.failed += page.length - seen.length
+      counts.superseded += await supersedeRemoved(runner, seen, settings.leads)
+      counts.planned += await insertReminders(runner, wanted, now)
       noted = await markPlanned(runner, seen, reach)
-      // What somebody else was writing meanwhile would be read again at once: that can wait for the next tick.
-    } while (noted === PAGE && !stop?.aborted)
-    const { planned, ...others } = done
+      // What somebody was writing meanwhile would be read again at once: that can wait for the next tick.
+    } while (noted === PAGE && !context.stop?.aborted)
+    const { planned, ...others } = counts
     return { planned, ...Object.fromEntries(Object.entries(others).filter(([, count]) => count > 0)) }
   },
+}
+
+/** A session that fails is logged, stops no other, and is looked at again by the next tick. */
+function lookAt({ payload }: JobContext, page: Coming[], settings: ReminderSettings, now: number) {
+  const seen: Coming[] = []
+  const wanted: WantedReminder[] = []
+  for (const session of page) {
+    try {
+      wanted.push(...remindersDue(session, settings, now).map((due) => ({ session, ...due })))
+      seen.push(session)
+    } catch (err) {
+      payload.logger.error({ err, row: session.booking, msg: 'a session could not be looked at' })
+    }
+  }
+  return { seen, wanted }
 }

@@ -41,8 +41,8 @@ function insertion(plan: NoticePlan, written: Written, { former, actor }: Others
 }
 
 /**
- * Only what nobody has begun to send: the worker judges the rest anew. Whoever handed the session over is told
- * so whatever becomes of it afterwards, for nothing else will tell them; unless it is theirs again.
+ * Only what nobody has begun to send: the worker judges the rest anew. Whoever handed the session over is
+ * told so whatever becomes of it afterwards, for nothing else will tell them; unless it is theirs again.
  */
 function supersession({ id, therapist }: Written): Statement {
   return sql`with gone as (

@@ -9,9 +9,9 @@ export function plannedForOf(leads: readonly Lead[]): string {
 }
 
 /**
- * Notes at each session that its reminders are planned for these lead times, beyond `to` that they are not yet.
- * One that somebody has written since it was read, or is just writing, is left for the next scan: its time, or
- * what its client wants, may be another by now. @returns how many were noted
+ * Notes at each session that its reminders are planned for these lead times, beyond `to` that they are not
+ * yet. One that somebody has written since it was read, or is just writing, is left for the next scan: its
+ * time, or what its client wants, may be another by now. @returns how many were noted
  */
 export async function markPlanned(
   runner: SqlRunner,

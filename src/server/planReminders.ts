@@ -20,7 +20,7 @@ export async function readReminderSettings(runner: SqlRunner): Promise<ReminderS
   return { quiet: row.quiet, leads: leadsOf(row.leads) }
 }
 
-/** Takes back what these sessions have planned for lead times that the practice no longer has. @returns how many */
+/** Takes back what is planned for lead times that the practice no longer has. @returns how many */
 export async function supersedeRemoved(
   runner: SqlRunner,
   sessions: Coming[],

@@ -3,7 +3,7 @@ import { type Lead, reminderEnds } from './leads'
 import { type ReminderKind, reminderKind } from './notice'
 import { type QuietHours, whenAwake } from './quietHours'
 
-/** A session's reminders are planned so long before its first one: staff see it coming, and no night is longer. */
+/** Reminders are planned so long before the first one: staff see it coming, and no night is longer. */
 const AHEAD_MS = 24 * HOUR_MS
 
 /** A reminder that a session has or had, at its present sequence. */

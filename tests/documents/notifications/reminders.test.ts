@@ -193,7 +193,7 @@ test('a session that is written while it is being looked at is looked at again',
   expect(await read()).toEqual([])
 })
 
-test('a lead time that nothing takes the place of is taken back, however far ahead its sessions are', async () => {
+test('a lead time that goes is taken back, however far ahead its sessions are', async () => {
   const { payload } = house
   const { id, startsAt } = await book(payload, await newParty(payload))
   setClock(startsAt - 48 * HOUR_MS)

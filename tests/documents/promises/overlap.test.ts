@@ -177,7 +177,7 @@ describe.each(ROLES)('as %s role', (role) => {
     expect(await refusal(db, attempt)).toEqual(taken)
   })
 
-  test('entries check the ledger: an overlap is refused at once after them, and a swap stays put off', async () => {
+  test('after entries an overlap is refused at once, and a swap stays put off', async () => {
     const { db } = opened
     const world = await newWorld(db)
     await db.query('begin')
