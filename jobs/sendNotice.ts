@@ -1,4 +1,4 @@
-import { nextAttemptAt } from '@/domain/notifications/backoff'
+import { ATTEMPTS_MAX, nextAttemptAt } from '@/domain/notifications/backoff'
 import { type Carrier, NotCarried } from '@/domain/notifications/carrier'
 import { judge } from '@/domain/notifications/judge'
 import { calendarFor, letterFor } from '@/domain/notifications/letterFor'
@@ -19,7 +19,7 @@ type Context = JobContext & { read: (id: string) => Promise<ReadNotice | null> }
  * what became of it. A fault of ours is tried again like one of the outside: it isolates itself.
  */
 export async function sendNotice(context: Context, claimed: Claimed): Promise<Settlement> {
-  const { id, channel, was } = claimed
+  const { id, attempts, channel, was } = claimed
   const carrier = context.carriers[channel]
   const settled = (status: Settlement['status'], reason: string | null, again: number | null = null) => {
     return { id, status, reason, again, isTried: status !== 'planned' || reason !== null }
@@ -27,6 +27,8 @@ export async function sendNotice(context: Context, claimed: Claimed): Promise<Se
   if (!carrier) return settled('dead', 'no_carrier')
   // Whoever claimed it before may have sent it: without a key nobody could tell the second one.
   if (was === 'claimed' && !carrier.takesKey) return settled('unknown', 'outcome_unknown')
+  // Nobody who claimed it ever came back: perhaps it is the notice that ends them.
+  if (attempts > ATTEMPTS_MAX) return settled('dead', 'abandoned')
   const notice = await context.read(id)
   // Taken over meanwhile: the settlement will find that out, too.
   if (!notice) return settled('planned', null)
@@ -45,7 +47,7 @@ export async function sendNotice(context: Context, claimed: Claimed): Promise<Se
     if (!trouble) context.payload.logger.error({ err: error, row: id, msg: 'a notice could not be written' })
     const code = trouble?.code ?? 'fault'
     if (trouble?.maybe && !carrier?.takesKey) return settled('unknown', code)
-    const again = trouble?.forGood ? null : nextAttemptAt(claimed.attempts, notice?.now ?? 0, Math.random())
+    const again = trouble?.forGood ? null : nextAttemptAt(attempts, notice?.now ?? 0, Math.random())
     return again === null ? settled('dead', code) : settled('planned', code, again)
   }
 }

@@ -40,9 +40,13 @@ function insertion(plan: NoticePlan, written: Written, { former, actor }: Others
     on conflict (dedupe_key) do nothing`
 }
 
-/** Only what nobody has begun to send: the worker judges the rest anew. */
-function supersession({ id }: Written): Statement {
+/**
+ * Only what nobody has begun to send: the worker judges the rest anew. Whoever handed the session over is
+ * told so whatever becomes of it afterwards, for nothing else will tell them; unless it is theirs again.
+ */
+function supersession({ id, therapist }: Written): Statement {
   return sql`with gone as (
     update notification_events set status = 'superseded', last_error = 'booking_changed'
-    where booking_id = ${id}::uuid and status = 'planned')`
+    where booking_id = ${id}::uuid and status = 'planned' and (kind <> 'handed_over'
+      or recipient = (select 'user:' || t.user_id from therapists t where t.id = ${therapist}::uuid)))`
 }

@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 export const care = sql`
   -- A client becomes a therapist's own with the first booking, in its transaction; only staff end that.
   create unique index clients_rels_therapist_once on clients_rels (parent_id, therapists_id) where path = 'therapists';
+  -- Takes its present form in promises/mended.ts.
   create function note_therapist() returns trigger
     language plpgsql set search_path = public, pg_temp as $$
   begin

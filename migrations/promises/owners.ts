@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 export const owners = sql`
   -- Asked at commit, when all of a change is there. Of two owners who leave at once the second waits for the first and
   -- sees that they are gone; hence nobody leaves in a transaction that does not see what others commit.
+  -- Takes its present form in promises/mended.ts.
   create function keep_an_owner() returns trigger
     language plpgsql set search_path = public, pg_temp as $$
   begin

@@ -37,6 +37,7 @@ export const placing = sql`
   -- Adds entries in their order, each with an id of its own, then checks what would be checked at COMMIT: a broken
   -- promise is an error of this statement. Back to deferred at once, or a second booking in the transaction would be
   -- checked before its holds are written.
+  -- Takes its present form in promises/mended.ts.
   create function append_entries(entries jsonb, actor text, at timestamptz) returns void
     language plpgsql set search_path = public, pg_temp as $$
   begin

@@ -20,14 +20,22 @@ export async function readReminderSettings(runner: SqlRunner): Promise<ReminderS
   return { quiet: row.quiet, leads: leadsOf(row.leads) }
 }
 
-/** Takes back planned reminders whose lead time the practice no longer has. @returns how many */
-export async function supersedeRemoved(runner: SqlRunner, leads: Lead[]): Promise<number> {
-  const kinds = JSON.stringify(leads.map(({ name }) => reminderKind(name)))
+/** Takes back what is planned for lead times that the practice no longer has. @returns how many */
+export async function supersedeRemoved(
+  runner: SqlRunner,
+  sessions: Coming[],
+  leads: Lead[],
+): Promise<number> {
+  const kinds = leads.map(({ name }) => reminderKind(name))
+  const isRemoved = ({ kind, status }: Coming['known'][number]) =>
+    status === 'planned' && !kinds.some((wanted) => wanted === kind)
+  const ids = sessions.filter(({ known }) => known.some(isRemoved)).map(({ booking }) => booking)
+  if (ids.length === 0) return 0
   const gone = await rowsOf(
     runner,
     sql`update notification_events set status = 'superseded', last_error = 'lead_removed'
-        where status = 'planned' and kind like 'reminder.%'
-          and kind not in (select value from json_array_elements_text(${kinds}::json)) returning id`,
+        where booking_id = any(${`{${ids}}`}::uuid[]) and status = 'planned' and kind like 'reminder.%'
+          and kind not in (select value from json_array_elements_text(${JSON.stringify(kinds)}::json)) returning id`,
   )
   return gone.length
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '@/domain/scheduling/instant'
 import { millis, rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
 
-/** A session whose client may have to be reminded, with the reminders that it has or had at this sequence. */
+/** A session that is to be looked at, with the reminders that it has or had at this sequence. */
 export type Coming = {
   booking: string
   client: string
@@ -10,40 +10,49 @@ export type Coming = {
   /** When it was booked for, or moved to, this time. */
   placedAt: Instant
   timeZone: string
+  /** Whether its client is there and wants to be reminded. */
+  wantsReminders: boolean
   known: { kind: string; dueAt: Instant; status: string; reason: string | null }[]
+  /** The row's version: another one, once anybody has written it. */
+  seen: string
 }
 
-/**
- * A stretch of starts, and the session after which to go on; null from the beginning. Who has `reminders` of
- * them lacks none.
- */
-type Reach = { from: Instant; to: Instant; reminders: number; after: Coming | null; limit: number }
+/** `plannedFor` as `markPlanned` writes it; `to`: how far ahead sessions are looked at that never were. */
+type Reach = { from: Instant; to: Instant; plannedFor: string; limit: number }
 
-/** The next sessions that start in `from` to `to` and lack a reminder that their client wants. */
-export function readComing(
-  runner: SqlRunner,
-  { from, to, reminders, after, limit }: Reach,
-): Promise<Coming[]> {
+/**
+ * The next sessions that start after `from` and whose reminders are not planned for the lead times of now.
+ * It reads what there is to do and nothing else: for each set of lead times that stands at any session one
+ * look into an index. Those planned for other lead times are found however far ahead they are.
+ */
+export function readComing(runner: SqlRunner, { from, to, plannedFor, limit }: Reach): Promise<Coming[]> {
   const at = (ms: Instant): Statement => sql`to_timestamp(${ms / 1000}::float8)`
-  const beyond = after
-    ? sql`(b.starts_at, b.id) > (${at(after.startsAt)}, ${after.booking}::uuid)`
-    : sql`b.starts_at > ${at(from)}`
   return rowsOf<Coming>(
     runner,
-    sql`select b.id as booking, b.client_id as client, b.sequence, ${millis(sql`b.starts_at`)} as "startsAt",
+    sql`with recursive sets (leads) as (${leastSet(sql`true`)} union all
+          select ${leastSet(sql`any_of.reminders_for > sets.leads`)} from sets where sets.leads is not null)
+        select b.id as booking, b.client_id as client, b.sequence, ${millis(sql`b.starts_at`)} as "startsAt",
           ${millis(sql`coalesce(notice.placed_at, b.created_at)`)} as "placedAt", c.time_zone as "timeZone",
-          coalesce(notice.known, '[]') as known
-        from bookings b join clients c on c.id = b.client_id
+          c.erased_at is null and c.notification_preferences_reminders is not false as "wantsReminders",
+          coalesce(notice.known, '[]') as known, b.seen
+        from sets cross join lateral (
+            select any_of.*, any_of.xmin::text as seen from bookings any_of
+            where any_of.status = 'booked' and any_of.reminders_for = sets.leads and any_of.starts_at > ${at(from)}
+              and any_of.starts_at <= case when sets.leads = '' then ${at(to)} else 'infinity' end
+            order by any_of.starts_at limit ${limit}) b
+          join clients c on c.id = b.client_id
           left join lateral (
             select max(e.planned_at) filter (where e.kind in ('booked', 'moved')) as placed_at,
               json_agg(json_build_object('kind', e.kind, 'dueAt', ${millis(sql`e.due_at`)}, 'status', e.status,
-                'reason', e.last_error)) filter (where e.kind like 'reminder.%') as known,
-              count(*) filter (where e.kind like 'reminder.%'
-                and (e.status <> 'superseded' or e.last_error = 'withdrawn')) as settled
+                'reason', e.last_error)) filter (where e.kind like 'reminder.%') as known
             from notification_events e where e.booking_id = b.id and e.sequence = b.sequence) notice on true
-        where b.status = 'booked' and b.starts_at <= ${at(to)} and ${beyond}
-          and coalesce(notice.settled, 0) < ${reminders}
-          and c.erased_at is null and c.notification_preferences_reminders is not false
+        where sets.leads <> ${plannedFor}
         order by b.starts_at, b.id limit ${limit}`,
   )
+}
+
+/** The first of the sets of lead times that stand at booked sessions, of those that `which` selects. */
+function leastSet(which: Statement): Statement {
+  return sql`(select any_of.reminders_for from bookings any_of where any_of.status = 'booked' and ${which}
+    order by any_of.reminders_for limit 1)`
 }

@@ -31,7 +31,8 @@ type Session = {
 /**
  * The sessions behind a feed's address: the last month's and all that come, the cancelled ones left out.
  * Who sits on the other side is named only where the feed's owner wants it.
- * @returns null for an address that nobody has, or that was revoked, or whose owner was shut out
+ * @returns null for an address that nobody has, or that was revoked, or whose owner was shut out or is no
+ * therapist any more
  */
 export async function readFeed(
   payload: Payload,
@@ -60,6 +61,7 @@ async function ownerOf(payload: Payload, token: string): Promise<Whose | null> {
         from calendar_feeds f
           left join clients c on c.id = f.client_id and c.erased_at is null
           left join users u on u.id = f.user_id and u.disabled is not true
+            and exists (select from users_roles r where r.parent_id = u.id and r.value = 'therapist')
           cross join (select name from practice limit 1) p
         where f.token_hash = ${tokenHashOf(token)} and f.revoked_at is null and num_nonnulls(c.id, u.id) = 1`,
   )
@@ -67,6 +69,8 @@ async function ownerOf(payload: Payload, token: string): Promise<Whose | null> {
 }
 
 function sessionsOf(payload: Payload, { client, user, now }: Whose): Promise<Session[]> {
+  const since = (ms: Instant) => sql`to_timestamp(${ms / 1000}::float8)`
+  const first = now - DAYS_BACK * DAY_MS
   const own = client ? sql`b.client_id = ${client}::uuid` : sql`t.user_id = ${user}::uuid`
   const name = client ? sql`t.display_name` : sql`c.name`
   return rowsOf<Session>(
@@ -76,8 +80,9 @@ function sessionsOf(payload: Payload, { client, user, now }: Whose): Promise<Ses
           case when s.modality = 'in_person' then s.address end as location
         from bookings b join therapists t on t.id = b.therapist_id join clients c on c.id = b.client_id
           join services s on s.id = b.service_id
-        where ${own} and b.status <> 'cancelled'
-          and b.starts_at > to_timestamp(${(now - DAYS_BACK * DAY_MS) / 1000}::float8)
+        where ${own} and b.status <> 'cancelled' and b.starts_at > ${since(first)}
+          -- No session blocks longer than a day: so the therapist's calendar is read from there on, not from its start.
+          and b.blocks_from > ${since(first - DAY_MS)}
         order by b.starts_at, b.id limit ${SESSIONS_MAX}`,
   )
 }

@@ -16,6 +16,8 @@ const GUARDS = [
   'bookings.keep_bookings',
   'bookings.keep_all_bookings',
   'bookings.booking_agrees',
+  'bookings.plan_reminders_anew',
+  'clients.want_reminders',
   'users.keep_owner_enabled',
   'users_roles.keep_owner_role',
   'users_roles.keep_all_roles',

@@ -41,6 +41,7 @@ export type NoticeReason =
   | 'too_late'
   | 'withdrawn'
   | 'outcome_unknown'
+  | 'abandoned'
 
 /** @returns the kind of a reminder `lead` before the session, an ISO 8601 duration. */
 export function reminderKind(lead: string): ReminderKind {

@@ -4,10 +4,13 @@ import type { BookingKind } from './notice'
 /** Whom a notice about a session is for. */
 export type Party = 'client' | 'therapist' | 'former_therapist'
 
-/** What of a booking decides who is told: `startsAt` in any form that is equal for equal instants. */
-type Told = { status: BookingStatus; therapist: string; startsAt: string | number; sequence: number }
+/** What of a booking decides who is told: whatever changes while it stays booked is a move. */
+type Told = { status: BookingStatus; therapist: string; sequence: number }
 
-/** `supersede`: what was planned earlier for this session and not sent yet is no longer true. */
+/**
+ * `supersede`: what was planned earlier for this session and not sent yet is no longer true, except that it
+ * was handed over.
+ */
 export type NoticePlan = { supersede: boolean; notices: { kind: BookingKind; party: Party }[] }
 
 const NOTHING: NoticePlan = { supersede: false, notices: [] }

@@ -3,16 +3,31 @@ import { type Lead, reminderEnds } from './leads'
 import { type ReminderKind, reminderKind } from './notice'
 import { type QuietHours, whenAwake } from './quietHours'
 
-/** A reminder is planned so long before it is due: staff see it coming, and no quiet hours are longer. */
-export const AHEAD_MS = 24 * HOUR_MS
+/** Reminders are planned so long before the first one: staff see it coming, and no night is longer. */
+const AHEAD_MS = 24 * HOUR_MS
 
 /** A reminder that a session has or had, at its present sequence. */
 type Known = { kind: string; status: string; dueAt: Instant; reason: string | null }
 
 /** A booked session as the scan finds it; `placedAt` is when it was booked for, or moved to, this time. */
-type Coming = { startsAt: Instant; placedAt: Instant; timeZone: string; known: readonly Known[] }
+type Coming = {
+  startsAt: Instant
+  placedAt: Instant
+  timeZone: string
+  wantsReminders: boolean
+  known: readonly Known[]
+}
 
 type Settings = { leads: readonly Lead[]; quiet: QuietHours }
+
+/**
+ * How far ahead sessions are looked at: a day before their first reminder, and then all of theirs are planned
+ * together, so that each session is looked at once. `now` itself where nobody is reminded.
+ */
+export function lookedAtUntil(leads: readonly Lead[], now: Instant): Instant {
+  const [longest] = leads
+  return longest ? now + longest.ms + AHEAD_MS : now
+}
 
 /**
  * The reminders of a session that are to be planned at `now`, with the instant at which each is due. None for
@@ -24,15 +39,16 @@ export function remindersDue(
   { leads, quiet }: Settings,
   now: Instant,
 ): { kind: ReminderKind; dueAt: Instant }[] {
-  const { startsAt, placedAt, timeZone } = session
+  const { startsAt, placedAt, timeZone, wantsReminders } = session
+  if (!wantsReminders || startsAt > lookedAtUntil(leads, now)) return []
   return leads.flatMap((lead) => {
     const planned = startsAt - lead.ms
-    if (planned <= placedAt || planned > now + AHEAD_MS) return []
+    if (planned <= placedAt) return []
     const endsAt = reminderEnds(startsAt, lead, leads)
     const kind = reminderKind(lead.name)
     if (now >= endsAt || !isMissing(session, kind)) return []
     const dueAt = whenAwake({ dueAt: planned, endsAt }, timeZone, quiet)
-    return wasOvertaken(session, dueAt) ? [] : [{ kind, dueAt }]
+    return dueAt <= placedAt || wasOvertaken(session, dueAt) ? [] : [{ kind, dueAt }]
   })
 }
 

@@ -74,6 +74,24 @@ describe('a claim', () => {
     ])
   })
 
+  test('that nobody ever settles is dead in the end, for staff to see', async () => {
+    const { payload } = house
+    const { id } = await book(payload, await newParty(payload))
+    const began = await now(payload)
+    const post = newPost()
+    for (let minutes = 0; minutes < ATTEMPTS_MAX; minutes++) {
+      setClock(began + minutes * MINUTE_MS)
+      await claimNotices(poolOf(payload), 100)
+    }
+    setClock(began + ATTEMPTS_MAX * MINUTE_MS)
+    await dispatch(payload, post.carrier)
+    expect(post.parcels).toEqual([])
+    expect((await noticesOf(payload, id)).map(({ status, lastError }) => [status, lastError])).toEqual([
+      ['dead', 'abandoned'],
+      ['dead', 'abandoned'],
+    ])
+  })
+
   test('that was taken over settles nothing, in the statement and in the database', async () => {
     const { payload } = house
     const { id } = await book(payload, await newParty(payload))

@@ -123,6 +123,28 @@ test('whoever hands a session over is told, and so is its new therapist', async 
   expect(post.parcels.find(({ key }) => key.startsWith('handed_over'))?.calendar?.method).toBe('CANCEL')
 })
 
+test('whoever hands a session over is told so, whatever becomes of it before that is sent', async () => {
+  const { payload } = house
+  const party = await newParty(payload)
+  const { id, startsAt } = await book(payload, party)
+  const post = newPost()
+  await dispatch(payload, post.carrier)
+  const user = (await newUser(payload, ['therapist'])).id
+  const other = (await newTherapist(payload, [party.service], { user })).id
+  const toFormer = async () =>
+    (await storiesOf(payload, id, `user:${party.user}`)).filter((story) => !story.startsWith('booked'))
+  await moveTo(payload, id, startsAt, other)
+  await moveTo(payload, id, startsAt, party.therapist)
+  expect(await toFormer()).toEqual(['handed_over superseded'])
+  await moveTo(payload, id, startsAt, other)
+  await moveTo(payload, id, startsAt + 2 * HOUR_MS)
+  await change(payload, id, { type: 'cancel', by: 'practice', reason: null })
+  await dispatch(payload, post.carrier)
+  expect(await toFormer()).toEqual(['handed_over superseded', 'handed_over sent'])
+  const told = post.parcels.filter(({ key }) => key.startsWith('handed_over'))
+  expect(told.map(({ calendar }) => calendar?.method)).toEqual(['CANCEL'])
+})
+
 test('a completed session tells nobody; a no-show does, and a waiver undoes that not', async () => {
   const { payload } = house
   const party = await newParty(payload)

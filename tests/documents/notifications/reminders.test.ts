@@ -2,6 +2,9 @@ import { type House, openHouse } from '@tests/support/house'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { HOUR_MS } from '@/domain/scheduling/instant'
 import { setClock } from '@/server/clock'
+import { markPlanned } from '@/server/markPlanned'
+import { readComing } from '@/server/readComing'
+import { poolOf, rowsOf, sql } from '@/server/sql'
 import { book, dispatch, moveTo, newParty, newPost, noQuietHours, noticesOf, scan, storiesOf } from './post'
 
 let house: House
@@ -17,6 +20,12 @@ afterAll(() => house?.close())
 
 const leads = (...reminderLeadTimes: string[]) =>
   house.payload.updateGlobal({ slug: 'practice', data: { reminderLeadTimes } })
+const want = (id: string, wanted: boolean) =>
+  house.payload.update({
+    collection: 'clients',
+    id,
+    data: { notificationPreferences: { reminders: wanted, messages: true } },
+  })
 const reminders = async (id: string) =>
   (await storiesOf(house.payload, id)).filter((story) => story.startsWith('reminder'))
 
@@ -84,21 +93,15 @@ test('whoever wants none is reminded of nothing, and again when they want it', a
   const { payload } = house
   const party = await newParty(payload)
   const { id, startsAt } = await book(payload, party)
-  const want = (wanted: boolean) =>
-    payload.update({
-      collection: 'clients',
-      id: party.client,
-      data: { notificationPreferences: { reminders: wanted, messages: true } },
-    })
   setClock(startsAt - 24 * HOUR_MS)
   await scan(payload)
-  await want(false)
+  await want(party.client, false)
   const post = newPost()
   await dispatch(payload, post.carrier)
   expect(await reminders(id)).toEqual(['reminder.PT24H superseded'])
   await scan(payload)
   expect(await reminders(id)).toEqual(['reminder.PT24H superseded'])
-  await want(true)
+  await want(party.client, true)
   await scan(payload)
   await dispatch(payload, post.carrier)
   expect(await reminders(id)).toEqual(['reminder.PT24H sent'])
@@ -150,4 +153,76 @@ test('after an outage what is too late expires, and the rest comes once', async 
   expect(
     post.parcels.filter(({ key }) => key.includes(`:${id}:`) && key.startsWith('reminder')),
   ).toHaveLength(1)
+})
+
+test('a session is looked at once, and again when it moves', async () => {
+  const { payload } = house
+  const { id, startsAt } = await book(payload, await newParty(payload))
+  const lookedAtFor = async () => {
+    const [row] = await rowsOf<{ leads: string }>(
+      poolOf(payload),
+      sql`select reminders_for as leads from bookings where id = ${id}::uuid`,
+    )
+    return row?.leads
+  }
+  setClock(startsAt - 48 * HOUR_MS - 1)
+  await scan(payload)
+  expect(await lookedAtFor()).toBe('')
+  setClock(startsAt - 48 * HOUR_MS)
+  await scan(payload)
+  expect(await lookedAtFor()).toBe('PT24H')
+  await moveTo(payload, id, startsAt + 72 * HOUR_MS)
+  expect(await lookedAtFor()).toBe('')
+})
+
+test('a session that is written while it is being looked at is looked at again', async () => {
+  const { payload } = house
+  const party = await newParty(payload)
+  const { id, startsAt } = await book(payload, party)
+  const runner = poolOf(payload)
+  const reach = { plannedFor: 'PT24H', to: startsAt }
+  const read = async () =>
+    (await readComing(runner, { ...reach, from: startsAt - HOUR_MS, limit: 500 })).filter(
+      ({ booking }) => booking === id,
+    )
+  const before = await read()
+  await want(party.client, false)
+  await want(party.client, true)
+  expect(await markPlanned(runner, before, reach)).toBe(0)
+  expect(await markPlanned(runner, await read(), reach)).toBe(1)
+  expect(await read()).toEqual([])
+})
+
+test('a lead time that goes is taken back, however far ahead its sessions are', async () => {
+  const { payload } = house
+  const { id, startsAt } = await book(payload, await newParty(payload))
+  setClock(startsAt - 48 * HOUR_MS)
+  await scan(payload)
+  await leads('PT2H')
+  await scan(payload)
+  expect(await reminders(id)).toEqual(['reminder.PT24H superseded'])
+  await leads()
+  expect(await scan(payload)).toEqual({ planned: 0 })
+  await leads('PT2H')
+  setClock(startsAt - 26 * HOUR_MS)
+  await scan(payload)
+  expect(await reminders(id)).toEqual(['reminder.PT24H superseded', 'reminder.PT2H planned'])
+})
+
+test('a session that cannot be looked at stops no other', async () => {
+  const { payload } = house
+  const [party, other] = [await newParty(payload), await newParty(payload)]
+  const { id: own, startsAt } = await book(payload, party)
+  const { id } = await book(payload, other, { startsAt })
+  const zone = (name: string) =>
+    poolOf(payload).execute(sql`update clients set time_zone = ${name} where id = ${party.client}::uuid`)
+  setClock(startsAt - 48 * HOUR_MS)
+  await zone('Mars/Olympus')
+  await payload.updateGlobal({ slug: 'practice', data: { quietFrom: '21:00', quietTo: '07:00' } })
+  expect(await scan(payload)).toMatchObject({ failed: 1 })
+  expect(await reminders(id)).toEqual(['reminder.PT24H planned'])
+  await noQuietHours(payload)
+  await zone('UTC')
+  expect(await scan(payload)).not.toHaveProperty('failed')
+  expect(await reminders(own)).toEqual(['reminder.PT24H planned'])
 })

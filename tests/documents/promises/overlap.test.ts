@@ -109,6 +109,8 @@ const overlaps: Refused[] = [
 
 refusedForEveryRole(overlaps)
 
+const NO_ENTRIES = `select append_entries('[]', 'test', now())`
+
 describe.each(ROLES)('as %s role', (role) => {
   const opened = databaseOf(role)
   let another: Db
@@ -173,6 +175,22 @@ describe.each(ROLES)('as %s role', (role) => {
       await place(ofOther, 0)(db, world)
     }
     expect(await refusal(db, attempt)).toEqual(taken)
+  })
+
+  test('after entries an overlap is refused at once, and a swap stays put off', async () => {
+    const { db } = opened
+    const world = await newWorld(db)
+    await db.query('begin')
+    await db.query(NO_ENTRIES)
+    await expect(place(ofOther, 0)(db, world)).rejects.toMatchObject(taken)
+    await db.query('rollback')
+    const swap = async () => {
+      await db.query('set constraints bookings_client_no_overlap deferred')
+      await place(({ second }) => ({ therapist_id: second }), 0)(db, world)
+      await db.query(NO_ENTRIES)
+      await cancel(db, world)
+    }
+    expect(await refusal(db, swap)).toBeNull()
   })
 
   test.each<[string, typeof taken, (world: World) => Row]>([

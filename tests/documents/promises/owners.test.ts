@@ -98,6 +98,26 @@ describe.each(ROLES)('as %s role', (role) => {
     await second.query('rollback')
   })
 
+  test('nobody is made the only owner while being disabled', async () => {
+    const [first, next] = [await person(db, ['owner']), await person(db, ['staff'])]
+    for (const one of [db, second]) await one.query('begin')
+    await disable(db, next)
+    // Asked before the role is there to be seen.
+    await db.query('set constraints all immediate')
+    await demote(second, first)
+    await insert(second, 'users_roles', { id: uuidv7(), parent_id: next, order: 2, value: 'owner' })
+    let isDone = false
+    const handing = second
+      .query('commit')
+      .catch((error) => error)
+      .finally(() => {
+        isDone = true
+      })
+    while (!isDone && !(await waits())) await new Promise(setImmediate)
+    await db.query('commit')
+    expect(await handing).toMatchObject(REFUSED)
+  })
+
   test('a transaction that does not see what others commit takes no owner away', async () => {
     const [first, other] = [await person(db, ['owner']), await person(db, ['owner'])]
     await db.query('begin isolation level repeatable read')

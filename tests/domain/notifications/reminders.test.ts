@@ -92,16 +92,32 @@ describe('quiet hours', () => {
 
 describe('the reminders of a session', () => {
   const startsAt = at('2027-03-29T08:00:00Z')
-  const session = { startsAt, placedAt: at('2027-03-20T08:00:00Z'), timeZone: BERLIN, known: [] }
+  const placedAt = at('2027-03-20T08:00:00Z')
+  const session = { startsAt, placedAt, timeZone: BERLIN, wantsReminders: true, known: [] }
   const settings = { leads: leadsOf(['PT48H', 'PT24H', 'PT2H']), quiet: NONE }
   const planned = (now: string, more: object = {}, quiet = NONE) =>
     remindersDue({ ...session, ...more }, { ...settings, quiet }, at(now)).map(
       ({ kind, dueAt }) => `${kind} ${iso(dueAt)}`,
     )
 
-  test('are planned a day before they are due, in elapsed hours through a night when clocks change', () => {
+  test('are planned together, a day before the first, in elapsed hours when clocks change', () => {
     expect(planned('2027-03-26T07:59:59.999Z')).toEqual([])
-    expect(planned('2027-03-26T08:00:00Z')).toEqual(['reminder.PT48H 2027-03-27T08:00:00.000Z'])
+    expect(planned('2027-03-26T08:00:00Z')).toEqual([
+      'reminder.PT48H 2027-03-27T08:00:00.000Z',
+      'reminder.PT24H 2027-03-28T08:00:00.000Z',
+      'reminder.PT2H 2027-03-29T06:00:00.000Z',
+    ])
+  })
+
+  test('are none where their client wants none', () => {
+    expect(planned('2027-03-26T08:00:00Z', { wantsReminders: false })).toEqual([])
+  })
+
+  test('are none that would come, before the quiet hours, when the session was just being booked', () => {
+    const early = { startsAt: at('2027-01-11T05:30:00Z') }
+    const booked = (placed: string) => planned(placed, { ...early, placedAt: at(placed) }, NIGHT)
+    expect(booked('2027-01-10T19:29:59Z')).toEqual(['reminder.PT2H 2027-01-10T19:30:00.000Z'])
+    expect(booked('2027-01-10T19:30:00Z')).toEqual([])
   })
 
   test('that are late after an outage: only the last one that still makes sense', () => {
@@ -122,22 +138,24 @@ describe('the reminders of a session', () => {
     const known = (status: string, reason: string | null) => ({
       known: [{ kind: 'reminder.PT48H', status, reason, dueAt: at('2027-03-27T08:00:00Z') }],
     })
+    const first = (more: object) =>
+      planned('2027-03-26T08:00:00Z', more).some((due) => due.startsWith('reminder.PT48H'))
     for (const status of ['planned', 'claimed', 'sent', 'expired', 'dead', 'unknown']) {
-      expect(planned('2027-03-26T08:00:00Z', known(status, null)), status).toEqual([])
+      expect(first(known(status, null)), status).toBe(false)
     }
-    expect(planned('2027-03-26T08:00:00Z', known('superseded', 'withdrawn'))).toEqual([])
-    expect(planned('2027-03-26T08:00:00Z', known('superseded', 'not_wanted'))).toHaveLength(1)
+    expect(first(known('superseded', 'withdrawn'))).toBe(false)
+    expect(first(known('superseded', 'not_wanted'))).toBe(true)
   })
 
   test('with a longer lead are not sent after a shorter one was', () => {
     const known = [
       { kind: 'reminder.PT24H', status: 'sent', reason: null, dueAt: at('2027-03-28T08:00:00Z') },
     ]
-    expect(planned('2027-03-27T12:00:00Z', { known })).toEqual([])
+    expect(planned('2027-03-27T12:00:00Z', { known })).toEqual(['reminder.PT2H 2027-03-29T06:00:00.000Z'])
   })
 
   test('at night come in the morning', () => {
     const night = { startsAt: at('2027-03-30T01:00:00Z') }
-    expect(planned('2027-03-27T08:00:00Z', night, NIGHT)).toEqual(['reminder.PT48H 2027-03-28T05:00:00.000Z'])
+    expect(planned('2027-03-27T08:00:00Z', night, NIGHT)[0]).toBe('reminder.PT48H 2027-03-28T05:00:00.000Z')
   })
 })

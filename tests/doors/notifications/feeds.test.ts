@@ -110,6 +110,13 @@ describe('a calendar address', () => {
     expect((await house.request('GET', feed.path)).status).toBe(404)
   })
 
+  test('of somebody who is no therapist any more answers nothing', async () => {
+    const { party } = await twoSessions()
+    const feed = await newFeed('staff', party.user, { withNames: true })
+    await house.payload.update({ collection: 'users', id: party.user, data: { roles: ['editor'] } })
+    expect((await house.request('GET', feed.path)).status).toBe(404)
+  })
+
   test.each(['/calendar/x.ics', '/calendar/x', `/calendar/${'a'.repeat(43)}.ics`, '/calendar/.ics'])(
     '%s is nobody’s',
     async (path) => {
