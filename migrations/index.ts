@@ -6,7 +6,6 @@ import * as payments from './20261124_183508_payments'
 import * as noticePromises from './20261124_190000_notice_promises'
 import * as paymentPromises from './20261124_190000_payment_promises'
 import * as placing from './20261124_190000_placing'
-import * as mended from './20261124_200000_mended'
 import * as reminders from './20261124_201000_reminders'
 
 /** In the order in which they run. */
@@ -19,6 +18,5 @@ export const migrations = [
   { name: '20261124_190000_notice_promises', up: noticePromises.up, down: noticePromises.down },
   { name: '20261124_190000_payment_promises', up: paymentPromises.up, down: paymentPromises.down },
   { name: '20261124_190000_placing', up: placing.up, down: placing.down },
-  { name: '20261124_200000_mended', up: mended.up, down: mended.down },
   { name: '20261124_201000_reminders', up: reminders.up, down: reminders.down },
 ]

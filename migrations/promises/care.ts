@@ -4,14 +4,14 @@ import { sql } from '@payloadcms/db-postgres'
 export const care = sql`
   -- A client becomes a therapist's own with the first booking, in its transaction; only staff end that.
   create unique index clients_rels_therapist_once on clients_rels (parent_id, therapists_id) where path = 'therapists';
-  -- Takes its present form in promises/mended.ts.
+  -- The row that says so is held: whoever is just ending care is waited for. Looked at alone it would still be there,
+  -- and the session would stand with somebody who is not the client's therapist.
   create function note_therapist() returns trigger
     language plpgsql set search_path = public, pg_temp as $$
   begin
-    if exists (select 1 from clients_rels
-        where parent_id = new.client_id and path = 'therapists' and therapists_id = new.therapist_id) then
-      return null;
-    end if;
+    perform 1 from clients_rels
+      where parent_id = new.client_id and path = 'therapists' and therapists_id = new.therapist_id for key share;
+    if found then return null; end if;
     insert into clients_rels ("order", parent_id, path, therapists_id)
     select coalesce(max("order"), 0) + 1, new.client_id, 'therapists', new.therapist_id
     from clients_rels where parent_id = new.client_id and path = 'therapists'

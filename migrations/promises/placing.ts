@@ -36,8 +36,8 @@ export const placing = sql`
 
   -- Adds entries in their order, each with an id of its own, then checks what would be checked at COMMIT: a broken
   -- promise is an error of this statement. Back to deferred at once, or a second booking in the transaction would be
-  -- checked before its holds are written.
-  -- Takes its present form in promises/mended.ts.
+  -- checked before its holds are written. The overlaps stay as they are: refused at once, or at COMMIT where a swap
+  -- has put them off.
   create function append_entries(entries jsonb, actor text, at timestamptz) returns void
     language plpgsql set search_path = public, pg_temp as $$
   begin
@@ -48,8 +48,8 @@ export const placing = sql`
     from rows from (jsonb_to_recordset(entries) as (id uuid, key text, type text, lot uuid, quantity int, "from" text,
       "to" text, booking uuid, generation int, answers text, reason text, evidence text)) with ordinality e
     order by e.ordinality;
-    set constraints all immediate;
-    set constraints all deferred;
+    set constraints booking_agrees, entry_agrees, settle_lot immediate;
+    set constraints booking_agrees, entry_agrees, settle_lot deferred;
   end
   $$;
 `
