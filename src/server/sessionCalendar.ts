@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator'
+import { calendarUid } from '@/domain/notifications/calendarEntry'
 
 /** A session as its client puts it in a calendar; instants in epoch milliseconds. */
 export type CalendarSession = {
@@ -15,8 +16,8 @@ export type CalendarSession = {
 type Around = { siteUrl: string; practice: string; now: number }
 
 /**
- * One session as an iCalendar text (RFC 5545), all of it in UTC. The UID stays with the booking for life and
- * SEQUENCE rises with each of its transitions, so that a file taken later takes the place of an earlier one.
+ * One session as an iCalendar text (RFC 5545), all of it in UTC. The UID is the booking's for life, in mails
+ * and feeds too, and SEQUENCE rises with each of its transitions: what comes later takes the earlier one's place.
  */
 export function sessionCalendar(session: CalendarSession, { siteUrl, practice, now }: Around): string {
   const calendar = ical({
@@ -24,7 +25,7 @@ export function sessionCalendar(session: CalendarSession, { siteUrl, practice, n
     method: ICalCalendarMethod.PUBLISH,
   })
   calendar.createEvent({
-    id: `booking-${session.id}@${new URL(siteUrl).hostname}`,
+    id: calendarUid(session.id, new URL(siteUrl).hostname),
     sequence: session.sequence,
     stamp: new Date(now),
     start: new Date(session.startsAt),

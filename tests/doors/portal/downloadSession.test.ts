@@ -29,7 +29,7 @@ async function fileOf({ call }: Visit, id: string) {
   return { text: body as unknown as string, headers, value, method: calendar.getFirstPropertyValue('method') }
 }
 
-test('a session comes as one event in UTC, under a name that stays', async () => {
+test('a session comes as one event in UTC, under the name it has in mails and feeds', async () => {
   const visit = await newVisit(house, {
     service: { name: LONG },
     therapist: { displayName: 'Dr Noor Haddad' },
@@ -39,7 +39,7 @@ test('a session comes as one event in UTC, under a name that stays', async () =>
   expect(headers.get('Content-Type')).toMatch(/^text\/calendar; charset=utf-8/)
   expect(headers.get('Cache-Control')).toBe('no-store')
   expect(method).toBe('PUBLISH')
-  expect(value('uid')).toBe(`booking-${id}@${new URL(env().SITE_URL).hostname}`)
+  expect(value('uid')).toBe(`${id}@${new URL(env().SITE_URL).hostname}`)
   expect([value('sequence'), value('status'), value('class')]).toEqual(['0', 'CONFIRMED', 'PRIVATE'])
   expect(value('summary')).toContain(`${LONG}, Dr Noor Haddad`)
   expect(value('dtstart')).toBe(toIso(visit.startsAt).replace('.000', ''))
