@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
+import { oneLine } from '@/collections/fields/oneLine'
 import { timeZoneField } from '@/collections/fields/timeZoneField'
 import { asEmail } from '@/domain/identity/asEmail'
 import { LOCALES } from '@/domain/identity/roles'
@@ -40,7 +41,7 @@ export const Clients: CollectionConfig = {
     afterChange: [endSessionsOfClient],
   },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    { name: 'name', type: 'text', required: true, maxLength: 120, hooks: { beforeValidate: [oneLine] } },
     {
       name: 'email',
       type: 'text',
@@ -52,7 +53,7 @@ export const Clients: CollectionConfig = {
       validate: (value: unknown) =>
         asEmail(value) !== null || 'Enter an e-mail address, like name@example.org.',
     },
-    { name: 'phone', type: 'text', maxLength: 40 },
+    { name: 'phone', type: 'text', maxLength: 40, hooks: { beforeValidate: [oneLine] } },
     timeZoneField('timeZone'),
     { name: 'locale', type: 'select', required: true, defaultValue: 'en', options: [...LOCALES] },
     {

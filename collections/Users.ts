@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
+import { oneLine } from '@/collections/fields/oneLine'
 import { asEmail } from '@/domain/identity/asEmail'
 import { hasRole, USER_ROLES } from '@/domain/identity/roles'
 import { lockDocument } from '@/hooks/lockDocument'
@@ -40,7 +41,7 @@ export const Users: CollectionConfig = {
     afterChange: [endSessionsOfUser, recordRoleChange, sendSetupLink],
   },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    { name: 'name', type: 'text', required: true, maxLength: 120, hooks: { beforeValidate: [oneLine] } },
     {
       name: 'email',
       type: 'text',

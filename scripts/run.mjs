@@ -40,22 +40,35 @@ await plainly(async () => {
     ...(own[/** @type {keyof typeof own} */ (name)] ?? []),
     ...args,
   ]
-  if (name === 'web') renameTrace()
+  if (name === 'web') mendRequests()
   await import(pathToFileURL(file).href)
 })
 
 /**
- * Next falls over TRACE, a method that no fetch may carry; under another name it is refused like all that are not known.
+ * Next falls over TRACE, a method that no fetch may carry, and over an address that cannot be decoded; under
+ * another name both are refused like all that are not known.
  */
-function renameTrace() {
+function mendRequests() {
   const { createServer } = http
   http.createServer = /** @type {typeof createServer} */ (
     (/** @type {http.RequestListener} */ listener) =>
       createServer((request, response) => {
         if (request.method === 'TRACE') request.method = 'UNKNOWN'
+        request.url = readable(request.url ?? '/')
         listener(request, response)
       })
   )
+}
+
+/** @param {string} url */
+function readable(url) {
+  const [path = '/'] = url.split('?')
+  try {
+    decodeURIComponent(path)
+    return url
+  } catch {
+    return path.startsWith('/api/') ? '/api/unreadable' : '/unreadable'
+  }
 }
 
 /**

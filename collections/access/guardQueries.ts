@@ -4,6 +4,7 @@ import { DomainError } from '@/domain/errors'
 import { boundQuery } from '@/hooks/boundQuery'
 import { dropStamps } from '@/hooks/dropStamps'
 import { refuseForeign } from '@/hooks/refuseForeign'
+import { refuseShapeless } from '@/hooks/refuseShapeless'
 
 /**
  * Puts the bounds of a query before every operation of every collection, Payload's own included, and keeps
@@ -11,7 +12,8 @@ import { refuseForeign } from '@/hooks/refuseForeign'
  */
 export function guardQueries(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
-    const beforeOperation = [boundQuery, dropStamps, refuseForeign, ...collection.hooks.beforeOperation]
+    const guards = [boundQuery, refuseForeign, refuseShapeless, dropStamps]
+    const beforeOperation = [...guards, ...collection.hooks.beforeOperation]
     collection.hooks = { ...collection.hooks, beforeOperation }
     if (collection.slug === 'payload-preferences') keepForStaff(collection.endpoints, '/:key')
     if (!collection.versions) closeVersions(collection.endpoints)

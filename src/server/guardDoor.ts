@@ -2,6 +2,7 @@ import type { SanitizedConfig } from 'payload'
 import { getPayload } from 'payload'
 import { DomainError } from '@/domain/errors'
 import { limit } from '@/server/rateLimits'
+import { refuseUnreadable } from '@/server/refuseUnreadable'
 import { withRequestId } from '@/server/requestId'
 import { visitorOf } from '@/server/visitorOf'
 import { sessionOf, sidesOf } from '@/server/whoAsks'
@@ -13,8 +14,8 @@ const BODY_BYTES_MAX = 1024 * 1024
 const UNCOUNTED = /^\/api\/(health\/|stripe\/webhook$)/
 
 /**
- * In front of every door of the API: no body beyond a megabyte, and no more calls than a person makes
- * (300 a minute for each session, else for each address). What is logged meanwhile carries the request's id.
+ * In front of every door of the API: no body beyond a megabyte, none that cannot be read, and no more calls than
+ * a person makes (300 a minute for each session, else for each address). What is logged meanwhile carries the request's id.
  */
 export function guardDoor(config: Promise<SanitizedConfig>, door: Door): Door {
   return (request, args) =>
@@ -23,6 +24,7 @@ export function guardDoor(config: Promise<SanitizedConfig>, door: Door): Door {
       try {
         bounded = await withBoundedBody(request)
         await refuseTooMuch(config, bounded)
+        await refuseUnreadable(bounded)
       } catch (error) {
         if (error instanceof DomainError) return asResponse(error)
         // The database may be away; the door itself says so in its own words.
@@ -55,9 +57,9 @@ function refuseSize(): never {
   throw new DomainError('too_large', 'This is too much at once.')
 }
 
-/** Payload's router answers a door that is not there in a form of its own, and repeats what was asked. */
+/** Payload's router answers a door that is not there in forms of its own, and repeats what was asked. */
 async function inOurWords(response: Response): Promise<Response> {
-  if (response.status !== 404) return response
+  if (response.status !== 404 && response.status !== 501) return response
   const body: unknown = await response
     .clone()
     .json()
@@ -81,9 +83,10 @@ async function refuseTooMuch(config: Promise<SanitizedConfig>, request: Request)
   await limit(payload, 'api-ip', visitorOf(request.headers).prefix)
 }
 
-function asResponse({ code, message, retryAfterSeconds }: DomainError): Response {
+function asResponse({ code, message, fields, retryAfterSeconds }: DomainError): Response {
   const headers: HeadersInit =
     retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }
-  const status = { rate_limited: 429, not_found: 404 }[code as string] ?? 413
-  return Response.json({ errors: [{ message, data: { code } }] }, { status, headers })
+  const status = { rate_limited: 429, not_found: 404, invalid_input: 422 }[code as string] ?? 413
+  const data = { code, ...(fields ? { fields } : {}) }
+  return Response.json({ errors: [{ message, data }] }, { status, headers })
 }

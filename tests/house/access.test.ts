@@ -58,9 +58,10 @@ describe('access', () => {
   })
 
   test('every operation of every collection is bounded before anything else', () => {
+    const GUARDS = ['boundQuery', 'refuseForeign', 'refuseShapeless', 'dropStamps']
     for (const { slug, hooks } of house.payload.config.collections) {
-      const names = hooks.beforeOperation.slice(0, 3).map(({ name }) => name)
-      expect([slug, ...names]).toEqual([slug, 'boundQuery', 'dropStamps', 'refuseForeign'])
+      const names = hooks.beforeOperation.slice(0, 4).map(({ name }) => name)
+      expect([slug, ...names]).toEqual([slug, ...GUARDS])
     }
   })
 })

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/ui/Notice'
 
-const DONE = ['verified', 'reset', 'signed-out'] as const
+const DONE = ['verified', 'signed-out'] as const
 
 /** Says what has just been done on the way to signing in. */
 export const EntryNotice = ({ done }: { done: unknown }) => {

@@ -10,7 +10,8 @@ import { refusedBecause } from '../refusals/refusedBecause'
 export const resetPassword = async (_prior: FormState, form: FormData): Promise<FormState> => {
   const body = { token: formText(form, 'token'), password: formText(form, 'password') }
   const answer = await ask('POST', '/clients/reset-password', body)
-  if (answer.ok) return redirectTo('/sign-in?done=reset')
+  // The link has signed in whoever came by it.
+  if (answer.ok) return redirectTo('/portal/settings?done=password#password')
   const used = (await getTranslations('ResetPassword'))('used')
   return refusedBecause(answer.refusal, form, { not_found: used, not_allowed: used, not_signed_in: used })
 }

@@ -29,7 +29,7 @@ async function fileOf({ call }: Visit, id: string) {
   return { text: body as unknown as string, headers, value, method: calendar.getFirstPropertyValue('method') }
 }
 
-test('a session comes as one event in UTC, under a name that stays', async () => {
+test('a session comes as one event in UTC, under the name it has in mails and feeds', async () => {
   const visit = await newVisit(house, {
     service: { name: LONG },
     therapist: { displayName: 'Dr Noor Haddad' },
