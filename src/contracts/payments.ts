@@ -88,7 +88,7 @@ export const clientPayments = z.object({
 export type ClientPayments = z.infer<typeof clientPayments>
 
 /** How far the evidence of a checkout has come; credits stand only where it is `granted`. */
-export const CHECKOUT_STATES = ['waiting', 'under_way', 'granted', 'in_review', 'expired'] as const
+const CHECKOUT_STATES = ['waiting', 'under_way', 'granted', 'in_review', 'expired'] as const
 export const checkout = z.object({
   id: z.string(),
   plan: z.string(),

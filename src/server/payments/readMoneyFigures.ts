@@ -2,7 +2,7 @@ import { nowMillis } from '@/server/clock'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
 export type Month = { month: string; revenue: number; refunded: number }
-export type MoneyFigures = {
+type MoneyFigures = {
   currency: string
   /** The oldest first, the present one last; minor units. */
   months: Month[]

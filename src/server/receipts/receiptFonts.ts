@@ -23,7 +23,7 @@ export function fontFile(subset: Subset, weight: 400 | 700): Buffer {
   return readFileSync(path.join(FOLDER, 'files', `noto-sans-${subset}-${weight}-normal.woff`))
 }
 
-export type Run = { text: string; subset: Subset }
+type Run = { text: string; subset: Subset }
 
 /**
  * A text in runs of one font file each. What no file knows is drawn as the empty box of the first, and still read
