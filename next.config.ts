@@ -12,7 +12,7 @@ const nextConfig: NextConfig = {
   // `npm run check:types` does it for the whole tree; a bare clone need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: path.resolve('.') },
-  serverExternalPackages: ['pino', '@node-rs/argon2', 'nodemailer', '@zxcvbn-ts/language-common'],
+  serverExternalPackages: ['pino', '@node-rs/argon2', 'nodemailer', '@zxcvbn-ts/language-common', 'pdfkit'],
   headers: async () => [{ source: '/:path*', headers: ANSWER_HEADERS }],
 }
 

@@ -117,7 +117,12 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
         importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
       },
       components: {
-        beforeDashboard: ['/src/admin/today/Today#Today', '/src/admin/notices/DeadNotices#DeadNotices'],
+        beforeDashboard: [
+          '/src/admin/today/Today#Today',
+          '/src/admin/money/MoneyAttention#MoneyAttention',
+          '/src/admin/notices/DeadNotices#DeadNotices',
+          '/src/admin/money/MoneyFigures#MoneyFigures',
+        ],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
         views: {
           login: { Component: '/src/admin/identity/LoginView#LoginView' },

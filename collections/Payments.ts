@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
 import { instantField } from '@/collections/fields/instantField'
+import { moneyField } from '@/collections/fields/moneyField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { PAYMENT_KINDS, PROCESSING } from '@/domain/payments/payment'
 import { decidePayment } from '@/hooks/payments/decidePayment'
@@ -23,8 +24,9 @@ export const Payments: CollectionConfig = {
     description: 'What the payment provider told us, and what followed from it. Nothing here is edited.',
     hidden: hiddenOf('payments'),
     useAsTitle: 'eventId',
-    defaultColumns: ['receivedAt', 'kind', 'status', 'client', 'amount', 'currency', 'processing', 'outcome'],
+    defaultColumns: ['receivedAt', 'kind', 'status', 'client', 'amount', 'processing', 'outcome'],
     listSearchableFields: ['eventId', 'objectId', 'evidence'],
+    components: { edit: { beforeDocumentControls: ['/src/admin/money/PaymentActions#PaymentActions'] } },
   },
   defaultSort: '-receivedAt',
   disableBulkEdit: true,
@@ -53,7 +55,7 @@ export const Payments: CollectionConfig = {
       index: true,
       admin: { description: 'The payment behind it: the same words stand on its lots and its receipt.' },
     },
-    wholeNumber('amount', { max: AMOUNT_MAX, required: false, unit: 'minor units' }),
+    moneyField('amount', { max: AMOUNT_MAX, required: false }),
     { name: 'currency', type: 'text', minLength: 3, maxLength: 3 },
     { name: 'status', type: 'text', admin: { description: 'As the provider said when it was asked.' } },
     instantField('periodStart', { required: false }),

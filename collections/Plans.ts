@@ -3,6 +3,7 @@ import { accessOf } from '@/collections/access/accessOf'
 import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
 import { creditTypeField } from '@/collections/fields/creditTypeField'
+import { moneyField } from '@/collections/fields/moneyField'
 import { slugField } from '@/collections/fields/slugField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { lockDocument } from '@/hooks/lockDocument'
@@ -19,7 +20,8 @@ export const Plans: CollectionConfig = {
     description: 'What can be bought. Prices are in minor units: 45000 is 450.00.',
     hidden: hiddenOf('plans'),
     useAsTitle: 'name',
-    defaultColumns: ['name', 'kind', 'credits', 'price', 'currency', 'published'],
+    defaultColumns: ['name', 'kind', 'credits', 'price', 'stripePriceId', 'published'],
+    components: { edit: { beforeDocumentControls: ['/src/admin/money/PlanActions#PlanActions'] } },
   },
   defaultSort: 'name',
   disableBulkEdit: true,
@@ -40,7 +42,7 @@ export const Plans: CollectionConfig = {
     },
     wholeNumber('credits', { min: 1, max: 200 }),
     creditTypeField(),
-    wholeNumber('price', { max: PRICE_MAX, unit: 'minor units: 45000 is 450.00' }),
+    moneyField('price', { max: PRICE_MAX, unit: 'minor units: 45000 is 450.00' }),
     { name: 'currency', type: 'text', required: true, defaultValue: 'EUR', minLength: 3, maxLength: 3 },
     {
       name: 'interval',

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
 import { instantField } from '@/collections/fields/instantField'
-import { wholeNumber } from '@/collections/fields/wholeNumber'
+import { moneyField } from '@/collections/fields/moneyField'
 import { refuseDelete } from '@/hooks/refuseDelete'
 import { refuseWrite } from '@/hooks/refuseWrite'
 
@@ -15,7 +15,8 @@ export const Receipts: CollectionConfig = {
     description: 'A receipt for each payment, numbered without gaps. Nothing here is ever changed.',
     hidden: hiddenOf('receipts'),
     useAsTitle: 'number',
-    defaultColumns: ['number', 'issuedAt', 'client', 'item', 'amount', 'currency'],
+    defaultColumns: ['number', 'issuedAt', 'client', 'item', 'amount'],
+    components: { edit: { beforeDocumentControls: ['/src/admin/money/ReceiptActions#ReceiptActions'] } },
   },
   defaultSort: '-number',
   timestamps: false,
@@ -29,7 +30,7 @@ export const Receipts: CollectionConfig = {
     { name: 'payment', type: 'relationship', relationTo: 'payments', required: true },
     { name: 'evidence', type: 'text', required: true, unique: true },
     { name: 'item', type: 'text', required: true, admin: { description: 'What was bought.' } },
-    wholeNumber('amount', { min: 1, max: 2_000_000_000, unit: 'minor units' }),
+    moneyField('amount', { min: 1, max: 2_000_000_000 }),
     { name: 'currency', type: 'text', required: true, minLength: 3, maxLength: 3 },
     instantField('paidAt'),
     instantField('issuedAt'),

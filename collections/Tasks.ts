@@ -17,6 +17,7 @@ export const Tasks: CollectionConfig = {
     useAsTitle: 'subject',
     defaultColumns: ['createdAt', 'kind', 'subject', 'facts', 'settledAt', 'by'],
     listSearchableFields: ['subject'],
+    components: { edit: { beforeDocumentControls: ['/src/admin/money/TaskActions#TaskActions'] } },
   },
   defaultSort: '-createdAt',
   disableBulkEdit: true,

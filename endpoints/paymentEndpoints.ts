@@ -2,8 +2,12 @@ import type { Endpoint } from 'payload'
 import { changePlan } from '@/endpoints/portal/changePlan'
 import { endSubscription } from '@/endpoints/portal/endSubscription'
 import { openBillingPortal } from '@/endpoints/portal/openBillingPortal'
+import { showCheckout } from '@/endpoints/portal/showCheckout'
 import { showPayments } from '@/endpoints/portal/showPayments'
+import { showReceipt } from '@/endpoints/portal/showReceipt'
 import { startCheckout } from '@/endpoints/portal/startCheckout'
+import { downloadReceipt } from '@/endpoints/receipts/downloadReceipt'
+import { exportPayments } from '@/endpoints/staff/exportPayments'
 import { refundPayment } from '@/endpoints/staff/refundPayment'
 import { retryPayment } from '@/endpoints/staff/retryPayment'
 import { settleTask } from '@/endpoints/staff/settleTask'
@@ -18,6 +22,10 @@ export function paymentEndpoints(counter: Counter): Endpoint[] {
     startCheckout(counter),
     openBillingPortal(counter),
     showPayments,
+    showCheckout,
+    showReceipt,
+    ...downloadReceipt,
+    exportPayments,
     ...endSubscription(counter),
     changePlan(counter),
     refundPayment(counter),

@@ -49,6 +49,7 @@ export function announce(env) {
   const mocks = mockTwins(env)
   if (mocks.length > 0)
     lines.push('', `Played by a mock twin, nothing leaves this machine: ${mocks.join(', ')}`)
+  if (!env.STRIPE_SECRET_KEY) lines.push('  payments are a mock: every card is played, and no money moves')
   if (env.TRS_ENV === 'demo' && !env.SMTP_URL)
     lines.push(`  mails it would send: ${env.SITE_URL}/api/dev/mails`)
   lines.push('', 'Ctrl-C stops it; the records stay.', '')

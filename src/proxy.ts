@@ -24,7 +24,8 @@ export default function proxy(request: NextRequest): NextResponse {
   }
   const nonce = btoa(crypto.randomUUID())
   // biome-ignore lint/style/noProcessEnv: the bundler puts the mode in here; it is no setting
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
+  const isDevelopment = process.env.NODE_ENV === 'development'
+  const policy = contentSecurityPolicy(nonce, { site: env().SITE_URL, isDevelopment })
   const headers = new Headers(request.headers)
   headers.set('x-request-id', id)
   headers.set('x-nonce', nonce)

@@ -1,6 +1,8 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
+import { paymentsFor } from '@/adapters/payments/paymentsFor'
 import { seedOfferings } from '@/commands/seed/seedOfferings'
+import { seedPayments } from '@/commands/seed/seedPayments'
 import { seedPeople } from '@/commands/seed/seedPeople'
 import { seedSessions } from '@/commands/seed/seedSessions'
 import { env } from '@/server/env'
@@ -14,5 +16,8 @@ const payload = await getPayload({ config })
 const people = await seedPeople(payload)
 await seedOfferings(payload, people)
 await seedSessions(payload, people)
+const { provider: payments, twin } = paymentsFor(env())
+// With a key of Stripe's nobody pays by themselves.
+if (twin) await seedPayments({ payload, payments, twin, siteUrl: env().SITE_URL }, people)
 console.log(JSON.stringify({ seeded: 'demo' }))
 process.exit(0)

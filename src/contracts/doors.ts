@@ -70,11 +70,16 @@ const PORTAL: Door[] = [
 ]
 
 const SUBSCRIPTION = 'post /portal/subscriptions/:id'
-const { choosePlan, elsewhere, oneSubscription, clientPayments } = payments
+const { choosePlan, elsewhere, oneSubscription, clientPayments, oneCheckout, oneReceipt } = payments
 const change409 = { refusals: [404, 409, 503] }
+const gone = (body?: Door['body']) => ({ ...(body ? { body } : {}), refusals: [404] })
+const pdf = { refusals: [404], media: 'application/pdf' }
 
 const BUYING: Door[] = [
   door('client', 'post /portal/checkout', 'Buy a plan', [200, elsewhere], { body: choosePlan, ...change409 }),
+  door('client', 'get /portal/checkout/:id', 'What became of a checkout', [200, oneCheckout], gone()),
+  door('client', 'get /portal/payments/receipts/:id', 'An own receipt', [200, oneReceipt], gone()),
+  door('client', 'get /portal/receipts/:file', 'An own receipt as PDF (`id.pdf`)', [200, anything], pdf),
   door('client', 'post /portal/billing-portal', 'Cards and invoices', [200, elsewhere], { refusals: [503] }),
   door('client', 'get /portal/payments', 'What was paid for', [200, clientPayments], { query: listQuery }),
   door('client', `${SUBSCRIPTION}/cancellation`, 'End with the period', [200, oneSubscription], change409),
@@ -115,6 +120,12 @@ const PAYMENT = 'post /staff/payments/:id'
 const MONEY: Door[] = [
   door('user', `${PAYMENT}/refund`, 'Money back, with its credits', [200, refunded], act(refundPayment)),
   door('user', `${PAYMENT}/retry`, 'Try a parked payment again', [200, onePayment], act()),
+  door('user', 'get /staff/receipts/:file', 'A receipt as PDF (`id.pdf`)', [200, anything], pdf),
+  door('user', 'get /staff/payments.csv', 'Payments as a table', [200, anything], {
+    query: payments.exportPayments,
+    refusals: [403],
+    media: 'text/csv',
+  }),
   door('user', 'post /staff/plans/:id/sync', 'Make the price of a plan', [200, syncedPlan], act()),
   door('user', 'post /staff/tasks/:id/settlement', 'A task is settled', [200, settledTask], act(settleTask)),
   door('anyone', 'post /stripe/webhook', 'Events of the payment provider', [200, anything], {
@@ -147,7 +158,6 @@ function feedDoors(audience: 'client' | 'user', path: string): Door[] {
 }
 const CHECKOUT = '/dev/stripe/checkout/:id'
 const BILLING = '/dev/stripe/billing/:id'
-const gone = (body?: Door['body']) => ({ ...(body ? { body } : {}), refusals: [404] })
 
 /** The payments twin: a demo's alone. */
 const TWIN: Door[] = [

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { SUBSCRIPTION_STATUSES } from '@/domain/payments/evidence'
 import { PROCESSING } from '@/domain/payments/payment'
-import { optionalWords, reason, slug, uuid } from './parse'
+import { PLAN_KINDS } from '@/domain/payments/terms'
+import { instant, optionalWords, reason, slug, uuid } from './parse'
 
 /** POST /api/portal/checkout; POST /api/portal/subscriptions/:id/plan */
 export const choosePlan = z.object({ plan: slug })
@@ -26,6 +27,14 @@ export const refundPayment = z.object({
   reason,
   requestId: uuid,
 })
+
+/** GET /api/staff/payments.csv: the last twelve months where nothing is said. */
+export const exportPayments = z
+  .object({ from: instant.optional(), to: instant.optional() })
+  .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
+    path: ['to'],
+    error: 'This is not after the beginning.',
+  })
 
 /** POST /api/staff/tasks/:id/settlement */
 export const settleTask = z.object({ note: optionalWords(500) })
@@ -71,6 +80,8 @@ export const boughtItem = z.object({
   frozen: z.boolean(),
   expiresAt: z.iso.datetime().nullable(),
   receipt: z.int().nullable(),
+  /** The receipt's id: its page and its PDF are asked for by it. */
+  receiptId: z.string().nullable(),
 })
 export const clientPayments = z.object({
   items: z.array(boughtItem),
@@ -78,3 +89,34 @@ export const clientPayments = z.object({
   subscriptions: z.array(subscription),
 })
 export type ClientPayments = z.infer<typeof clientPayments>
+
+/** How far the evidence of a checkout has come; credits stand only where it is `granted`. */
+const CHECKOUT_STATES = ['waiting', 'under_way', 'granted', 'in_review', 'expired'] as const
+export const checkout = z.object({
+  id: z.string(),
+  plan: z.string(),
+  kind: z.enum(PLAN_KINDS),
+  credits: z.int(),
+  state: z.enum(CHECKOUT_STATES),
+})
+export type CheckoutView = z.infer<typeof checkout>
+export const oneCheckout = z.object({ checkout })
+
+/** A receipt with all that stands on it; `evidence` is the payment's own name at the provider. */
+export const receipt = z.object({
+  id: z.string(),
+  number: z.int(),
+  item: z.string(),
+  amount: z.int(),
+  currency: z.string(),
+  evidence: z.string(),
+  taxText: z.string(),
+  paidAt: z.iso.datetime(),
+  issuedAt: z.iso.datetime(),
+  client: z.string(),
+  locale: z.enum(['en', 'de']),
+  practice: z.string(),
+  timeZone: z.string(),
+})
+export type ReceiptView = z.infer<typeof receipt>
+export const oneReceipt = z.object({ receipt })

@@ -1,6 +1,12 @@
 import type { BookingView } from '@/contracts/bookings'
 import type { Catalogue as PublishedCatalogue } from '@/contracts/catalogue'
 import type { CreditsView } from '@/contracts/credits'
+import type {
+  CheckoutView,
+  ClientPayments as PaymentList,
+  ReceiptView,
+  SubscriptionView,
+} from '@/contracts/payments'
 
 /** What the doors of the contract answer, as the screens read it (docs/contract.md). */
 export type Slot = { therapist: string; startsAt: string; endsAt: string }
@@ -24,6 +30,12 @@ export type Plan = Catalogue['plans'][number]
 
 export type Credits = CreditsView
 export type CreditEntry = Credits['entries'][number]
+
+export type Checkout = CheckoutView
+export type ClientPayments = PaymentList
+export type BoughtItem = ClientPayments['items'][number]
+export type Subscription = SubscriptionView
+export type Receipt = ReceiptView
 
 export type SessionRow = {
   id: string

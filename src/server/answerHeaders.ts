@@ -11,8 +11,14 @@ export const ANSWER_HEADERS = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
 ]
 
+/** The payment provider's own pages: a form of ours, sent without scripts, is led on there. */
+const PAYMENT_PAGES = 'https://checkout.stripe.com https://billing.stripe.com'
+
 /** What a page may load: our own scripts that carry this answer's nonce, and what they load. */
-export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  { site, isDevelopment }: { site: string; isDevelopment: boolean },
+): string {
   // React's development build evaluates code; the built one does not.
   const evaluate = isDevelopment ? " 'unsafe-eval'" : ''
   return [
@@ -25,7 +31,8 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    // The site by its own name too: a demo also goes by that of its machine.
+    `form-action 'self' ${new URL(site).origin} ${PAYMENT_PAGES}`,
     "frame-ancestors 'none'",
   ].join('; ')
 }

@@ -15,6 +15,7 @@ type Line = {
   at: number
   key: string
   booking: string | null
+  payment: string | null
   lot: string
 }
 
@@ -29,7 +30,7 @@ export async function readCredits(payload: Payload, client: string, at: number |
     poolOf(payload),
     sql`
     with entries as (
-      select e.*, l.frozen, l.expires_at, l.credit_type,
+      select e.*, l.frozen, l.expires_at, l.credit_type, l.evidence as paid_by,
         case when e."from" = e."to" then 0 when e."to" = 'available' then e.quantity
              when e."from" = 'available' then -e.quantity else 0 end as change,
         case when e."from" = e."to" then 0 when e."to" = 'held' then e.quantity
@@ -38,7 +39,8 @@ export async function readCredits(payload: Payload, client: string, at: number |
       where l.client_id = ${client}::uuid and e.at <= ${until}),
     lines as (
       select type, change as quantity, (sum(change) over (order by at, id))::int as available, at, id, key,
-        booking_id as booking, lot_id as lot
+        booking_id as booking, lot_id as lot,
+        case when type in ('grant', 'revoke', 'reinstate') then paid_by end as paid_by
       from entries order by at desc, id desc limit ${ENTRIES_MAX}),
     balances as (
       select credit_type as "creditType",
@@ -49,7 +51,8 @@ export async function readCredits(payload: Payload, client: string, at: number |
     select
       (select coalesce(json_agg(b order by b."creditType"), '[]') from balances b) as balances,
       (select coalesce(json_agg(json_build_object('type', type, 'quantity', quantity, 'available', available,
-          'at', ${millis(sql`at`)}, 'key', key, 'booking', booking, 'lot', lot) order by at, id), '[]')
+          'at', ${millis(sql`at`)}, 'key', key, 'booking', booking, 'lot', lot,
+          'payment', (select payment_id from receipts where evidence = paid_by)) order by at, id), '[]')
         from lines) as lines`,
   )
   const { balances = [], lines = [] } = row ?? {}
@@ -61,6 +64,6 @@ export async function readCredits(payload: Payload, client: string, at: number |
   }
 }
 
-function asEntry({ booking, at, ...line }: Line) {
-  return { ...line, at: toIso(at), ...(booking ? { booking } : {}) }
+function asEntry({ booking, payment, at, ...line }: Line) {
+  return { ...line, at: toIso(at), ...(booking ? { booking } : {}), ...(payment ? { payment } : {}) }
 }

@@ -4,6 +4,7 @@ import { stripeClient } from '@/adapters/payments/stripeClient'
 import { stripePayments } from '@/adapters/payments/stripePayments'
 import { deliverByItself } from '@/adapters/payments/twin/deliverByItself'
 import { type MockTwin, mockTwin } from '@/adapters/payments/twin/mockTwin'
+import { nearAddress } from '@/adapters/payments/twin/nearAddress'
 import { postTo } from '@/adapters/payments/twin/postTo'
 import type { PaymentProvider } from '@/domain/payments/provider'
 
@@ -11,6 +12,8 @@ type Settings = {
   TRS_ENV: 'demo' | 'production'
   TRS_DATA_DIR: string
   SITE_URL: string
+  HOST: string
+  PORT: number
   PAYLOAD_SECRET: string
   STRIPE_SECRET_KEY?: string | undefined
   STRIPE_WEBHOOK_SECRET?: string[] | undefined
@@ -34,7 +37,7 @@ export function paymentsFor(settings: Settings, { deliversByItself = false } = {
   if (TRS_ENV === 'production') throw new Error('the payments twin has no place in production')
   const folder = path.join(settings.TRS_DATA_DIR, 'payments')
   const site = settings.SITE_URL
-  const post = postTo(`${site}/api/stripe/webhook`)
+  const post = postTo(`${nearAddress(settings)}/api/stripe/webhook`)
   const twin = mockTwin({ folder, site, secret: secrets[0] ?? '', post })
   if (deliversByItself) deliverByItself(twin, folder)
   return { provider: stripePayments({ stripe: twin.stripe, secrets, livemode: false, name: 'mock' }), twin }

@@ -23,7 +23,9 @@ export const ConfirmBooking = async ({ catalogue, client, service, zone, slot, a
   const available = client ? await freeFor(service) : null
   const wayOn = () => {
     if (available === null) return <VisitorWays next={here} />
-    if (available < service.credits) return <TooFewCredits available={available} credits={service.credits} />
+    if (available < service.credits) {
+      return <TooFewCredits available={available} credits={service.credits} here={here} />
+    }
     return (
       <ConfirmForm
         key={slot.startsAt}

@@ -6,7 +6,7 @@ import type { StatementLine } from './statementLines'
 
 type Props = { line: StatementLine; booking?: Booking; timeZone: string }
 
-/** What happened, with the session it was for. */
+/** What happened, with the session or the payment behind it. */
 export const LineWords = ({ line, booking, timeZone }: Props) => {
   const t = useTranslations('Statement')
   const viewer = { locale: useLocale(), timeZone }
@@ -18,6 +18,12 @@ export const LineWords = ({ line, booking, timeZone }: Props) => {
         <>
           {' '}
           <LocalLink href={`/portal/bookings/${line.booking}`}>{session}</LocalLink>
+        </>
+      )}
+      {line.payment && (
+        <>
+          {' '}
+          <LocalLink href={`/portal/payments#lot-${line.lot}`}>{t('payment')}</LocalLink>
         </>
       )}
     </span>

@@ -9,7 +9,7 @@ export const NoEntries = () => {
     <EmptyState
       title={t('none')}
       action={
-        <LocalLink href="/#prices" className={buttonClass('quiet')}>
+        <LocalLink href="/prices" className={buttonClass('quiet')}>
           {t('prices')}
         </LocalLink>
       }

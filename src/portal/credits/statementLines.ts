@@ -22,6 +22,9 @@ export type StatementLine = {
   quantity: number
   available: number
   booking?: string
+  /** The payment behind what was bought, taken back or given again, and what it bought. */
+  payment?: string
+  lot: string
 }
 
 const KINDS: Record<Exclude<CreditEntry['type'], 'grant' | 'reschedule'>, LineKind> = {
@@ -58,8 +61,8 @@ export const statementLines = (entries: CreditEntry[]): StatementLine[] => {
     const kind = kindOf(entry)
     if (!kind || (entry.type === 'release' && ended.has(heldKey(entry.key)))) return []
     const ends = entry.type === 'use' || entry.type === 'forfeit'
-    const { key, at, available, booking } = entry
-    return [{ key, kind, at, available, quantity: ends ? 0 : entry.quantity, booking: booking ?? undefined }]
+    const { key, at, available, booking, payment, lot } = entry
+    return [{ key, kind, at, available, quantity: ends ? 0 : entry.quantity, booking, payment, lot }]
   })
   const oldestFirst = Date.parse(lines[0]?.at ?? '') <= Date.parse(lines.at(-1)?.at ?? '')
   return oldestFirst ? lines.reverse() : lines

@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { safeNext } from './safeNext'
+import { safeNext } from '../session/safeNext'
 
 const COOKIE = 'trs-next'
 

@@ -7,8 +7,8 @@ import { ask } from '@/session/ask'
 import type { FormState } from '@/ui/formState'
 import { formText } from '../refusals/formText'
 import { refusedBecause } from '../refusals/refusedBecause'
+import { safeNext } from '../session/safeNext'
 import { forgetPlace, readPlace } from './placeBefore'
-import { safeNext } from './safeNext'
 
 export const signIn = async (_prior: FormState, form: FormData): Promise<FormState> => {
   const body = { email: formText(form, 'email'), password: formText(form, 'password') }

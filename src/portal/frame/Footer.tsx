@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { LocalLink } from '@/i18n/LocalLink'
 import { LanguageLinks } from './LanguageLinks'
 
 export const Footer = ({ name }: { name: string }) => {
@@ -8,6 +9,7 @@ export const Footer = ({ name }: { name: string }) => {
       <div className="wrap flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-8 text-s text-soft">
         <p>{t('emergency')}</p>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <LocalLink href="/prices">{t('prices')}</LocalLink>
           <span>{name}</span>
           <LanguageLinks label={t('language')} locale={useLocale()} />
         </div>

@@ -6,6 +6,7 @@ const PLACES = [
   { key: 'home', path: '/portal', exact: true },
   { key: 'bookings', path: '/portal/bookings', exact: false },
   { key: 'credits', path: '/portal/credits', exact: false },
+  { key: 'payments', path: '/portal/payments', exact: false },
 ] as const
 
 export const PortalNavigation = () => {

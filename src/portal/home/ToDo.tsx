@@ -11,7 +11,7 @@ type Props = { client: Client; available: number; hasBookings: boolean }
 export const ToDo = ({ client, available, hasBookings }: Props) => {
   const t = useTranslations('ToDo')
   const tasks: Task[] = []
-  if (available === 0) tasks.push({ key: 'credits', href: '/#prices' })
+  if (available === 0) tasks.push({ key: 'credits', href: '/portal/credits#buy' })
   if (!hasBookings && available > 0) tasks.push({ key: 'first', href: '/portal/book' })
   if (!client.phone) tasks.push({ key: 'phone', href: '/portal/settings#profile' })
   return (

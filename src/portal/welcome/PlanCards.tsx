@@ -23,7 +23,8 @@ export const PlanCards = ({ services, plans }: Props) => {
         ))}
       </ul>
       <ServicePrices services={services} />
-      <p className="mt-8">
+      <p className="mt-8 flex flex-wrap gap-x-8 gap-y-3">
+        <LocalLink href="/prices">{t('buy')}</LocalLink>
         <LocalLink href="/portal/book">{t('freeTimes')}</LocalLink>
       </p>
     </section>

@@ -25,7 +25,8 @@ export async function readClientPayments(
     poolOf(payload),
     sql`select l.id as lot, p.slug as plan, l.source, l.paid as amount, l.currency, l.granted, l.revoked, l.owes,
           l.frozen, ${millis(sql`l.expires_at`)} as "expiresAt", ${millis(sql`l.created_at`)} as "grantedAt",
-          ${millis(sql`coalesce(r.paid_at, l.created_at)`)} as "paidAt", r.number as receipt
+          ${millis(sql`coalesce(r.paid_at, l.created_at)`)} as "paidAt", r.number as receipt,
+          r.id as "receiptId"
         from credit_lots l left join receipts r on r.evidence = l.evidence
           left join lateral (select pl.slug from payments m join plans pl on pl.id = m.plan_id
             where m.evidence = l.evidence and m.plan_id is not null order by m.turn limit 1) p on true

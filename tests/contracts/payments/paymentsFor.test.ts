@@ -14,6 +14,8 @@ const settings = () => ({
   TRS_ENV: 'demo' as const,
   TRS_DATA_DIR: folder,
   SITE_URL: 'http://localhost:3000',
+  HOST: '127.0.0.1',
+  PORT: 3000,
   PAYLOAD_SECRET: 'demo-secret-of-the-tests-0123456789',
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { safeNext } from '@/portal/entry/safeNext'
+import { safeNext } from '@/portal/session/safeNext'
 
 test.each([
   ['/portal', '/portal'],

@@ -37,6 +37,11 @@ const DOORS: Record<string, string> = {
   'POST /portal/checkout': `                  - + - - - -`,
   'POST /portal/billing-portal': `            - + - - - -`,
   'GET /portal/payments': `                   - + - - - -`,
+  'GET /portal/checkout/:': `           other - 0 - - - -`,
+  'GET /portal/payments/receipts/:': `  other - 0 - - - -`,
+  'GET /portal/receipts/:': `           other - 0 - - - -`,
+  'GET /staff/receipts/:': `            other - - - - 0 0`,
+  'GET /staff/payments.csv': `              - - - - + +`,
   'POST /portal/subscriptions/:/cancellation': ` own - + - - - -
                                         other - 0 - - - -`,
   'POST /portal/subscriptions/:/resumption': ` own - + - - - -

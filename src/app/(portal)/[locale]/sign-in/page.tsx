@@ -4,8 +4,8 @@ import { DemoAside } from '@/portal/entry/DemoAside'
 import { EntryFrame } from '@/portal/entry/EntryFrame'
 import { EntryNotice } from '@/portal/entry/EntryNotice'
 import { SignInForm } from '@/portal/entry/SignInForm'
-import { safeNext } from '@/portal/entry/safeNext'
 import { pageTitle } from '@/portal/frame/pageTitle'
+import { safeNext } from '@/portal/session/safeNext'
 import { Hills } from '@/ui/drawings/Hills'
 
 type Props = { searchParams: Promise<{ next?: string | string[]; done?: string | string[] }> }

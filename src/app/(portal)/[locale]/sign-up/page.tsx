@@ -4,8 +4,8 @@ import { readCatalogue } from '@/portal/catalogue/readCatalogue'
 import { EntryFrame } from '@/portal/entry/EntryFrame'
 import { MailSent } from '@/portal/entry/MailSent'
 import { SignUpForm } from '@/portal/entry/SignUpForm'
-import { safeNext } from '@/portal/entry/safeNext'
 import { pageTitle } from '@/portal/frame/pageTitle'
+import { safeNext } from '@/portal/session/safeNext'
 import { Room } from '@/ui/drawings/Room'
 
 type Props = { searchParams: Promise<{ next?: string | string[]; done?: string | string[] }> }

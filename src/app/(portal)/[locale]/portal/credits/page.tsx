@@ -1,5 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import type { Credits } from '@/portal/answers'
+import { BuySection } from '@/portal/buying/BuySection'
+import { buyAddress } from '@/portal/buying/buyAddress'
+import { readCatalogue } from '@/portal/catalogue/readCatalogue'
 import { BalanceAt } from '@/portal/credits/BalanceAt'
 import { CreditCount } from '@/portal/credits/CreditCount'
 import { NoEntries } from '@/portal/credits/NoEntries'
@@ -15,14 +18,17 @@ import { PageHeader } from '@/ui/PageHeader'
 
 export const generateMetadata = pageTitle('credits')
 
-type Props = { searchParams: Promise<{ at?: string | string[] }> }
+type Asked = Partial<Record<'at' | 'plan' | 'back', string | string[]>>
+type Props = { searchParams: Promise<Asked> }
 
 const CreditsPage = async ({ searchParams }: Props) => {
-  const { timeZone } = await requireClient('/portal/credits')
-  const { at } = await searchParams
+  const { at, plan, back } = await searchParams
+  const here = typeof plan === 'string' ? buyAddress(plan) : '/portal/credits'
+  const { timeZone } = await requireClient(here)
   const date = isDate(at) ? at : undefined
   const query = date && new URLSearchParams({ at: endOfDay(date, timeZone) })
-  const [{ credits, bookings }, then] = await Promise.all([
+  const [{ plans }, { credits, bookings }, then] = await Promise.all([
+    readCatalogue(),
     readStatement(),
     query ? readAnswer<Credits>(`/portal/credits?${query}`) : undefined,
   ])
@@ -40,6 +46,7 @@ const CreditsPage = async ({ searchParams }: Props) => {
         </Card>
         {lines.length === 0 ? <NoEntries /> : <StatementTable {...{ lines, bookings, timeZone }} />}
       </div>
+      <BuySection plans={plans} chosen={plan} back={back} />
     </>
   )
 }

@@ -1,0 +1,49 @@
+import { hasRole } from '@/domain/identity/roles'
+import type { PanelProps } from '../panel/PanelProps'
+import { DoorButton } from './DoorButton'
+import { paymentWords } from './paymentWords'
+import { RefundDialog } from './RefundDialog'
+import { readRefundable } from './readRefundable'
+
+type Payment = {
+  id: string
+  processing: 'stored' | 'processed' | 'parked'
+  outcome?: string | null
+  evidence?: string | null
+  lastError?: string | null
+}
+
+/** What became of the payment on the screen, what it bought, and what the office may do about it. */
+export async function PaymentActions({ id, user, payload }: PanelProps) {
+  if (!id || !user || !hasRole(user, 'owner', 'staff')) return null
+  const { docs } = await payload.find<Payment>({
+    collection: 'payments',
+    user,
+    overrideAccess: false,
+    where: { id: { equals: id } },
+    depth: 0,
+    limit: 1,
+  })
+  const [payment] = docs
+  if (!payment) return null
+  const { processing, outcome, lastError, evidence } = payment
+  const lots = evidence ? await readRefundable(payload, user, evidence) : []
+  return (
+    <section className="trs-actions" aria-label="Payment">
+      <p>
+        <strong>{paymentWords(processing)}</strong>
+        {outcome && ` · ${paymentWords(outcome)}`}
+        {lastError && ` · last error: ${lastError}`}
+      </p>
+      {evidence && (
+        <a
+          href={`/admin/collections/credit-lots?where[and][0][evidence][equals]=${encodeURIComponent(evidence)}`}
+        >
+          Credits it bought
+        </a>
+      )}
+      {processing === 'parked' && <DoorButton label="Try again" path={`/staff/payments/${id}/retry`} />}
+      {lots.length > 0 && <RefundDialog payment={id} lots={lots} />}
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import type { Checkout } from '@/portal/answers'
+import { CheckoutState } from '@/portal/buying/CheckoutState'
+import { readWayBack } from '@/portal/buying/wayBack'
+import { readCatalogue } from '@/portal/catalogue/readCatalogue'
+import { pageTitle } from '@/portal/frame/pageTitle'
+import { readAnswer } from '@/portal/session/readAnswer'
+import { requireClient } from '@/portal/session/requireClient'
+
+export const generateMetadata = pageTitle('checkoutDone')
+
+type Props = { searchParams: Promise<Partial<Record<'checkout' | 'again', string | string[]>>> }
+
+/** Where the payment page leads back to: waits for the evidence, and grants nothing by itself. */
+const CheckoutDonePage = async ({ searchParams }: Props) => {
+  const { checkout: id, again } = await searchParams
+  if (typeof id !== 'string') notFound()
+  await requireClient(`/portal/checkout/done?${new URLSearchParams({ checkout: id })}`)
+  const [{ checkout }, { plans }, back, t] = await Promise.all([
+    readAnswer<{ checkout: Checkout }>(`/portal/checkout/${encodeURIComponent(id)}`),
+    readCatalogue(),
+    readWayBack(),
+    getTranslations('Prices'),
+  ])
+  const name = plans.find(({ slug }) => slug === checkout.plan)?.name
+  return (
+    <CheckoutState
+      checkout={checkout}
+      name={name ?? t('credits', { credits: checkout.credits })}
+      back={back}
+      isAskedAgain={again !== undefined}
+    />
+  )
+}
+
+export default CheckoutDonePage

@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server'
+import { PlanOffers } from '@/portal/buying/PlanOffers'
+import { readCatalogue } from '@/portal/catalogue/readCatalogue'
+import { pageTitle } from '@/portal/frame/pageTitle'
+import { readClient } from '@/portal/session/readClient'
+import { ServicePrices } from '@/portal/welcome/ServicePrices'
+import { PageHeader } from '@/ui/PageHeader'
+
+export const generateMetadata = pageTitle('prices')
+
+const PricesPage = async () => {
+  const [catalogue, client] = await Promise.all([readCatalogue(), readClient()])
+  const t = await getTranslations('Prices')
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <PlanOffers plans={catalogue.plans} isSignedIn={client !== null} />
+      <ServicePrices services={catalogue.services} />
+    </>
+  )
+}
+
+export default PricesPage

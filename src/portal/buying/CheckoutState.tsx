@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl'
+import { LocalLink } from '@/i18n/LocalLink'
+import { buttonClass } from '@/ui/buttonClass'
+import { LookAgain } from '@/ui/LookAgain'
+import { PageHeader } from '@/ui/PageHeader'
+import type { Checkout } from '../answers'
+
+type Props = {
+  checkout: Checkout
+  /** What was bought, by name. */
+  name: string
+  /** The time that was to be booked before. */
+  back: string | undefined
+  isAskedAgain: boolean
+}
+
+/** What has become of a purchase. Says so, and never makes it so. */
+export const CheckoutState = ({ checkout, name, back, isAskedAgain }: Props) => {
+  const t = useTranslations('CheckoutDone')
+  const { id, state, credits } = checkout
+  const text = state === 'granted' ? t('granted.text', { credits, name }) : t(`${state}.text`)
+  return (
+    <>
+      <PageHeader title={t(`${state}.title`)} />
+      <div className="grid max-w-2xl gap-6">
+        <p>{text}</p>
+        {state === 'waiting' && (
+          <>
+            <LookAgain long={t('long', { number: id.slice(-8) })} isLong={isAskedAgain} />
+            <p>
+              <LocalLink
+                href={`/portal/checkout/done?checkout=${id}&again=1`}
+                prefetch={false}
+                className={buttonClass('quiet')}
+              >
+                {t('refresh')}
+              </LocalLink>
+            </p>
+          </>
+        )}
+        <p className="flex flex-wrap items-center gap-x-8 gap-y-4">
+          {state === 'granted' && back && (
+            // With its language already: it comes from an address bar.
+            <a href={back} className={buttonClass()}>
+              {t('backToTime')}
+            </a>
+          )}
+          {state === 'granted' && !back && (
+            <LocalLink href="/portal/book" className={buttonClass()}>
+              {t('book')}
+            </LocalLink>
+          )}
+          {state === 'expired' && (
+            <LocalLink href="/prices" className={buttonClass()}>
+              {t('prices')}
+            </LocalLink>
+          )}
+          <LocalLink href="/portal/credits">{t('credits')}</LocalLink>
+          <LocalLink href="/portal/payments">{t('payments')}</LocalLink>
+        </p>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Card } from '@/ui/Card'
+import { Notice } from '@/ui/Notice'
+import { Tag } from '@/ui/Tag'
+import { When } from '@/ui/When'
+import type { Plan, Subscription } from '../answers'
+import { moneyWords } from '../time/moneyWords'
+import { dateWords } from '../time/timeWords'
+import { SubscriptionErrands } from './SubscriptionErrands'
+
+type Props = { subscription: Subscription; plans: Plan[]; timeZone: string }
+
+const ENDED = ['canceled', 'incomplete_expired']
+
+/** What is subscribed to, when it renews or ends, and what can be done about it. */
+export const SubscriptionCard = ({ subscription, plans, timeZone }: Props) => {
+  const t = useTranslations('Payments')
+  const locale = useLocale()
+  const { status, currentPeriodEnd: end, cancelAtPeriodEnd } = subscription
+  const plan = plans.find(({ slug }) => slug === subscription.plan)
+  const hasEnded = ENDED.includes(status)
+  const date = end ? dateWords(end, { locale, timeZone }) : ''
+  const title = `subscription-${subscription.id}`
+  return (
+    <Card labelledBy={title} className="grid gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h3 id={title}>{plan?.name ?? subscription.plan}</h3>
+        <Tag tone={status === 'active' || status === 'trialing' ? 'moss' : 'honey'}>
+          {t(`status.${status}`)}
+        </Tag>
+      </div>
+      {plan && (
+        <p className="text-soft">
+          {t('planChoice', {
+            name: plan.name,
+            credits: plan.credits,
+            price: moneyWords(plan.price, plan.currency, locale),
+          })}
+        </p>
+      )}
+      {!hasEnded && end && (
+        <p>
+          <When at={end}>{t(cancelAtPeriodEnd ? 'ends' : 'renews', { date })}</When>
+        </p>
+      )}
+      {(status === 'past_due' || status === 'unpaid') && <Notice tone="honey">{t('pastDueText')}</Notice>}
+      {!hasEnded && <SubscriptionErrands {...{ subscription, plans, plan, date }} />}
+    </Card>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Payload } from 'payload'
+import type { CheckoutView } from '@/contracts/payments'
+import { DomainError } from '@/domain/errors'
+import { poolOf, rowsOf, sql } from '@/server/sql'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * A client's own checkout and how far its evidence has come: credits stand (`granted`), a slow payment is under way,
+ * somebody of the practice must look, it expired, or nothing is known yet. @throws DomainError not_found
+ */
+export async function readCheckout(
+  payload: Payload,
+  { id, client }: { id: string; client: string },
+): Promise<CheckoutView> {
+  const [found] = UUID.test(id)
+    ? await rowsOf<CheckoutView>(
+        poolOf(payload),
+        sql`select c.id, p.slug as plan, c.kind, c.credits, case
+              when exists (select 1 from credit_lots l where l.client_id = c.client_id and l.source in ('pack', 'period')
+                and (l.evidence = c.evidence or l.evidence in (select m.evidence from payments m
+                  where m.subscription_id = c.subscription_id and m.kind = 'invoice'))) then 'granted'
+              when exists (select 1 from payments m where m.processing = 'parked' and
+                (m.object_id = c.session_id or m.subscription_id = c.subscription_id)) then 'in_review'
+              when c.status = 'expired' then 'expired'
+              when exists (select 1 from payments m where m.object_id = c.session_id and m.kind = 'checkout'
+                and m.processing = 'processed' and m.outcome = 'unpaid') then 'under_way'
+              else 'waiting' end as state
+            from checkouts c join plans p on p.id = c.plan_id
+            where c.id = ${id}::uuid and c.client_id = ${client}::uuid and c.status <> 'change'`,
+      )
+    : []
+  if (!found) throw new DomainError('not_found', 'There is no such checkout.')
+  return found
+}

@@ -1,0 +1,65 @@
+import type PDFDocument from 'pdfkit'
+import { fontFile, runsOf, type Subset } from '@/server/receipts/receiptFonts'
+
+export type Paper = InstanceType<typeof PDFDocument>
+type Weight = 400 | 700
+export type Style = { x: number; size: number; weight?: Weight; colour: string; right?: boolean }
+
+/** How far below a line the next one stands, in sizes. */
+const LEADING = 1.5
+
+/** The lines that a text takes within `width` points, broken between words; a word that is wider stays whole. */
+export function linesWithin(
+  paper: Paper,
+  text: string,
+  { size, weight = 400 }: Style,
+  width: number,
+): string[] {
+  paper.fontSize(size)
+  const lines: string[] = []
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
+    if (lines.length > 0 && widthOf(paper, longer, weight) <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}
+
+export function heightOf(lines: string[], { size }: Style): number {
+  return lines.length * size * LEADING
+}
+
+/** Draws lines from `y` down; with `right` each ends at `x` instead of beginning there. */
+export function drawLines(paper: Paper, lines: string[], style: Style, y: number): void {
+  const { x, size, weight = 400, colour, right } = style
+  paper.fillColor(colour).fontSize(size)
+  lines.forEach((line, index) => {
+    let at = right ? x - widthOf(paper, line, weight) : x
+    for (const { text, subset } of runsOf(line)) {
+      const wide = widthIn(paper, text, subset, weight)
+      paper.text(text, at, y + index * size * LEADING, { lineBreak: false })
+      at += wide
+    }
+  })
+}
+
+function widthOf(paper: Paper, line: string, weight: Weight): number {
+  return runsOf(line).reduce((sum, { text, subset }) => sum + widthIn(paper, text, subset, weight), 0)
+}
+
+function widthIn(paper: Paper, text: string, subset: Subset, weight: Weight): number {
+  use(paper, subset, weight)
+  return paper.widthOfString(text)
+}
+
+const made = new WeakMap<Paper, Set<string>>()
+
+/** Chooses a font; one that was not needed is not in the file. */
+function use(paper: Paper, subset: Subset, weight: Weight): void {
+  const name = `${subset} ${weight}`
+  const names = made.get(paper) ?? new Set()
+  made.set(paper, names)
+  if (!names.has(name)) paper.registerFont(name, fontFile(subset, weight))
+  names.add(name)
+  paper.font(name)
+}

@@ -1,0 +1,91 @@
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expect, test } from 'vitest'
+import type { ReceiptView } from '@/contracts/payments'
+import { receiptPdf } from '@/server/receipts/receiptPdf'
+
+const RECEIPT: ReceiptView = {
+  id: '0190aaaa-0000-7000-8000-000000000001',
+  number: 42,
+  item: 'Five sessions',
+  amount: 45_000,
+  currency: 'EUR',
+  evidence: 'pi_3OqZ9s2eZvKYlo2C0abc1234',
+  taxText: 'VAT exempt under § 4 No. 14 UStG.',
+  paidAt: '2026-11-23T23:30:00.000Z',
+  issuedAt: '2026-11-24T08:00:00.000Z',
+  client: 'Ada Martin',
+  locale: 'en',
+  practice: 'Lindenhof',
+  timeZone: 'Europe/Berlin',
+}
+
+async function open(more: Partial<ReceiptView> = {}): Promise<PDFDocumentProxy> {
+  const bytes = await receiptPdf({ ...RECEIPT, ...more })
+  return getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise
+}
+
+async function textOf(more: Partial<ReceiptView> = {}): Promise<string> {
+  const file = await open(more)
+  expect(file.numPages).toBe(1)
+  const { items } = await (await file.getPage(1)).getTextContent()
+  const text = items.map((item) => ('str' in item ? item.str : '')).join('')
+  return text.replaceAll(/[^\S\u00a0]+/g, ' ')
+}
+
+test('says number, days by the practice’s clock, client, item, amount, tax and the payment behind it', async () => {
+  const text = await textOf()
+  for (const said of [
+    'Receipt 42',
+    '24 November 2026',
+    'Ada Martin',
+    'Five sessions',
+    '€450.00',
+    'VAT exempt under § 4 No. 14 UStG.',
+    'pi_3OqZ9s2eZvKYlo2C0abc1234',
+    'Lindenhof',
+  ]) {
+    expect(text).toContain(said)
+  }
+  // Half past eleven at night in UTC is the next day in Berlin.
+  expect(text).not.toContain('23 November')
+})
+
+test('speaks the language of its client', async () => {
+  const text = await textOf({ locale: 'de' })
+  expect(text).toContain('Beleg 42')
+  expect(text.replaceAll(' ', ' ')).toContain('450,00 €')
+  const { info } = await (await open({ locale: 'de' })).getMetadata()
+  expect(info).toMatchObject({ Title: 'Beleg 42, Lindenhof', Language: 'de-DE' })
+})
+
+test.each([
+  'Zażółć Gęślą Jaźń Łukasz Ściółka',
+  'Ștefan Țurcanu Ăâî',
+  'Юлія Ґудзь Їжакевич',
+  'Ђорђе Љубичић Џејмс',
+  'Κωνσταντίνος Παπαδόπουλος',
+  'Nguyễn Thị Ánh Tuyết',
+  'Emil Sørensen-Ærøskøbing ẞ',
+])('a name keeps every letter: %s', async (client) => {
+  expect(await textOf({ client })).toContain(client)
+})
+
+test('a name far too long for its line goes on in the next, and nothing lies over anything', async () => {
+  const client = 'Maximiliane Friederike '.repeat(6).trim()
+  const file = await open({ client })
+  const { items } = await (await file.getPage(1)).getTextContent()
+  const placed = items.filter((item) => 'str' in item && item.str.trim() !== '') as {
+    transform: number[]
+    width: number
+  }[]
+  for (const { transform, width } of placed) expect((transform[4] ?? 0) + width).toBeLessThan(540)
+  expect(await textOf({ client })).toContain('Friederike')
+})
+
+test('is tagged: a heading, and a table with header cells, for whoever listens to it', async () => {
+  const file = await open()
+  expect(await file.getMarkInfo()).toMatchObject({ Marked: true })
+  const roles = JSON.stringify(await (await file.getPage(1)).getStructTree())
+  for (const role of ['Document', 'H1', 'Table', 'TR', 'TH', 'TD'])
+    expect(roles).toContain(`"role":"${role}"`)
+})

@@ -1,0 +1,43 @@
+import { type House, openHouse } from '@tests/support/house'
+import { newCredits } from '@tests/support/people'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readMoneyFigures } from '@/server/payments/readMoneyFigures'
+import { settleDue } from '@/server/payments/settleDue'
+import { setClock } from '@/server/clock'
+import { begun, inDays, lossOf, paidCheckout, refund, told } from './purchase'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(async () => {
+  setClock(null)
+  await house?.close()
+})
+
+test('revenue by month, what was taken back, and open credits at what was paid for them', async () => {
+  setClock(inDays(10))
+  const bought = await begun(house)
+  house.payments.says(paidCheckout(bought))
+  await told(house, { kind: 'checkout', id: `cs_${bought.checkout}` })
+  await settleDue(house, 10)
+  await newCredits(house.payload, bought.client, 3)
+  const before = await readMoneyFigures(house.payload, 3)
+  expect(before.months).toEqual([
+    { month: '2026-09', revenue: 0, refunded: 0 },
+    { month: '2026-10', revenue: 0, refunded: 0 },
+    { month: '2026-11', revenue: 45_000, refunded: 0 },
+  ])
+  expect(before.outstanding).toEqual({ credits: 8, paid: 5, liability: 45_000, owed: 0 })
+
+  setClock(inDays(40))
+  house.payments.says(lossOf(bought.intent, { refunds: [refund('re_1', 18_000)] }))
+  await told(house, { kind: 'loss', id: bought.intent })
+  await settleDue(house, 10)
+  const after = await readMoneyFigures(house.payload, 2)
+  expect(after.months).toEqual([
+    { month: '2026-11', revenue: 45_000, refunded: 0 },
+    { month: '2026-12', revenue: 0, refunded: 18_000 },
+  ])
+  expect(after.outstanding).toEqual({ credits: 6, paid: 3, liability: 27_000, owed: 0 })
+})
