@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { begun, booksOf, paidCheckout } from '@tests/documents/payments/purchase'
 import { type House, openHouse } from '@tests/support/house'
 import { signed } from '@tests/support/scriptedPayments'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { HOUR_MS } from '@/domain/scheduling/instant'
 import { afterAllAnswers } from '@/server/afterAnswer'
+import { readNow, setClock } from '@/server/clock'
 import { settleDue } from '@/server/payments/settleDue'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
@@ -11,6 +13,7 @@ let house: House
 beforeAll(async () => {
   house = await openHouse()
 })
+afterEach(() => setClock(null))
 afterAll(() => house?.close())
 
 const event = (more: object = {}) =>
@@ -108,8 +111,12 @@ test('fifty at once are answered while the provider says nothing, and are all se
   house.payments.meanwhile = null
   speak()
   await afterAllAnswers()
-  // What was more than one program takes on waits for the worker's round.
-  await settleDue(house, 50)
+  // What was more than one program takes on, or stood in another's way, waits for a later round.
+  const now = await readNow(poolOf(house.payload))
+  for (const hours of [1, 2, 3, 4]) {
+    setClock(now + hours * HOUR_MS)
+    await settleDue(house, 50)
+  }
   const open = await rowsOf(
     poolOf(house.payload),
     sql`select 1 from payments where processing <> 'processed'`,
