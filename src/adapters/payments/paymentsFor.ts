@@ -29,7 +29,7 @@ type Payments = { provider: PaymentProvider; twin: MockTwin | null }
  */
 export function paymentsFor(settings: Settings, { deliversByItself = false } = {}): Payments {
   const { TRS_ENV, STRIPE_SECRET_KEY: key, STRIPE_API_URL: url } = settings
-  const secrets = settings.STRIPE_WEBHOOK_SECRET ?? [ownSecret(settings.PAYLOAD_SECRET)]
+  const secrets = settings.STRIPE_WEBHOOK_SECRET?.filter(Boolean) ?? [ownSecret(settings.PAYLOAD_SECRET)]
   if (key) {
     const stripe = stripeClient({ key, url })
     return { provider: stripePayments({ stripe, secrets, livemode: isLive(key) }), twin: null }

@@ -45,7 +45,7 @@ ${back(session.cancel_url, words.back)}`
 function otherEnds(session: Session, lang: Language): Markup {
   const words = pageWords[lang]
   const slow = only(session.mode === 'payment', () => choice('later', words.later, 'quiet'))
-  return markup`<p class="soft">${words.choose}</p><div class="ways">${choice('declined', words.decline, 'quiet')}
+  return markup`<p class="soft or">${words.choose}</p><div class="ways">${choice('declined', words.decline, 'quiet')}
 ${choice('confirmation', words.ask, 'quiet')}${slow}</div>`
 }
 

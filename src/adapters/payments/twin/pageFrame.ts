@@ -49,7 +49,8 @@ h1,h2{font-family:Fraunces,Georgia,serif;font-weight:420;letter-spacing:-.015em;
 h1{font-size:clamp(1.75rem,1.35rem + 1.6vw,2.375rem)}h2{font-size:1.3125rem;margin-top:40px}
 p{max-width:66ch;margin-top:12px;text-wrap:pretty}.soft{color:var(--soft)}.sum{font:380 3rem/1 Fraunces,Georgia,serif;
 letter-spacing:-.03em;margin-top:24px}.note{background:var(--honeywash);color:var(--honey);border-radius:14px;
-padding:12px 16px;margin:0 0 32px}.bad{background:var(--claywash);color:var(--clay);border-radius:14px;padding:12px 16px}
+padding:12px 16px;margin:0 0 32px}.bad{background:var(--claywash);color:var(--clay);border-radius:14px;
+padding:12px 16px;margin:0 0 32px}.or{margin-top:40px}.or + .ways{margin-top:12px}
 form{display:inline}.ways{display:flex;flex-wrap:wrap;gap:12px;margin-top:32px}button,.button{display:inline-flex;
 align-items:center;min-height:48px;padding:0 22px;border-radius:999px;border:1px solid transparent;background:var(--moss);
 color:var(--on);font:600 1rem Figtree,system-ui,sans-serif;text-decoration:none;cursor:pointer}
