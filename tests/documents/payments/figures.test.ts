@@ -1,10 +1,13 @@
 import { type House, openHouse } from '@tests/support/house'
 import { newCredits } from '@tests/support/people'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DAY_MS } from '@/domain/scheduling/instant'
+import { setClock } from '@/server/clock'
 import { readMoneyFigures } from '@/server/payments/readMoneyFigures'
 import { settleDue } from '@/server/payments/settleDue'
-import { setClock } from '@/server/clock'
-import { begun, inDays, lossOf, paidCheckout, refund, told } from './purchase'
+import { begun, lossOf, paidCheckout, refund, START, told } from './purchase'
+
+const inDays = (days: number) => START + days * DAY_MS
 
 let house: House
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { newPlan } from '@tests/documents/payments/purchase'
+import type { Where } from 'payload'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newClient, newUser } from '../../support/people'
@@ -31,7 +32,7 @@ async function bought(): Promise<{ client: string; payment: string }> {
     (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).json()
   const { url } = (await post(`${web.url}/api/portal/checkout`, { plan: slug })) as { url: string }
   await post(url, { outcome: 'paid' })
-  const where = { and: [{ client: { equals: client } }, { outcome: { equals: 'granted' } }] }
+  const where: Where = { and: [{ client: { equals: client } }, { outcome: { equals: 'granted' } }] }
   const granted = async () =>
     (await house.payload.find({ collection: 'payments', where, depth: 0 })).docs[0]?.id
   await expect.poll(granted, { timeout: 10_000 }).toBeTruthy()

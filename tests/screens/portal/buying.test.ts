@@ -53,9 +53,7 @@ describe.each([
     await page.locator('main table a').first().click()
     await page.waitForURL(/\/portal\/payments\/receipts\//)
     const [download] = await Promise.all([
-      context.request.get(
-        stage.web.url + (await page.locator('main a[href$=".pdf"]').getAttribute('href')),
-      ),
+      context.request.get(stage.web.url + (await page.locator('main a[href$=".pdf"]').getAttribute('href'))),
     ])
     expect([download.status(), download.headers()['content-type']]).toEqual([200, 'application/pdf'])
     await context.close()
