@@ -57,6 +57,10 @@ export function readEnv(source: Source, readFile: (path: string) => string = rea
     throw new EnvironmentError([...problems, ...parsed.error.issues.map((issue) => problemOf(issue, values))])
   }
   if (parsed.data.TRS_ENV === 'production') problems.push(...refusedInProduction(parsed.data))
+  // Without it every event of the provider would be refused, and nobody told.
+  else if (parsed.data.STRIPE_SECRET_KEY && !parsed.data.STRIPE_WEBHOOK_SECRET) {
+    problems.push({ name: 'STRIPE_WEBHOOK_SECRET', message: 'is needed with STRIPE_SECRET_KEY' })
+  }
   if (problems.length > 0) throw new EnvironmentError(problems)
   return withDefaults(parsed.data)
 }

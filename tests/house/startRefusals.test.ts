@@ -91,6 +91,11 @@ test('a refusal never repeats a secret', () => {
   expect(message).not.toContain('guess-me')
 })
 
+test('a Stripe key without the secret of its events is refused, in a demo too', () => {
+  expect(problemsOf({ ...DEMO, STRIPE_SECRET_KEY: 'stripe' })).toEqual(['STRIPE_WEBHOOK_SECRET'])
+  expect(problemsOf({ ...DEMO, STRIPE_SECRET_KEY: 'stripe', STRIPE_WEBHOOK_SECRET: 'hook' })).toEqual([])
+})
+
 test('an empty variable counts as absent', () => {
   const read = readEnv({ ...DEMO, PORT: '', SMTP_URL: '' })
   expect([read.PORT, read.SMTP_URL]).toEqual([3000, undefined])
