@@ -14,6 +14,7 @@ const SITE = [
   ['home', '/'],
   ['sign-in', '/sign-in'],
   ['sign-up', '/sign-up'],
+  ['prices', '/prices'],
 ]
 const PORTAL = [
   ['portal', '/portal'],
@@ -22,6 +23,7 @@ const PORTAL = [
   ['book-time', '/portal/book?service=individual-session&therapist=mara-lindqvist'],
   ['bookings', '/portal/bookings'],
   ['credits', '/portal/credits'],
+  ['payments', '/portal/payments'],
   ['settings', '/portal/settings'],
 ]
 const PANEL = [
@@ -29,6 +31,8 @@ const PANEL = [
   ['panel-sessions', '/admin/collections/bookings'],
   ['panel-clients', '/admin/collections/clients'],
   ['panel-ledger', '/admin/collections/ledger-entries'],
+  ['panel-payments', '/admin/collections/payments'],
+  ['panel-notices', '/admin/collections/notification-events'],
 ]
 
 /**

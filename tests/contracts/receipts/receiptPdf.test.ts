@@ -67,7 +67,8 @@ test.each([
   'Nguyễn Thị Ánh Tuyết',
   'Emil Sørensen-Ærøskøbing ẞ',
 ])('a name keeps every letter: %s', async (client) => {
-  expect(await textOf({ client })).toContain(client)
+  // Between two files of the typeface the reader may see two spaces where one is drawn.
+  expect((await textOf({ client })).replaceAll(/ +/g, ' ')).toContain(client)
 })
 
 test('a name far too long for its line goes on in the next, and nothing lies over anything', async () => {
