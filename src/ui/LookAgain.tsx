@@ -9,8 +9,8 @@ const LONG_AFTER = 10
 const LOOKS_MAX = 60
 
 /**
- * Asks the server for this page anew, gently and not for ever, until it is drawn without this. `long` is said when
- * it takes longer than it should, and from the beginning where somebody has asked by hand.
+ * Asks the server for this page anew, gently and not for ever, until it is drawn without this. `long` is
+ * said when it takes longer than it should, and from the beginning where somebody has asked by hand.
  */
 export const LookAgain = ({ long, isLong }: { long: ReactNode; isLong: boolean }) => {
   const router = useRouter()

@@ -58,7 +58,7 @@ test('a card that is declined buys nothing, and coming back grants nothing', asy
   expect((await buyer.credits()).available).toBe(0)
 })
 
-test('a subscription gives each period once, ends where it was told to, and keeps what was paid for', async () => {
+test('a subscription gives each period once, ends as told, and keeps what was paid for', async () => {
   const { slug } = await newPlan(till.house, MONTHLY)
   const buyer = await newBuyer(till)
   await buyer.buy(slug)

@@ -41,7 +41,8 @@ const send = (method: string, path: string, more: RequestInit = {}) =>
   fetch(web.url + path, { method, redirect: 'manual', ...more })
 
 test('every door that may change something refuses every foreign page, and nothing changes', async () => {
-  const mutating = doors.filter(({ method }) => method !== 'GET')
+  // The payment provider has no origin: its events are believed by their signature alone.
+  const mutating = doors.filter(({ method, path }) => method !== 'GET' && path !== '/api/stripe/webhook')
   expect(mutating.length).toBeGreaterThan(120)
   const before = await sumOf(house.payload, { looking: false })
   const passed: string[] = []

@@ -6,7 +6,10 @@ import { MonthBars } from './MonthBars'
 
 const MONTHS = 6
 
-/** On the dashboard, for the office: what came in and went back month by month, and what is owed in sessions. */
+/**
+ * On the dashboard, for the office: what came in and went back month by month, and what is owed in
+ * sessions.
+ */
 export async function MoneyFigures({ user, payload }: PanelProps) {
   if (!user || !hasRole(user, 'owner', 'staff')) return null
   const { currency, months, outstanding } = await readMoneyFigures(payload as never, MONTHS)

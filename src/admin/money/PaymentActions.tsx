@@ -5,6 +5,8 @@ import { paymentWords } from './paymentWords'
 import { RefundDialog } from './RefundDialog'
 import { readRefundable } from './readRefundable'
 
+const LOTS = '/admin/collections/credit-lots'
+
 type Payment = {
   id: string
   processing: 'stored' | 'processed' | 'parked'
@@ -36,9 +38,7 @@ export async function PaymentActions({ id, user, payload }: PanelProps) {
         {lastError && ` · last error: ${lastError}`}
       </p>
       {evidence && (
-        <a
-          href={`/admin/collections/credit-lots?where[and][0][evidence][equals]=${encodeURIComponent(evidence)}`}
-        >
+        <a href={`${LOTS}?where[and][0][evidence][equals]=${encodeURIComponent(evidence)}`}>
           Credits it bought
         </a>
       )}

@@ -13,8 +13,9 @@ const PURCHASES = [
 type Till = Cashier & { twin: PaymentTwin; siteUrl: string }
 
 /**
- * What the demo's clients have bought: at the twin's checkout, paid there, and settled as every payment is. Whoever
- * has bought something already buys nothing more. The twin's own events, sent once the web runs, find it done.
+ * What the demo's clients have bought: at the twin's checkout, paid there, and settled as every payment
+ * is. Whoever has bought something already buys nothing more. The twin's own events, sent once the web
+ * runs, find it done.
  */
 export async function seedPayments(till: Till, people: Map<string, string>): Promise<void> {
   await syncPlans(till)

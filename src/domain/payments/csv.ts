@@ -4,8 +4,8 @@ export type Cell = string | number | null
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
 /**
- * A table as CSV (RFC 4180): each text in quotes, and none that a spreadsheet would run. Begins with the mark by
- * which spreadsheets know UTF-8.
+ * A table as CSV (RFC 4180): each text in quotes, and none that a spreadsheet would run. Begins with the
+ * mark by which spreadsheets know UTF-8.
  */
 export function csvOf(head: string[], rows: Cell[][]): string {
   return `\ufeff${[head, ...rows].map((row) => row.map(asCell).join(',')).join('\r\n')}\r\n`

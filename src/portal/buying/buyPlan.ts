@@ -11,7 +11,10 @@ import { refusedBecause } from '../refusals/refusedBecause'
 import { buyAddress } from './buyAddress'
 import { keepWayBack } from './wayBack'
 
-/** To the payment provider's page for one plan; who is no longer signed in signs in first and finds the choice kept. */
+/**
+ * To the payment provider's page for one plan; who is no longer signed in signs in first and finds the
+ * choice kept.
+ */
 export const buyPlan = async (_prior: FormState, form: FormData): Promise<FormState> => {
   const plan = formText(form, 'plan')
   const answer = await ask<{ url: string }>('POST', '/portal/checkout', { plan })

@@ -12,7 +12,10 @@ const ERRANDS = {
   plan: 'changed',
 } as const
 
-/** Cancels with the period, takes that back, or changes the plan, as the form says; then tells what was done. */
+/**
+ * Cancels with the period, takes that back, or changes the plan, as the form says; then tells what was
+ * done.
+ */
 export const changeSubscription = async (form: FormData) => {
   const id = encodeURIComponent(formText(form, 'subscription'))
   const errand = formText(form, 'errand') as keyof typeof ERRANDS

@@ -6,8 +6,9 @@ import { poolOf, rowsOf, sql } from '@/server/sql'
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
- * A client's own checkout and how far its evidence has come: credits stand (`granted`), a slow payment is under way,
- * somebody of the practice must look, it expired, or nothing is known yet. @throws DomainError not_found
+ * A client's own checkout and how far its evidence has come: credits stand (`granted`), a slow payment is
+ * under way, somebody of the practice must look, it expired, or nothing is known yet. @throws DomainError
+ * not_found
  */
 export async function readCheckout(
   payload: Payload,

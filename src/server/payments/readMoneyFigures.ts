@@ -11,9 +11,9 @@ type MoneyFigures = {
 }
 
 /**
- * Revenue by the practice's months (what receipts were given for), what was taken back (revoked credits at what was
- * paid for them, less those given again), and what the practice still owes in sessions: of each lot that is not
- * over, the open part of what was paid for it. In the practice's currency alone.
+ * Revenue by the practice's months (what receipts were given for), what was taken back (revoked credits at
+ * what was paid for them, less those given again), and what the practice still owes in sessions: of each
+ * lot that is not over, the open part of what was paid for it. In the practice's currency alone.
  */
 export async function readMoneyFigures(
   payload: Parameters<typeof poolOf>[0],

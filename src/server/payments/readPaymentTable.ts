@@ -26,8 +26,8 @@ type Words = 'kind' | 'processing' | 'outcome' | 'status' | 'client' | 'plan' | 
 type Row = Record<Words, string | null> & { at: number; amount: number | null; receipt: number | null }
 
 /**
- * What the provider told about money between two instants (epoch milliseconds, the last one not included), the
- * oldest first; amounts in whole units of their currency. @throws DomainError too_large
+ * What the provider told about money between two instants (epoch milliseconds, the last one not included),
+ * the oldest first; amounts in whole units of their currency. @throws DomainError too_large
  */
 export async function readPaymentTable(
   payload: Payload,

@@ -8,7 +8,10 @@ export type Style = { x: number; size: number; weight?: Weight; colour: string; 
 /** How far below a line the next one stands, in sizes. */
 const LEADING = 1.5
 
-/** The lines that a text takes within `width` points, broken between words; a word that is wider stays whole. */
+/**
+ * The lines that a text takes within `width` points, broken between words; a word that is wider stays
+ * whole.
+ */
 export function linesWithin(
   paper: Paper,
   text: string,

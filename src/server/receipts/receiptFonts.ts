@@ -26,8 +26,8 @@ export function fontFile(subset: Subset, weight: 400 | 700): Buffer {
 type Run = { text: string; subset: Subset }
 
 /**
- * A text in runs of one font file each. What no file knows is drawn as the empty box of the first, and still read
- * back as what it is.
+ * A text in runs of one font file each. What no file knows is drawn as the empty box of the first, and
+ * still read back as what it is.
  */
 export function runsOf(text: string): Run[] {
   const runs: Run[] = []

@@ -13,8 +13,8 @@ const SOFT = '#55605a'
 type Part = ReturnType<Paper['struct']>
 
 /**
- * A receipt as a tagged PDF (PDF/UA): heading, facts, and a table with its header cells, in the client's language,
- * so that a screen reader reads what the eye sees.
+ * A receipt as a tagged PDF (PDF/UA): heading, facts, and a table with its header cells, in the client's
+ * language, so that a screen reader reads what the eye sees.
  */
 export async function receiptPdf(receipt: ReceiptView): Promise<Buffer<ArrayBuffer>> {
   const lines = receiptLines(receipt)

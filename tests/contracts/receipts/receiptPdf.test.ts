@@ -32,7 +32,7 @@ async function textOf(more: Partial<ReceiptView> = {}): Promise<string> {
   return text.replaceAll(/[^\S\u00a0]+/g, ' ')
 }
 
-test('says number, days by the practice’s clock, client, item, amount, tax and the payment behind it', async () => {
+test('says number, days by the practice’s clock, client, item, amount, tax and payment', async () => {
   const text = await textOf()
   for (const said of [
     'Receipt 42',
@@ -67,8 +67,8 @@ test.each([
   'Nguyễn Thị Ánh Tuyết',
   'Emil Sørensen-Ærøskøbing ẞ',
 ])('a name keeps every letter: %s', async (client) => {
-  // Between two files of the typeface the reader may see two spaces where one is drawn.
-  expect((await textOf({ client })).replaceAll(/ +/g, ' ')).toContain(client)
+  // Between two files of the typeface the reader sees a sign of its own beside the space.
+  expect((await textOf({ client })).replaceAll(/\p{Cc} ?/gu, '')).toContain(client)
 })
 
 test('a name far too long for its line goes on in the next, and nothing lies over anything', async () => {

@@ -96,7 +96,7 @@ test('what cannot be stored is answered 5xx, so that it comes again', async () =
   expect(pool.totalCount).toBeGreaterThan(0)
 })
 
-test('fifty at once are answered while the provider says nothing, and are all settled when it does', async () => {
+test('fifty at once are answered while the provider is silent, and settled when it speaks', async () => {
   const bought = await begun(house)
   house.payments.says(paidCheckout(bought))
   let speak = () => {}

@@ -3,8 +3,7 @@ import type { Credits } from '@/portal/answers'
 import { BuySection } from '@/portal/buying/BuySection'
 import { buyAddress } from '@/portal/buying/buyAddress'
 import { readCatalogue } from '@/portal/catalogue/readCatalogue'
-import { BalanceAt } from '@/portal/credits/BalanceAt'
-import { CreditCount } from '@/portal/credits/CreditCount'
+import { BalanceCard } from '@/portal/credits/BalanceCard'
 import { NoEntries } from '@/portal/credits/NoEntries'
 import { readStatement } from '@/portal/credits/readStatement'
 import { StatementTable } from '@/portal/credits/StatementTable'
@@ -13,7 +12,6 @@ import { pageTitle } from '@/portal/frame/pageTitle'
 import { readAnswer } from '@/portal/session/readAnswer'
 import { requireClient } from '@/portal/session/requireClient'
 import { endOfDay, isDate } from '@/portal/time/weeks'
-import { Card } from '@/ui/Card'
 import { PageHeader } from '@/ui/PageHeader'
 
 export const generateMetadata = pageTitle('credits')
@@ -38,12 +36,7 @@ const CreditsPage = async ({ searchParams }: Props) => {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="grid items-start gap-10 lg:grid-cols-[20rem_minmax(0,1fr)] lg:gap-14">
-        <Card className="grid gap-6">
-          <CreditCount available={credits.available} held={credits.held} />
-          <div className="border-t border-line pt-5">
-            <BalanceAt date={date} credits={then} />
-          </div>
-        </Card>
+        <BalanceCard {...{ credits, date, then }} />
         {lines.length === 0 ? <NoEntries /> : <StatementTable {...{ lines, bookings, timeZone }} />}
       </div>
       <BuySection plans={plans} chosen={plan} back={back} />
