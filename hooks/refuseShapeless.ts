@@ -2,8 +2,8 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { DomainError } from '@/domain/errors'
 
 /**
- * What is written to a document is an object of fields. Payload falls over all else: no body, a body of another
- * kind, `null`. Whoever may not write at all is told that, by Payload's own check.
+ * What is written to a document is an object of fields. Payload falls over all else: no body, a body of
+ * another kind, `null`. Whoever may not write at all is told that, by Payload's own check.
  * @throws DomainError invalid_input
  */
 export const refuseShapeless: CollectionBeforeOperationHook = async ({

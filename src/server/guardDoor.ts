@@ -14,8 +14,9 @@ const BODY_BYTES_MAX = 1024 * 1024
 const UNCOUNTED = /^\/api\/health\//
 
 /**
- * In front of every door of the API: no body beyond a megabyte, none that cannot be read, and no more calls than
- * a person makes (300 a minute for each session, else for each address). What is logged meanwhile carries the request's id.
+ * In front of every door of the API: no body beyond a megabyte, none that cannot be read, and no more calls
+ * than a person makes (300 a minute for each session, else for each address). What is logged meanwhile carries
+ * the request's id.
  */
 export function guardDoor(config: Promise<SanitizedConfig>, door: Door): Door {
   return (request, args) =>

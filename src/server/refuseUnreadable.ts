@@ -1,8 +1,8 @@
 import { DomainError } from '@/domain/errors'
 
 /**
- * Refuses what Payload's router would fall over: a condition, a form or a body that says it is JSON and is not.
- * Reads copies; the request stays whole.
+ * Refuses what Payload's router would fall over: a condition, a form or a body that says it is JSON and is
+ * not. Reads copies; the request stays whole.
  * @throws DomainError invalid_input
  */
 export async function refuseUnreadable(request: Request): Promise<void> {

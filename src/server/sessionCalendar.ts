@@ -17,7 +17,8 @@ type Around = { siteUrl: string; practice: string; now: number }
 
 /**
  * One session as an iCalendar text (RFC 5545), all of it in UTC. The UID is the booking's for life, in mails
- * and feeds too, and SEQUENCE rises with each of its transitions: what comes later takes the earlier one's place.
+ * and feeds too, and SEQUENCE rises with each of its transitions: what comes later takes the place of what
+ * came before.
  */
 export function sessionCalendar(session: CalendarSession, { siteUrl, practice, now }: Around): string {
   const calendar = ical({
