@@ -15,8 +15,8 @@ const UNCOUNTED = /^\/api\/health\//
 
 /**
  * In front of every door of the API: no body beyond a megabyte, none that cannot be read, and no more calls
- * than a person makes (300 a minute for each session, else for each address). What is logged meanwhile carries
- * the request's id.
+ * than a person makes (300 a minute for each session, else for each address). What is logged meanwhile
+ * carries the request's id.
  */
 export function guardDoor(config: Promise<SanitizedConfig>, door: Door): Door {
   return (request, args) =>
