@@ -3,17 +3,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './root.mjs'
 
-/** At the top level, what no page and no program is made from; everything else counts. */
-const BESIDE = new Set([
-  ...['node_modules', 'dist', 'docs', 'media', 'tests', 'bench', 'deploy', 'coverage', 'scripts'],
-])
-const MADE_BY_TOOLS = /^(next-env\.d\.ts|README\.md|CHANGELOG\.md|.*\.tsbuildinfo|\..*)$/
+/** What pages and programs are made from; whatever else lies in the folder (data, logs, tests) changes neither. */
+export const SOURCES = [
+  ...['collections', 'endpoints', 'hooks', 'jobs', 'messages', 'migrations', 'src'],
+  ...['payload.config.ts', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json'],
+  ...['package.json', 'package-lock.json', join('scripts', 'bundle.mjs')],
+]
 
 /** One hash over the content of every source: equal hash, equal pages and programs. */
 export function hashOfSources() {
   const hash = createHash('sha256')
-  const top = readdirSync(ROOT).filter((name) => !BESIDE.has(name) && !MADE_BY_TOOLS.test(name))
-  for (const name of [...top.sort(), join('scripts', 'bundle.mjs')]) addTo(hash, name)
+  for (const name of SOURCES) addTo(hash, name)
   return hash.digest('hex')
 }
 
