@@ -12,7 +12,7 @@ export const BuyForm = ({ plan, back, look = 'quiet' }: Props) => {
   const t = useTranslations('Prices')
   const label = t(plan.kind === 'pack' ? 'buyThis' : 'subscribeThis', { name: plan.name })
   return (
-    <ActionForm action={buyPlan} label={label} className="grid justify-items-start gap-4">
+    <ActionForm action={buyPlan} className="grid justify-items-start gap-4">
       <input type="hidden" name="plan" value={plan.slug} />
       {back && <input type="hidden" name="back" value={back} />}
       <SubmitButton look={look}>{label}</SubmitButton>

@@ -5,6 +5,9 @@ export type Paper = InstanceType<typeof PDFDocument>
 type Weight = 400 | 700
 export type Style = { x: number; size: number; weight?: Weight; colour: string; right?: boolean }
 
+/** A letter stays one glyph: taken apart into base and mark, the mark would be read back as a letter of its own. */
+const SHAPING = { features: { ccmp: false } } as object
+
 /** How far below a line the next one stands, in sizes. */
 const LEADING = 1.5
 
@@ -40,7 +43,7 @@ export function drawLines(paper: Paper, lines: string[], style: Style, y: number
     let at = right ? x - widthOf(paper, line, weight) : x
     for (const { text, subset } of runsOf(line)) {
       const wide = widthIn(paper, text, subset, weight)
-      paper.text(text, at, y + index * size * LEADING, { lineBreak: false })
+      paper.text(text, at, y + index * size * LEADING, { ...SHAPING, lineBreak: false })
       at += wide
     }
   })
@@ -52,7 +55,7 @@ function widthOf(paper: Paper, line: string, weight: Weight): number {
 
 function widthIn(paper: Paper, text: string, subset: Subset, weight: Weight): number {
   use(paper, subset, weight)
-  return paper.widthOfString(text)
+  return paper.widthOfString(text, SHAPING)
 }
 
 const made = new WeakMap<Paper, Set<string>>()
