@@ -43,6 +43,15 @@ const PLANS = [
     interval: 'month',
     carryOver: 1,
   },
+  {
+    slug: 'monthly-2',
+    name: 'Two sessions a month',
+    kind: 'subscription',
+    credits: 2,
+    price: 17_800,
+    interval: 'month',
+    carryOver: 1,
+  },
 ] as const
 
 const DAYS = ['1', '2', '3', '4', '5'] as const

@@ -93,8 +93,9 @@ test('who is not signed in comes back to the plan that was chosen', async () => 
   await context.close()
 })
 
-test('a subscription says what will follow before it is cancelled, and can be taken up again', async () => {
+test('a subscription says what will follow before it is cancelled, taken up again or changed', async () => {
   const { slug } = await newPlan(stage.house, MONTHLY)
+  await newPlan(stage.house, { ...MONTHLY, name: 'Eight a month', credits: 8, price: 64_000 })
   const { page, context } = await newVisitor(stage)
   await page.goto(`${stage.web.url}/portal/credits?plan=${slug}`, { waitUntil: 'networkidle' })
   await page.locator('#buy form').first().getByRole('button').click()
@@ -109,6 +110,9 @@ test('a subscription says what will follow before it is cancelled, and can be ta
   await page.getByText(/^Ends on/).waitFor()
   await page.getByRole('button', { name: 'Do not end it' }).click()
   await page.getByText(/^Renews on/).waitFor()
+  await page.getByLabel('New plan').selectOption({ label: 'Eight a month: 8 credits, €640' })
+  await page.getByRole('button', { name: 'Change the plan' }).click()
+  await page.getByText('The new plan begins with the next period.').waitFor()
   await context.close()
 })
 
