@@ -67,8 +67,7 @@ test.each([
   'Nguyễn Thị Ánh Tuyết',
   'Emil Sørensen-Ærøskøbing ẞ',
 ])('a name keeps every letter: %s', async (client) => {
-  // Between two files of the typeface the reader sees a sign of its own beside the space.
-  expect((await textOf({ client })).replaceAll(/\p{Cc} ?/gu, '')).toContain(client)
+  expect(await textOf({ client })).toContain(client)
 })
 
 test('a name far too long for its line goes on in the next, and nothing lies over anything', async () => {
