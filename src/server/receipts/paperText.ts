@@ -5,7 +5,10 @@ export type Paper = InstanceType<typeof PDFDocument>
 type Weight = 400 | 700
 export type Style = { x: number; size: number; weight?: Weight; colour: string; right?: boolean }
 
-/** A letter stays one glyph: taken apart into base and mark, the mark would be read back as a letter of its own. */
+/**
+ * A letter stays one glyph: taken apart into base and mark, the mark would be read back as a letter of its
+ * own.
+ */
 const SHAPING = { features: { ccmp: false } } as object
 
 /** How far below a line the next one stands, in sizes. */
