@@ -28,7 +28,7 @@ export const grantCredits: Endpoint = {
       expiresAt: null,
       evidence: null,
     }
-    await refuseUnknownClient(req, client)
+    await refuseUnknown(req, lot)
     return Response.json({ lot: await grant(req, lot, reason) }, { status: 201 })
   },
 }
@@ -68,10 +68,15 @@ async function readLot(req: PayloadRequest, grantKey: string) {
   return lot ?? null
 }
 
-async function refuseUnknownClient(req: PayloadRequest, client: string): Promise<void> {
-  const found = await rowsOf(
+/** A client who is not there, and credits that would pay for nothing that the practice gives. */
+async function refuseUnknown(req: PayloadRequest, { client, creditType }: NewLot): Promise<void> {
+  const [found] = await rowsOf<{ client: boolean; type: boolean }>(
     poolOf(req.payload),
-    sql`select 1 from clients where id = ${client}::uuid and erased_at is null`,
+    sql`select exists (select 1 from clients where id = ${client}::uuid and erased_at is null) as client,
+          exists (select 1 from services where credit_type = ${creditType}) as type`,
   )
-  if (found.length === 0) throw new DomainError('not_found', 'There is no such client.')
+  if (!found?.client) throw new DomainError('not_found', 'There is no such client.')
+  if (found.type) return
+  const fields = [{ path: 'creditType', message: 'No service takes credits of this type.' }]
+  throw new DomainError('invalid_input', 'Some of this is not right.', { fields })
 }

@@ -8,6 +8,7 @@ import { asDocument } from '@/hooks/bookings/asDocument'
 import { lockParties, lockPlace, readParties } from '@/hooks/bookings/lockParties'
 import { lockSituation } from '@/hooks/bookings/lockSituation'
 import { readPlace } from '@/hooks/bookings/readPlace'
+import { refuseOthersSession } from '@/hooks/bookings/refuseOthersSession'
 import { readNow } from '@/server/clock'
 import { transactionOf } from '@/server/sql'
 
@@ -58,6 +59,7 @@ async function change(req: PayloadRequest, id: string, request: Exclude<BookingR
   if (!parties) throw new DomainError('not_found', 'There is no such session.')
   const clientTimeZone = await lockParties(tx, parties.client, placedWith(request, parties.therapist))
   const situation = await lockSituation(tx, id)
+  await refuseOthersSession(tx, req.user, situation.booking.therapist)
   const { command, policy } = await asCommand(tx, situation.booking, request)
   const decision = decide(situation, command, policy, await readNow(tx))
   req.context.decision = decision

@@ -1,9 +1,22 @@
 import * as z from 'zod'
 import { DomainError } from '@/domain/errors'
 
-/** A value of `schema`. @throws DomainError invalid_input that names each field that is wrong */
+/** What is said where a shape has no words of its own: zod's are for who writes programs. */
+const PLAIN_WORDS: Partial<Record<z.core.$ZodIssue['code'], string>> = {
+  invalid_type: 'This is not of the kind that is expected here.',
+  invalid_value: 'Choose one of what is offered.',
+  invalid_format: 'This is not written as it should be.',
+  too_big: 'This is too much.',
+  too_small: 'This is too little.',
+}
+
+/** A value of `schema`. @throws DomainError invalid_input that names each field that is wrong, in plain words */
 export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value)
+  const error: z.core.$ZodErrorMap = ({ code, input }) =>
+    input === undefined
+      ? 'This is missing.'
+      : (PLAIN_WORDS[code as z.core.$ZodIssue['code']] ?? 'This is not right.')
+  const parsed = schema.safeParse(value, { error })
   if (parsed.success) return parsed.data
   const fields = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
   throw new DomainError('invalid_input', 'Some of this is not right.', { fields })
@@ -36,8 +49,7 @@ export const words = (max: number) =>
   z
     .string()
     .max(max, `Use at most ${max} characters.`)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'Leave out control characters.')
+    .regex(/^(?:[\t\n\r]|\P{Cc})*$/u, 'Leave out control characters.')
     .transform((text) => text.trim())
 
 export const optionalWords = (max: number) =>

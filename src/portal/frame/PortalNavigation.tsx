@@ -14,7 +14,7 @@ export const PortalNavigation = () => {
   const locale = useLocale()
   return (
     <nav aria-label={t('label')}>
-      <ul className="flex flex-wrap gap-x-5 md:gap-x-6">
+      <ul className="flex flex-wrap gap-x-3 sm:gap-x-5 md:gap-x-6">
         {PLACES.map(({ key, path, exact }) => (
           <li key={key}>
             <CurrentLink href={localPath(locale, path)} path={path} exact={exact}>

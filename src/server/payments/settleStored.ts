@@ -64,7 +64,9 @@ async function postpone(cashier: Cashier, row: StoredPayment, error: unknown): P
   }
   const { payload } = cashier
   const lastError = wordFor(error)
-  payload.logger.warn({ msg: 'a payment is not settled yet', payment: row.id, lastError })
+  // Others of the same client were settled meanwhile: nobody's fault, and nothing to look after.
+  const level = error instanceof DomainError && error.facts.stale === true ? 'debug' : 'warn'
+  payload.logger[level]({ msg: 'a payment is not settled yet', payment: row.id, lastError })
   const now = sql`to_timestamp(${nowMillis()} / 1000)`
   await poolOf(payload).execute(
     sql`update payments set last_error = ${lastError}, updated_at = ${now},

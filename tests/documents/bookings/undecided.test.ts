@@ -1,5 +1,5 @@
 import { type House, openHouse } from '@tests/support/house'
-import { newTherapist } from '@tests/support/people'
+import { newTherapist, newUser } from '@tests/support/people'
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { poolOf, rowsOf, sql } from '@/server/sql'
@@ -25,6 +25,16 @@ async function leavesNoTrace(attempt: () => Promise<unknown>) {
 }
 
 const NOT_ALLOWED = expect.objectContaining({ code: 'not_allowed' })
+
+test('a session that was handed over since the door looked is not ended by who had it', async () => {
+  const { id, ids } = await stored()
+  const had = await newUser(house.payload, ['therapist'])
+  await newTherapist(house.payload, [ids.service], { user: had.id })
+  const user = { ...had, roles: ['therapist'], collection: 'users' as const }
+  const context = { bookingRequest: { type: 'cancel', by: 'practice', reason: null } }
+  const cancel = { collection: 'bookings' as const, id, data: {}, context, user: user as never }
+  expect(await leavesNoTrace(() => house.payload.update(cancel))).toMatchObject({ code: 'not_found' })
+})
 
 describe('the Local API writes nothing that the domain has not decided', () => {
   test('a booking that nobody asked for is not created', async () => {

@@ -52,6 +52,8 @@ test('a client has no role, whatever its document says', () => {
 test('a time zone has a name', () => {
   expect(isTimeZone('Europe/Berlin')).toBe(true)
   expect(isTimeZone('Asia/Kathmandu')).toBe(true)
+  expect(isTimeZone('Asia/Calcutta')).toBe(true)
+  expect(isTimeZone('europe/berlin')).toBe(false)
   expect(isTimeZone('+02:00')).toBe(false)
   expect(isTimeZone('Europe/Atlantis')).toBe(false)
   expect(isTimeZone(7)).toBe(false)

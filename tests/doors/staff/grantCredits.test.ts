@@ -1,5 +1,6 @@
 import { newDesk, newVisit, refusal } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
+import { newService } from '@tests/support/people'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
@@ -61,6 +62,7 @@ test('the same request for other credits is refused', async () => {
   const other = await newVisit(house, { credits: 0 })
   const desk = await newDesk(house, ['staff'])
   const sent = wanted(client)
+  await newService(house.payload, { creditType: 'group' })
   await desk.call('POST', '/staff/credits', sent)
   for (const more of [{ quantity: 4 }, { creditType: 'group' }, { client: other.client }]) {
     const answer = await desk.call('POST', '/staff/credits', { ...sent, ...more })
@@ -81,6 +83,7 @@ describe('credits are refused', () => {
     [{ requestId: 'once' }, 'requestId'],
     [{ client: 'ada' }, 'client'],
     [{ creditType: 'Session!' }, 'creditType'],
+    [{ creditType: 'gold' }, 'creditType'],
   ])('with %j', async (more, path) => {
     const { client } = await newVisit(house, { credits: 0 })
     const desk = await newDesk(house, ['staff'])
