@@ -1,16 +1,19 @@
 import pino from 'pino'
 import { logger } from '@/server/logger'
+import { serviceName } from '@/server/serviceName'
 
 const LEVELS = { error: 'error', warn: 'warn', info: 'info', log: 'info', debug: 'debug' } as const
 const WORDS_MAX = 300
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what colours a terminal begins with one
-const COLOURS = /\u001b\[[0-9;]*m/g
+/** What colours a terminal: a control character, then numbers. */
+const COLOURS = /\p{Cc}\[[0-9;]*m/gu
 
 /**
  * What others print in this process (Next, a package) becomes lines of our log: one JSON object each, errors
  * without the values of their statements.
  */
 export function consoleAsLog(): void {
+  // Whoever develops reads what is printed as it is.
+  if (serviceName() === 'dev') return
   const { options, destination } = logger() as {
     options: pino.LoggerOptions
     destination: pino.DestinationStream

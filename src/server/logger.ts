@@ -2,6 +2,7 @@ import type { Config } from 'payload'
 import pino, { type LogFn, type Logger } from 'pino'
 import { env } from '@/server/env'
 import { requestId } from '@/server/requestId'
+import { serviceName } from '@/server/serviceName'
 
 /** Fields that may name a person or open a door; they never reach a log line. */
 const REDACTED = ['email', 'password', 'token', 'name', 'phone', 'cookie', 'authorization'].flatMap(
@@ -23,8 +24,7 @@ export function logger(): NonNullable<Config['logger']> {
       serializers: { err: asLogged },
       hooks: { logMethod: withOwnWords },
       mixin: () => ({ requestId: requestId() }),
-      // biome-ignore lint/style/noProcessEnv: which of the programs this is, said by the one that started it
-      base: { service: process.env.TRS_SERVICE ?? 'web' },
+      base: { service: serviceName() },
     },
     destination: pino.destination({ dest: 2, sync: true }),
   }

@@ -12,10 +12,11 @@ const load = () => import('./AccountMenuParts')
  */
 export const AccountMenu = (props: AccountMenuProps) => {
   const [Parts, setParts] = useState<ComponentType<AccountMenuProps> | null>(null)
+  const [isPlain, setPlain] = useState(false)
   if (Parts) return <Parts {...props} />
 
   const open = async (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    if (isPlain || event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
     try {
       const { AccountMenuParts } = await load()
@@ -24,7 +25,8 @@ export const AccountMenu = (props: AccountMenuProps) => {
       window.location.assign(props.href)
     }
   }
-  const prepare = () => void load().catch(() => {})
+  // Whoever cannot load the menu keeps the link.
+  const prepare = () => load().catch(() => setPlain(true))
   return (
     <a
       href={props.href}

@@ -1,10 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { openHouse } from '@tests/support/house'
+import { type Answer, openHouse } from '@tests/support/house'
 import { newClient, newService, newTherapist, newUser } from '@tests/support/people'
 import { startWeb } from '@tests/support/web'
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are of every shape; each test asserts its own
-type Answer = { status: number; body: any }
 
 /** A name that nothing on this machine answers to: the twin must find our door all the same. */
 const ELSEWHERE = 'http://practice.invalid:4999'
@@ -19,7 +16,7 @@ export async function openTill() {
     method: string,
     path: string,
     body?: object,
-  ): Promise<Answer> => {
+  ): Promise<Omit<Answer, 'headers'>> => {
     const answer = await fetch(`${web.local}/api${path}`, {
       method,
       headers: {

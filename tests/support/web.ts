@@ -69,8 +69,7 @@ export async function startWeb(database: { appUrl: string }, env: Record<string,
     await rm(folder, { recursive: true, force: true })
   }
   for (const until = Date.now() + READY_WITHIN_MS; program.exitCode === null; await pause(50)) {
-    const answer = await fetch(`${local}/api/health/ready`).catch(() => null)
-    if (answer?.ok) {
+    if (await isReady(local)) {
       const before = words.join('').length
       const lines = () => words.join('').slice(before).split('\n').filter(Boolean)
       return { url, local, pid: program.pid ?? 0, lines, stop }
@@ -79,4 +78,14 @@ export async function startWeb(database: { appUrl: string }, env: Record<string,
   }
   await stop()
   throw new Error(`The web process did not become ready:\n${words.join('').slice(-3000)}`)
+}
+
+/** Whether it is open; while nobody listens yet, `fetch` knows no answer. */
+async function isReady(address: string): Promise<boolean> {
+  try {
+    return (await fetch(`${address}/api/health/ready`)).ok
+  } catch (error) {
+    if (error instanceof TypeError) return false
+    throw error
+  }
 }

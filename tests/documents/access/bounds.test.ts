@@ -80,7 +80,8 @@ test('an object is no text, and whoever may not write is told that first', async
   const { request, cookies, things, stored } = cast
   const before = await stored('clients', things.own.client)
   const path = `/clients/${things.own.client}`
-  const asked = (cookie?: string) => request('PATCH', path, { cookie, body: { name: { a: 1 }, phone: ['1'] } })
+  const asked = (cookie?: string) =>
+    request('PATCH', path, { cookie, body: { name: { a: 1 }, phone: ['1'] } })
   const { status, body } = await asked(cookies.staff)
   expect([status, body.errors[0].data.fields.map((field: { path: string }) => field.path)]).toEqual([
     422,
