@@ -1,18 +1,16 @@
 import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
+import { hiddenRows } from '@/collections/fields/hiddenRows'
+import { ownerFields } from '@/collections/fields/ownerFields'
 import { TOKEN_PURPOSES } from '@/domain/identity/credentials'
 
 /** One row for each one-time link sent by mail; hashed, single use, short-lived. */
 export const AccountTokens: CollectionConfig = {
   slug: 'account-tokens',
   access: accessOf('account-tokens'),
-  admin: { hidden: true },
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
+  ...hiddenRows,
   fields: [
-    { name: 'user', type: 'relationship', relationTo: 'users', index: true },
-    { name: 'client', type: 'relationship', relationTo: 'clients', index: true },
+    ...ownerFields(),
     { name: 'purpose', type: 'select', options: [...TOKEN_PURPOSES], required: true },
     { name: 'tokenHash', type: 'text', required: true, unique: true, hidden: true },
     // The password chosen at sign-up; it becomes the credential when this very link proves the address.

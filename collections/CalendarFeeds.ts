@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
+import { hiddenRows } from '@/collections/fields/hiddenRows'
+import { ownerFields } from '@/collections/fields/ownerFields'
 
 /**
  * Calendars that a client's or therapist's own program reads; the address holds the token, the row its
@@ -8,13 +10,9 @@ import { accessOf } from '@/collections/access/accessOf'
 export const CalendarFeeds: CollectionConfig = {
   slug: 'calendar-feeds',
   access: accessOf('calendar-feeds'),
-  admin: { hidden: true },
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
+  ...hiddenRows,
   fields: [
-    { name: 'user', type: 'relationship', relationTo: 'users', index: true },
-    { name: 'client', type: 'relationship', relationTo: 'clients', index: true },
+    ...ownerFields(),
     { name: 'tokenHash', type: 'text', required: true, unique: true, hidden: true },
     { name: 'withNames', type: 'checkbox', required: true, defaultValue: false },
     { name: 'revokedAt', type: 'date' },

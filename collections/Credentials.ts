@@ -1,18 +1,16 @@
 import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
+import { hiddenRows } from '@/collections/fields/hiddenRows'
+import { ownerFields } from '@/collections/fields/ownerFields'
 import { CREDENTIAL_KINDS } from '@/domain/identity/credentials'
 
 /** What proves a person, apart from the identity row: a profile update can never touch a password. */
 export const Credentials: CollectionConfig = {
   slug: 'credentials',
   access: accessOf('credentials'),
-  admin: { hidden: true },
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
+  ...hiddenRows,
   fields: [
-    { name: 'user', type: 'relationship', relationTo: 'users', index: true },
-    { name: 'client', type: 'relationship', relationTo: 'clients', index: true },
+    ...ownerFields(),
     {
       name: 'kind',
       type: 'select',

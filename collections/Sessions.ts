@@ -1,17 +1,15 @@
 import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
+import { hiddenRows } from '@/collections/fields/hiddenRows'
+import { ownerFields } from '@/collections/fields/ownerFields'
 
 /** One row for each sign-in; the cookie holds the token, the row only its SHA-256. */
 export const Sessions: CollectionConfig = {
   slug: 'sessions',
   access: accessOf('sessions'),
-  admin: { hidden: true },
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
+  ...hiddenRows,
   fields: [
-    { name: 'user', type: 'relationship', relationTo: 'users', index: true },
-    { name: 'client', type: 'relationship', relationTo: 'clients', index: true },
+    ...ownerFields(),
     { name: 'tokenHash', type: 'text', required: true, unique: true, hidden: true },
     { name: 'startedAt', type: 'date', required: true },
     { name: 'lastSeenAt', type: 'date', required: true },

@@ -4,9 +4,9 @@ import { DomainError } from '@/domain/errors'
 const TEXTS = new Set(['text', 'textarea', 'email'])
 
 /**
- * What is written to a document is an object of fields, and what is written to a text is a text. Payload falls over
- * no body, a body of another kind, `null`; an object in a text it would keep as its writing. Whoever may not write
- * at all is told that, by Payload's own check.
+ * What is written to a document is an object of fields, and what is written to a text is a text. Payload
+ * falls over no body, a body of another kind, `null`; an object in a text it would keep as its writing.
+ * Whoever may not write at all is told that, by Payload's own check.
  * @throws DomainError invalid_input
  */
 export const refuseShapeless: CollectionBeforeOperationHook = async ({

@@ -54,13 +54,8 @@ async function grant(req: PayloadRequest, lot: NewLot, reason: string) {
 }
 
 async function readLot(req: PayloadRequest, grantKey: string) {
-  const [lot] = await rowsOf<{
-    id: string
-    client: string
-    creditType: string
-    granted: number
-    available: number
-  }>(
+  type Row = { id: string; client: string; creditType: string; granted: number; available: number }
+  const [lot] = await rowsOf<Row>(
     poolOf(req.payload),
     sql`select id, client_id as client, credit_type as "creditType", source, grant_key as "grantKey", granted, available
         from credit_lots where grant_key = ${grantKey}`,
@@ -76,7 +71,6 @@ async function refuseUnknown(req: PayloadRequest, { client, creditType }: NewLot
           exists (select 1 from services where credit_type = ${creditType}) as type`,
   )
   if (!found?.client) throw new DomainError('not_found', 'There is no such client.')
-  if (found.type) return
   const fields = [{ path: 'creditType', message: 'No service takes credits of this type.' }]
-  throw new DomainError('invalid_input', 'Some of this is not right.', { fields })
+  if (!found.type) throw new DomainError('invalid_input', 'Some of this is not right.', { fields })
 }

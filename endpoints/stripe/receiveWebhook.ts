@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { DomainError } from '@/domain/errors'
 import type { ProviderEvent } from '@/domain/payments/provider'
-import { boundedText } from '@/server/boundedText'
+import { boundedText } from '@/server/boundedBody'
 import { settleQueue } from '@/server/payments/settleQueue'
 import type { Counter } from '@/server/payments/settleStored'
 import { type Incoming, storeEvent } from '@/server/payments/storeEvent'

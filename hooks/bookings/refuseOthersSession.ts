@@ -4,8 +4,8 @@ import { hasRole } from '@/domain/identity/roles'
 import { rowsOf, type SqlRunner, sql } from '@/server/sql'
 
 /**
- * A therapist ends and moves own sessions alone. The door has looked; by now, under its lock, the session may have
- * been handed over. @throws DomainError not_found
+ * A therapist ends and moves own sessions alone. The door has looked; by now, under its lock, the session
+ * may have been handed over. @throws DomainError not_found
  */
 export async function refuseOthersSession(
   tx: SqlRunner,

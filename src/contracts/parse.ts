@@ -10,7 +10,10 @@ const PLAIN_WORDS: Partial<Record<z.core.$ZodIssue['code'], string>> = {
   too_small: 'This is too little.',
 }
 
-/** A value of `schema`. @throws DomainError invalid_input that names each field that is wrong, in plain words */
+/**
+ * A value of `schema`. @throws DomainError invalid_input that names each field that is wrong, in plain
+ * words
+ */
 export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const error: z.core.$ZodErrorMap = ({ code, input }) =>
     input === undefined

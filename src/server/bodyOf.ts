@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type * as z from 'zod'
 import { parse } from '@/contracts/parse'
 import { DomainError } from '@/domain/errors'
-import { boundedText } from '@/server/boundedText'
+import { boundedText } from '@/server/boundedBody'
 
 const BODY_BYTES_MAX = 64 * 1024
 

@@ -1,6 +1,7 @@
 import type { SanitizedConfig } from 'payload'
 import { getPayload } from 'payload'
 import { DomainError } from '@/domain/errors'
+import { boundedBytes, refuseStatedSize } from '@/server/boundedBody'
 import { limit } from '@/server/rateLimits'
 import { refuseUnreadable } from '@/server/refuseUnreadable'
 import { withRequestId } from '@/server/requestId'
@@ -41,21 +42,14 @@ function asGet(request: Request): Request {
 
 /** The request, its body read no further than a megabyte; who sends in pieces does not say how many. */
 async function withBoundedBody(request: Request): Promise<Request> {
-  if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX) refuseSize()
+  refuseStatedSize(request.headers, BODY_BYTES_MAX)
   if (!request.body || request.headers.has('content-length')) return request
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > BODY_BYTES_MAX) refuseSize()
-    chunks.push(chunk)
-  }
   const { url, method, headers } = request
-  return new Request(url, { method, headers, body: Buffer.concat(chunks) })
-}
-
-function refuseSize(): never {
-  throw new DomainError('too_large', 'This is too much at once.')
+  return new Request(url, {
+    method,
+    headers,
+    body: new Uint8Array(await boundedBytes(request, BODY_BYTES_MAX)),
+  })
 }
 
 /** Payload's router answers a door that is not there in forms of its own, and repeats what was asked. */

@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newDatabase, type TestDatabase } from '../support/postgres'
-import { startWeb, type Web } from '../support/web'
+import { describe, expect, test } from 'vitest'
+import { ownWeb } from '../support/ownWeb'
 
-let database: TestDatabase
-let web: Web
-beforeAll(async () => {
-  database = await newDatabase()
-  web = await startWeb(database)
-})
-afterAll(async () => {
-  await web?.stop()
-  await database?.drop()
-})
+const web = ownWeb()
 
 const COOKIE = `__Host-trs-client=${'a'.repeat(43)}`
 const DOORS = [
@@ -23,7 +13,7 @@ const DOORS = [
 ] as const
 
 describe.each(DOORS)('%s %s', (method, path) => {
-  const send = (headers: Record<string, string>) => fetch(web.url + path, { method, headers })
+  const send = (headers: Record<string, string>) => fetch(web().url + path, { method, headers })
 
   test.each(['https://evil.example', 'null', 'http://localhost.evil.example', 'http://localhost:1'])(
     'refuses the origin %s, and says so',
@@ -41,7 +31,7 @@ describe.each(DOORS)('%s %s', (method, path) => {
   })
 
   test('lets our own pages through to the door itself', async () => {
-    const answer = await send({ Cookie: COOKIE, Origin: web.url })
+    const answer = await send({ Cookie: COOKIE, Origin: web().url })
     expect(await answer.text()).not.toContain('foreign_origin')
   })
 })
@@ -56,7 +46,7 @@ test.each([
   ['/nothing-here', 404],
   ['/api/portal/bookings', 401],
 ])('%s answers %i with every protecting header', async (path, status) => {
-  const answer = await fetch(web.url + path)
+  const answer = await fetch(web().url + path)
   expect(answer.status).toBe(status)
   const { headers } = answer
   expect(headers.get('strict-transport-security')).toMatch(/max-age=63072000/)
@@ -73,7 +63,7 @@ test.each([
 })
 
 test('every answer has a nonce of its own, and its scripts carry it', async () => {
-  const pages = await Promise.all([fetch(`${web.url}/sign-in`), fetch(`${web.url}/sign-in`)])
+  const pages = await Promise.all([fetch(`${web().url}/sign-in`), fetch(`${web().url}/sign-in`)])
   const nonces = pages.map(
     ({ headers }) => /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1],
   )
@@ -86,17 +76,17 @@ test('every answer has a nonce of its own, and its scripts carry it', async () =
 
 test('what is personal is not stored by anybody on the way', async () => {
   for (const path of ['/sign-in', '/admin/login', '/api/clients/me', '/api/portal/bookings']) {
-    expect((await fetch(web.url + path)).headers.get('cache-control')).toContain('no-store')
+    expect((await fetch(web().url + path)).headers.get('cache-control')).toContain('no-store')
   }
 })
 
 test.each(['/api/graphql', '/api/graphql-playground'])('%s is not there', async (path) => {
-  expect((await fetch(web.url + path, { method: 'POST', body: '{}' })).status).toBe(404)
+  expect((await fetch(web().url + path, { method: 'POST', body: '{}' })).status).toBe(404)
 })
 
 test('a body beyond a megabyte is refused before it is read', async () => {
   const body = 'x'.repeat(1024 * 1024 + 1)
-  const answer = await fetch(`${web.url}/api/clients/login`, { method: 'POST', body })
+  const answer = await fetch(`${web().url}/api/clients/login`, { method: 'POST', body })
   expect(answer.status).toBe(413)
   expect(await answer.json()).toMatchObject({ errors: [{ data: { code: 'too_large' } }] })
 })
@@ -107,13 +97,13 @@ test('a body sent in pieces, of a length that nobody says, is refused at the sam
     pull: (stream) => (pieces++ < 40 ? stream.enqueue(new Uint8Array(64 * 1024)) : stream.close()),
   })
   const asked = { method: 'POST', body, duplex: 'half' } as RequestInit
-  const answer = await fetch(`${web.url}/api/clients/login`, asked)
+  const answer = await fetch(`${web().url}/api/clients/login`, asked)
   expect(answer.status).toBe(413)
   expect(await answer.json()).toMatchObject({ errors: [{ data: { code: 'too_large' } }] })
 })
 
 test('a practice that is open says so', async () => {
-  expect((await fetch(`${web.url}/api/health/live`)).status).toBe(200)
-  const ready = await fetch(`${web.url}/api/health/ready`)
+  expect((await fetch(`${web().url}/api/health/live`)).status).toBe(200)
+  const ready = await fetch(`${web().url}/api/health/ready`)
   expect(await ready.json()).toEqual({ status: 'ready', missing: [], tick: null })
 })

@@ -1,23 +1,13 @@
 import { request } from 'node:http'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newDatabase, type TestDatabase } from '../support/postgres'
-import { startWeb, type Web } from '../support/web'
+import { expect, test } from 'vitest'
+import { ownWeb } from '../support/ownWeb'
 
-let database: TestDatabase
-let web: Web
-beforeAll(async () => {
-  database = await newDatabase()
-  web = await startWeb(database)
-})
-afterAll(async () => {
-  await web?.stop()
-  await database?.drop()
-})
+const web = ownWeb()
 
 /** One request of a method that `fetch` may not send. */
 function send(method: string, path: string) {
   return new Promise<{ status?: number; headers: Record<string, unknown>; text: string }>((told, failed) => {
-    const asked = request(web.url + path, { method, headers: { Cookie: '__Host-trs-client=canary' } })
+    const asked = request(web().url + path, { method, headers: { Cookie: '__Host-trs-client=canary' } })
     asked.on('error', failed)
     asked.on('response', (answer) => {
       let text = ''

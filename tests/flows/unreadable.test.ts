@@ -1,18 +1,8 @@
 import { request } from 'node:http'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newDatabase, type TestDatabase } from '../support/postgres'
-import { startWeb, type Web } from '../support/web'
+import { expect, test } from 'vitest'
+import { ownWeb } from '../support/ownWeb'
 
-let database: TestDatabase
-let web: Web
-beforeAll(async () => {
-  database = await newDatabase()
-  web = await startWeb(database)
-})
-afterAll(async () => {
-  await web?.stop()
-  await database?.drop()
-})
+const web = ownWeb()
 
 const OVERRIDE = { 'X-Payload-HTTP-Method-Override': 'GET' }
 const FORM = 'multipart/form-data; boundary=x'
@@ -39,19 +29,19 @@ test.each([
     'where=abc',
   ],
 ])('%s is refused as what cannot be read', async (_what, method, path, headers, body) => {
-  const answer = await fetch(web.url + path, { method, headers: headers as Record<string, string>, body })
+  const answer = await fetch(web().url + path, { method, headers: headers as Record<string, string>, body })
   expect(answer.status).toBe(422)
   expect(await answer.json()).toMatchObject({ errors: [{ data: { code: 'invalid_input' } }] })
 })
 
 test('what can be read is let through', async () => {
-  expect((await fetch(`${web.url}/api/therapists?where=${encodeURIComponent('{}')}`)).status).toBe(200)
+  expect((await fetch(`${web().url}/api/therapists?where=${encodeURIComponent('{}')}`)).status).toBe(200)
   const headers = { 'Content-Type': FORM }
-  const form = await fetch(`${web.url}/api/clients`, { method: 'POST', headers, body: partOf('{}') })
+  const form = await fetch(`${web().url}/api/clients`, { method: 'POST', headers, body: partOf('{}') })
   expect(form.status).toBe(401)
   const long = { ...OVERRIDE, 'Content-Type': 'application/x-www-form-urlencoded' }
   const asked = { method: 'POST', headers: long, body: 'where[slug][equals]=x' }
-  expect(await (await fetch(`${web.url}/api/therapists`, asked)).json()).toMatchObject({ docs: [] })
+  expect(await (await fetch(`${web().url}/api/therapists`, asked)).json()).toMatchObject({ docs: [] })
 })
 
 test('an address that cannot be decoded is one that is not there', async () => {
@@ -70,7 +60,7 @@ test('an address that cannot be decoded is one that is not there', async () => {
 })
 
 test('Payload’s own tables are no doors', async () => {
-  const answer = await fetch(`${web.url}/api/payload-migrations`)
+  const answer = await fetch(`${web().url}/api/payload-migrations`)
   expect(answer.status).toBe(404)
   expect(await answer.json()).toMatchObject({ errors: [{ data: { code: 'not_found' } }] })
 })
@@ -78,7 +68,7 @@ test('Payload’s own tables are no doors', async () => {
 /** `fetch` would mend the address first. */
 function statusOf(path: string) {
   return new Promise<{ status?: number; headers: Record<string, unknown> }>((told, failed) => {
-    const { port } = new URL(web.url)
+    const { port } = new URL(web().url)
     const asked = request({ host: 'localhost', port, path }, (answer) => {
       answer.resume()
       told({ status: answer.statusCode, headers: answer.headers })

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
+import { cell, HeadedTable } from '@/ui/HeadedTable'
 import { When } from '@/ui/When'
 import type { BoughtItem, Plan } from '../answers'
 import { moneyWords } from '../time/moneyWords'
@@ -7,47 +8,34 @@ import { dateWords } from '../time/timeWords'
 
 type Props = { items: BoughtItem[]; plans: Plan[]; timeZone: string }
 
-const cell = 'py-4 pr-4 align-baseline'
-
 /** What was paid, what it bought and what became of it, with the receipt of each. */
 export const PaymentTable = ({ items, plans, timeZone }: Props) => {
   const t = useTranslations('Payments')
   const locale = useLocale()
   const viewer = { locale, timeZone }
   return (
-    <table className="w-full border-collapse text-left">
-      <caption className="sr-only">{t('caption')}</caption>
-      <thead className="text-s text-soft">
-        <tr className="border-b border-line">
-          <th className={`${cell} hidden font-normal sm:table-cell`}>{t('when')}</th>
-          <th className={`${cell} font-normal`}>{t('what')}</th>
-          <th className={`${cell} text-right font-normal`}>{t('amount')}</th>
-          <th className={`${cell} pr-0 text-right font-normal`}>{t('receipt')}</th>
+    <HeadedTable caption={t('caption')} heads={[t('when'), t('what'), t('amount'), t('receipt')]}>
+      {items.map((item) => (
+        <tr key={item.lot} id={`lot-${item.lot}`} className="border-b border-line target:bg-moss-wash">
+          <td className={`${cell} hidden whitespace-nowrap text-soft sm:table-cell`}>
+            <When at={item.paidAt}>{dateWords(item.paidAt, viewer)}</When>
+          </td>
+          <td className={cell}>
+            <strong className="font-semibold">
+              {plans.find(({ slug }) => slug === item.plan)?.name ?? t('bought', { credits: item.granted })}
+            </strong>
+            <span className="block text-s text-soft sm:hidden">{dateWords(item.paidAt, viewer)}</span>
+            <Became item={item} timeZone={timeZone} />
+          </td>
+          <td className={`${cell} text-right whitespace-nowrap`}>
+            {moneyWords(item.amount, item.currency, locale)}
+          </td>
+          <td className={`${cell} pr-0 text-right`}>
+            <ReceiptWays item={item} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr key={item.lot} id={`lot-${item.lot}`} className="border-b border-line target:bg-moss-wash">
-            <td className={`${cell} hidden whitespace-nowrap text-soft sm:table-cell`}>
-              <When at={item.paidAt}>{dateWords(item.paidAt, viewer)}</When>
-            </td>
-            <td className={cell}>
-              <strong className="font-semibold">
-                {plans.find(({ slug }) => slug === item.plan)?.name ?? t('bought', { credits: item.granted })}
-              </strong>
-              <span className="block text-s text-soft sm:hidden">{dateWords(item.paidAt, viewer)}</span>
-              <Became item={item} timeZone={timeZone} />
-            </td>
-            <td className={`${cell} text-right whitespace-nowrap`}>
-              {moneyWords(item.amount, item.currency, locale)}
-            </td>
-            <td className={`${cell} pr-0 text-right`}>
-              <ReceiptWays item={item} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </HeadedTable>
   )
 }
 

@@ -5,9 +5,9 @@ import {
   MONTHLY,
   paidCheckout,
   paidInvoice,
-  refund,
   told,
 } from '@tests/documents/payments/purchase'
+import { refund } from '@tests/domain/payments/evidence'
 import type { House } from '@tests/support/house'
 import { settleDue } from '@/server/payments/settleDue'
 import { poolOf, sql } from '@/server/sql'

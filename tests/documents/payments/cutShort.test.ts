@@ -1,9 +1,10 @@
+import { refund } from '@tests/domain/payments/evidence'
 import { type House, openHouse } from '@tests/support/house'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { settleStored } from '@/server/payments/settleStored'
 import { storeEvent } from '@/server/payments/storeEvent'
-import { begun, booksOf, live, lossOf, MONTHLY, paidCheckout, paidInvoice, refund } from './purchase'
+import { begun, booksOf, live, lossOf, MONTHLY, paidCheckout, paidInvoice } from './purchase'
 
 let house: House
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { refund, START } from '@tests/domain/payments/evidence'
 import { type House, openHouse } from '@tests/support/house'
 import { newCredits } from '@tests/support/people'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -5,7 +6,7 @@ import { DAY_MS } from '@/domain/scheduling/instant'
 import { setClock } from '@/server/clock'
 import { readMoneyFigures } from '@/server/payments/readMoneyFigures'
 import { settleDue } from '@/server/payments/settleDue'
-import { begun, lossOf, paidCheckout, refund, START, told } from './purchase'
+import { begun, lossOf, paidCheckout, told } from './purchase'
 
 const inDays = (days: number) => START + days * DAY_MS
 

@@ -1,18 +1,8 @@
+import { refund, START } from '@tests/domain/payments/evidence'
 import type { House } from '@tests/support/house'
 import type { Evidence } from '@/domain/payments/evidence'
 import type { PaymentSubject } from '@/domain/payments/provider'
-import {
-  begun,
-  line,
-  live,
-  lossOf,
-  MONTHLY,
-  type Purchase,
-  paidCheckout,
-  paidInvoice,
-  refund,
-  START,
-} from './purchase'
+import { begun, line, live, lossOf, MONTHLY, type Purchase, paidCheckout, paidInvoice } from './purchase'
 
 /**
  * What happened at the provider, one thing after the other: what it then says, and what it tells us of it.

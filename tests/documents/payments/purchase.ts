@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import * as evidence from '@tests/domain/payments/evidence'
 import type { House } from '@tests/support/house'
 import { newClient } from '@tests/support/people'
 import type {
@@ -14,8 +15,6 @@ import { poolOf, rowsOf, sql } from '@/server/sql'
 
 type Fields = Record<string, unknown>
 
-export const START = Date.UTC(2026, 10, 1)
-export const END = Date.UTC(2026, 11, 1)
 const short = () => randomUUID().slice(0, 8)
 
 export async function newPlan(
@@ -62,92 +61,50 @@ export async function begun(house: House, fields: Fields = {}, known?: string): 
   return { client, plan: plan.id, ...row, ...made }
 }
 
-export const paidCheckout = (bought: Purchase, more: Partial<CheckoutEvidence> = {}): CheckoutEvidence => ({
-  kind: 'checkout',
-  id: `cs_${bought.checkout}`,
-  mode: 'payment',
-  state: 'complete',
-  payment: 'paid',
-  checkout: bought.checkout,
-  client: bought.client,
-  customer: bought.customer,
-  paymentIntent: bought.intent,
-  subscription: null,
-  total: 45_000,
-  received: 45_000,
-  currency: 'EUR',
-  prices: [bought.priceId],
-  paidAt: START,
-  livemode: false,
-  ...more,
-})
+export const paidCheckout = (bought: Purchase, more: Partial<CheckoutEvidence> = {}): CheckoutEvidence =>
+  evidence.checkout({
+    id: `cs_${bought.checkout}`,
+    checkout: bought.checkout,
+    client: bought.client,
+    customer: bought.customer,
+    paymentIntent: bought.intent,
+    prices: [bought.priceId],
+    paidAt: evidence.START,
+    ...more,
+  })
 
-export const paidInvoice = (bought: Purchase, more: Partial<InvoiceEvidence> = {}): InvoiceEvidence => ({
-  kind: 'invoice',
-  id: `in_${bought.subscription}`,
-  status: 'paid',
-  subscription: bought.subscription,
-  customer: bought.customer,
-  paymentIntent: bought.intent,
-  total: 34_000,
-  received: 34_000,
-  currency: 'EUR',
-  paidAt: START,
-  outOfBand: false,
-  lines: [line(bought)],
-  complete: true,
-  livemode: false,
-  ...more,
-})
+export const paidInvoice = (bought: Purchase, more: Partial<InvoiceEvidence> = {}): InvoiceEvidence =>
+  evidence.invoice({
+    id: `in_${bought.subscription}`,
+    subscription: bought.subscription,
+    customer: bought.customer,
+    paymentIntent: bought.intent,
+    paidAt: evidence.START,
+    lines: [line(bought)],
+    ...more,
+  })
 
-export const line = (bought: Purchase, more: Partial<InvoiceEvidence['lines'][number]> = {}) => ({
-  id: `il_${bought.subscription}`,
-  subscriptionItem: bought.item,
-  price: bought.priceId,
-  amount: 34_000,
-  quantity: 1,
-  periodStart: START,
-  periodEnd: END,
-  proration: false,
-  ...more,
-})
+export const line = (bought: Purchase, more: Partial<InvoiceEvidence['lines'][number]> = {}) =>
+  evidence.line({
+    id: `il_${bought.subscription}`,
+    subscriptionItem: bought.item,
+    price: bought.priceId,
+    ...more,
+  })
 
-export const live = (bought: Purchase, more: Partial<SubscriptionEvidence> = {}): SubscriptionEvidence => ({
-  kind: 'subscription',
-  id: bought.subscription,
-  status: 'active',
-  checkout: bought.checkout,
-  client: bought.client,
-  customer: bought.customer,
-  item: bought.item,
-  price: bought.priceId,
-  currentPeriodStart: START,
-  currentPeriodEnd: END,
-  cancelAtPeriodEnd: false,
-  trialEnd: null,
-  endedAt: null,
-  livemode: false,
-  ...more,
-})
+export const live = (bought: Purchase, more: Partial<SubscriptionEvidence> = {}): SubscriptionEvidence =>
+  evidence.subscription({
+    id: bought.subscription,
+    checkout: bought.checkout,
+    client: bought.client,
+    customer: bought.customer,
+    item: bought.item,
+    price: bought.priceId,
+    ...more,
+  })
 
-export const lossOf = (intent: string, more: Partial<LossEvidence> = {}): LossEvidence => ({
-  kind: 'loss',
-  paymentIntent: intent,
-  amount: 45_000,
-  currency: 'EUR',
-  refunds: [],
-  disputes: [],
-  livemode: false,
-  ...more,
-})
-
-export const refund = (id: string, amount: number, more: Partial<LossEvidence['refunds'][number]> = {}) => ({
-  id,
-  amount,
-  status: 'succeeded' as const,
-  credits: null,
-  ...more,
-})
+export const lossOf = (intent: string, more: Partial<LossEvidence> = {}): LossEvidence =>
+  evidence.loss({ paymentIntent: intent, ...more })
 
 export const MONTHLY = { kind: 'subscription', credits: 4, price: 34_000, interval: 'month' }
 

@@ -1,19 +1,10 @@
+import { refund } from '@tests/domain/payments/evidence'
 import { type House, openHouse } from '@tests/support/house'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Evidence } from '@/domain/payments/evidence'
 import { reconcile } from '@/server/payments/reconcile'
 import { settleDue } from '@/server/payments/settleDue'
-import {
-  begun,
-  live,
-  lossOf,
-  MONTHLY,
-  type Purchase,
-  paidCheckout,
-  paidInvoice,
-  refund,
-  told,
-} from './purchase'
+import { begun, live, lossOf, MONTHLY, type Purchase, paidCheckout, paidInvoice, told } from './purchase'
 
 let house: House
 let pack: Purchase

@@ -1,18 +1,8 @@
+import { refund } from '@tests/domain/payments/evidence'
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settleDue } from '@/server/payments/settleDue'
-import {
-  begun,
-  booksOf,
-  line,
-  live,
-  lossOf,
-  MONTHLY,
-  paidCheckout,
-  paidInvoice,
-  refund,
-  told,
-} from './purchase'
+import { begun, booksOf, line, live, lossOf, MONTHLY, paidCheckout, paidInvoice, told } from './purchase'
 
 let house: House
 beforeAll(async () => {

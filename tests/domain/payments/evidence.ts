@@ -1,4 +1,9 @@
-import type { CheckoutEvidence, InvoiceEvidence, SubscriptionEvidence } from '@/domain/payments/evidence'
+import type {
+  CheckoutEvidence,
+  InvoiceEvidence,
+  LossEvidence,
+  SubscriptionEvidence,
+} from '@/domain/payments/evidence'
 import type { BoughtLot } from '@/domain/payments/lossFor'
 import type { Terms } from '@/domain/payments/terms'
 
@@ -115,5 +120,26 @@ export const bought = (more: Partial<BoughtLot> = {}): BoughtLot => ({
   revokedBy: [],
   reinstatedBy: [],
   takenBack: [],
+  ...more,
+})
+
+export const loss = (more: Partial<LossEvidence> = {}): LossEvidence => ({
+  kind: 'loss',
+  paymentIntent: 'pi_1',
+  amount: 45_000,
+  currency: 'EUR',
+  refunds: [],
+  disputes: [],
+  livemode: false,
+  ...more,
+})
+
+export type Refund = LossEvidence['refunds'][number]
+
+export const refund = (id: string, amount: number, more: Partial<Refund> = {}): Refund => ({
+  id,
+  amount,
+  status: 'succeeded',
+  credits: null,
   ...more,
 })

@@ -3,26 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { LossEvidence } from '@/domain/payments/evidence'
 import { type BoughtLot, lossFor } from '@/domain/payments/lossFor'
 import { refundAmount } from '@/domain/payments/refundAmount'
-import { bought, PAID_AT } from './evidence'
+import { bought, loss, PAID_AT, type Refund, refund } from './evidence'
 
-const loss = (more: Partial<LossEvidence> = {}): LossEvidence => ({
-  kind: 'loss',
-  paymentIntent: 'pi_1',
-  amount: 45_000,
-  currency: 'EUR',
-  refunds: [],
-  disputes: [],
-  livemode: false,
-  ...more,
-})
-type Refund = LossEvidence['refunds'][number]
-const refund = (id: string, amount: number, more: Partial<Refund> = {}): Refund => ({
-  id,
-  amount,
-  status: 'succeeded',
-  credits: null,
-  ...more,
-})
 const dispute = (withdrawn: number, open: boolean) => ({ id: 'dp_1', withdrawn, open })
 
 /** The lots as the database leaves them: `owes` is written, each revoke pays some of it off. */
