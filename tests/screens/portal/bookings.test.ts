@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newVisitor, openStage, type Stage } from './visitor'
+import { chooseTime, newVisitor, openStage, type Stage } from './visitor'
 
 let stage: Stage
 beforeAll(async () => {
@@ -12,23 +12,9 @@ afterAll(async () => {
 
 const told = (page: Page) => page.locator('main [role=status]').first().textContent()
 
-/**
- * Chooses a time of the week after, counted from its end: its Monday may be tomorrow, when moving and
- * cancelling are free no longer.
- */
-async function choose(page: Page, scripted: boolean, fromLast: number) {
-  await page.getByRole('link', { name: 'The week after' }).click()
-  await page.waitForURL(/week=/)
-  const times = page.getByRole('radio')
-  await times.nth((await times.count()) - 1 - fromLast).check({ force: true })
-  if (!scripted) await page.getByRole('button', { name: 'Continue with this time' }).click()
-  await page.locator('#confirm h2').waitFor()
-  return page.locator('#confirm')
-}
-
 async function bookOne(page: Page, scripted: boolean, book: string) {
   await page.goto(book)
-  const sheet = await choose(page, scripted, 30)
+  const sheet = await chooseTime(page, scripted, 30)
   const terms = await sheet.textContent()
   await sheet.getByRole('button', { name: 'Book this time' }).click()
   await page.waitForURL(/done=booked/)
@@ -55,7 +41,7 @@ describe.each([
     await bookOne(page, scripted, book)
     await page.getByRole('link', { name: 'Move this session' }).click()
     await page.waitForURL(/move/)
-    const sheet = await choose(page, scripted, 40)
+    const sheet = await chooseTime(page, scripted, 40)
     expect(await sheet.textContent()).toContain('stays held, nothing is charged')
     await sheet.getByRole('button', { name: 'Move to this time' }).click()
     await page.waitForURL(/done=moved/)
@@ -80,7 +66,7 @@ describe.each([
 test('a time that another has taken is answered with the next free ones, nothing lost', async () => {
   const { page, book, context } = await newVisitor(stage)
   await page.goto(book)
-  const sheet = await choose(page, true, 30)
+  const sheet = await chooseTime(page, true, 30)
   const other = await newVisitor(stage)
   await other.page.goto(page.url())
   await other.page.getByRole('button', { name: 'Book this time' }).click()

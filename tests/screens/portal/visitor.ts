@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findChromium } from '../../../scripts/chromium.mjs'
 import { type House, openHouse } from '../../support/house'
 import { newClient, newCredits, newService, newTherapist } from '../../support/people'
@@ -34,6 +34,20 @@ export async function newVisitor(stage: Stage, options: Parameters<Browser['newC
   const page = await context.newPage()
   const book = `${stage.web.url}/portal/book?service=${service.slug}&therapist=${therapist.slug}`
   return { client, service, therapist, context, page, book }
+}
+
+/**
+ * Chooses a time of the week after, counted from its end: its Monday may be tomorrow, when moving and
+ * cancelling are free no longer.
+ */
+export async function chooseTime(page: Page, scripted: boolean, fromLast: number) {
+  await page.getByRole('link', { name: 'The week after' }).click()
+  await page.waitForURL(/week=/)
+  const times = page.getByRole('radio')
+  await times.nth((await times.count()) - 1 - fromLast).check({ force: true })
+  if (!scripted) await page.getByRole('button', { name: 'Continue with this time' }).click()
+  await page.locator('#confirm h2').waitFor()
+  return page.locator('#confirm')
 }
 
 async function signIn(context: BrowserContext, url: string, cookie: string) {

@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newCredits, newService, newTherapist } from '../../support/people'
+import { chooseTime, openStage, type Stage } from './visitor'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(async () => {
+  await stage?.close()
+})
+
+const PASSWORD = 'moss under slate 7'
+
+/** Where the newest mail to this address leads, once it has come: it is sent beside the answer. */
+async function linkTo(email: string): Promise<string> {
+  const mails = `${stage.web.url}/api/dev/mails?to=${encodeURIComponent(email)}`
+  const link = async () => {
+    const [mail] = (await (await fetch(mails)).json()) as { text: string }[]
+    return /https?:\/\/\S+token=[\w-]+/.exec(mail?.text ?? '')?.[0]
+  }
+  await expect.poll(link, { timeout: 10_000 }).toBeTruthy()
+  return String(await link())
+}
+
+async function signUp(page: Page, email: string) {
+  await page.goto(`${stage.web.url}/sign-up`)
+  await page.getByLabel('Name').fill('Ines Example')
+  await page.getByLabel('Email address').fill(email)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByLabel('Time zone').selectOption('Europe/Lisbon')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor()
+  await page.goto(await linkTo(email))
+  await page.getByRole('button', { name: 'Confirm my address' }).click()
+  await page.getByText('Your address is confirmed. You can sign in now.').waitFor()
+}
+
+async function signIn(page: Page, email: string, password: string) {
+  await page.getByLabel('Email address').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.locator('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL(/\/portal/)
+}
+
+async function newOffer(email: string): Promise<string> {
+  const { payload } = stage.house
+  const found = await payload.find({ collection: 'clients', where: { email: { equals: email } } })
+  await newCredits(payload, String(found.docs[0]?.id), 1)
+  const service = await newService(payload)
+  const therapist = await newTherapist(payload, [service.id])
+  return `${stage.web.url}/portal/book?service=${service.slug}&therapist=${therapist.slug}`
+}
+
+describe.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('%s', (_how, scripted) => {
+  test('a stranger signs up, confirms, signs in, books, moves, cancels, and sets things as they like', async () => {
+    const context = await stage.browser.newContext({ javaScriptEnabled: scripted, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    const email = `ines-${crypto.randomUUID()}@example.org`
+    await signUp(page, email)
+    await page.goto(`${stage.web.url}/sign-in`)
+    await signIn(page, email, PASSWORD)
+
+    await page.goto(await newOffer(email))
+    await chooseTime(page, scripted, 30)
+    await page.locator('#confirm').getByRole('button', { name: 'Book this time' }).click()
+    await page.waitForURL(/done=booked/)
+    await page.getByRole('link', { name: 'Move this session' }).click()
+    await page.waitForURL(/move/)
+    await chooseTime(page, scripted, 40)
+    await page.locator('#confirm').getByRole('button', { name: 'Move to this time' }).click()
+    await page.waitForURL(/done=moved/)
+    await page.getByRole('link', { name: 'Cancel it' }).click()
+    await page.waitForURL(/step=cancel/)
+    await page.getByRole('button', { name: 'Cancel the session' }).click()
+    await page.waitForURL(/done=cancelled-released/)
+    await page.goto(`${stage.web.url}/portal/credits`)
+    expect(await page.locator('main .numeral').textContent()).toBe('1')
+
+    await page.goto(`${stage.web.url}/portal/settings`)
+    await page.getByLabel('Phone number').fill('+351 21 000 0000')
+    await page.getByLabel('Time zone').selectOption('Europe/Berlin')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Saved.').waitFor()
+    expect(await page.getByLabel('Time zone').inputValue()).toBe('Europe/Berlin')
+    await page.getByLabel('Present password').fill(PASSWORD)
+    await page.getByLabel('New password').fill('a kettle on the windowsill')
+    await page.getByRole('button', { name: 'Change password' }).click()
+    await page.getByText('Your password is changed.').waitFor()
+    await context.clearCookies()
+    await page.goto(`${stage.web.url}/sign-in`)
+    await signIn(page, email, 'a kettle on the windowsill')
+    await context.close()
+  })
+})
