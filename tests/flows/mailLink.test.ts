@@ -54,6 +54,8 @@ test('from a mail link to a cancelled booking: a stranger becomes a client', asy
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
   const call = (method: string, path: string, body?: unknown) => house.request(method, path, { cookie, body })
 
+  const service = await newService(house.payload)
+  const therapist = await newTherapist(house.payload, [service.id])
   const client = signedIn.body.user.id
   const desk = await house.cookieOf('users', (await newUser(house.payload, ['staff'])).id)
   const grant = {
@@ -65,8 +67,6 @@ test('from a mail link to a cancelled booking: a stranger becomes a client', asy
   }
   expect((await house.request('POST', '/staff/credits', { cookie: desk, body: grant })).status).toBe(201)
 
-  const service = await newService(house.payload)
-  const therapist = await newTherapist(house.payload, [service.id])
   const asked = { service: service.slug, therapist: therapist.slug }
   const span = { from: toIso(Date.now() + 2 * DAY_MS), to: toIso(Date.now() + 4 * DAY_MS) }
   const offered = await call('GET', `/portal/availability?${new URLSearchParams({ ...asked, ...span })}`)

@@ -57,7 +57,7 @@ describe.each([
   ['with scripts', true],
   ['without scripts', false],
 ])('%s', (_how, scripted) => {
-  test('a stranger signs up, confirms, signs in, books, moves, cancels, and sets things as they like', async () => {
+  test('a stranger signs up, confirms, books, moves, cancels, and sets things as they like', async () => {
     const context = await stage.browser.newContext({ javaScriptEnabled: scripted, reducedMotion: 'reduce' })
     const page = await context.newPage()
     const email = `ines-${crypto.randomUUID()}@example.org`
