@@ -7,12 +7,14 @@ import { AccountTokens } from '@/collections/AccountTokens'
 import { AuditEvents } from '@/collections/AuditEvents'
 import { closeBuiltIns } from '@/collections/access/closeBuiltIns'
 import { guardQueries } from '@/collections/access/guardQueries'
+import { guardSealed } from '@/collections/access/guardSealed'
 import { Bookings } from '@/collections/Bookings'
 import { CalendarFeeds } from '@/collections/CalendarFeeds'
 import { Checkouts } from '@/collections/Checkouts'
 import { Clients } from '@/collections/Clients'
 import { Credentials } from '@/collections/Credentials'
 import { CreditLots } from '@/collections/CreditLots'
+import { DataKeys } from '@/collections/DataKeys'
 import { Practice } from '@/collections/globals/Practice'
 import { LedgerEntries } from '@/collections/LedgerEntries'
 import { NotificationEvents } from '@/collections/NotificationEvents'
@@ -83,6 +85,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       Credentials,
       AccountTokens,
       CalendarFeeds,
+      DataKeys,
     ],
     globals: [Practice],
     endpoints: [
@@ -137,7 +140,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
     },
     typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
   })
-  return guardQueries(closeBuiltIns(config))
+  return guardQueries(guardSealed(closeBuiltIns(config)))
 }
 
 export default configure({ databaseUrl: env().DATABASE_URL ?? '', twinDelivers: true })
