@@ -9,6 +9,7 @@ import { home } from './home'
 import { memory } from './memory'
 import { endPrograms } from './programs'
 import { machine, print, type Report } from './report'
+import { sealing } from './sealing'
 import { closeSizes } from './sizes'
 import { start } from './start'
 
@@ -20,6 +21,7 @@ const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   start,
   memory,
   enumeration,
+  sealing,
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })

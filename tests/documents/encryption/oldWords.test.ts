@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { configure } from '@payload-config'
 import { bookingRow } from '@tests/documents/promises/ledgerRows'
-import { connect, type Db, insert, newWorld } from '@tests/documents/promises/rawLedger'
+import { connect, type Db, insert, newWorld, update } from '@tests/documents/promises/rawLedger'
 import { getPayload } from 'payload'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { migrate } from '@/commands/migrate'
@@ -50,13 +50,15 @@ async function liveBefore(): Promise<string> {
        '+49 30 ' || n from generate_series(1, $1::int) n`,
     [CLIENTS],
   )
+  const booking = bookingRow(world, { credits: 0 }, 4)
+  await insert(owner, 'bookings', booking)
   const cancelled = {
     status: 'cancelled',
     cancelled_by: 'client',
     cancel_reason: 'an old canary',
-    credits: 0,
+    sequence: 1,
   }
-  await insert(owner, 'bookings', bookingRow(world, cancelled, 4))
+  await update(owner, 'bookings', String(booking.id), cancelled)
   const reason = { client_id: world.client, command: 'grant', text: 'an older canary', actor: 'user:1' }
   await insert(owner, 'reasons', { id: randomUUID(), at: new Date(0), ...reason })
   return world.client
