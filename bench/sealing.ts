@@ -16,13 +16,14 @@ const LINES: Record<string, () => string> = {
   '@47ng/cloak': cloak(),
 }
 
-/** Seals and opens 1 KiB, against what Node itself needs for it and against a library that derives nothing. */
+/** Seals and opens 1 KiB, against what Node itself needs for it, and a library that derives nothing. */
 export async function sealing(): Promise<Report> {
   const rates: Record<string, number[]> = {}
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [name, work] of Object.entries(LINES)) {
       const began = performance.now()
-      for (let value = 0; value < VALUES; value++) if (work() !== WORDS) throw new Error(`${name} lost the words`)
+      for (let value = 0; value < VALUES; value++)
+        if (work() !== WORDS) throw new Error(`${name} lost the words`)
       // The first round warms up.
       if (round > 0) rates[name] = [...(rates[name] ?? []), VALUES / ((performance.now() - began) / 1000)]
     }

@@ -13,8 +13,9 @@ const LENGTH_BYTES = 4
 const ID_BYTES = 36
 
 /**
- * Writes a file of parts, each an envelope of its own under BACKUP_KEY, bound to its backup, volume and place:
- * none can be left out, moved or exchanged, and the last says that it is the last. Readable by its owner alone.
+ * Writes a file of parts, each an envelope of its own under BACKUP_KEY, bound to its backup, volume and
+ * place: none can be left out, moved or exchanged, and the last says that it is the last. Readable by its
+ * owner alone.
  */
 export async function writeSealedFile(
   path: string,
@@ -40,7 +41,7 @@ export async function writeSealedFile(
   await once(file, 'close')
 }
 
-/** Reads such a file part by part. @throws Error where it is none, was changed or cut, or the key is another */
+/** Reads such a file by its parts. @throws Error where it is none, was changed or cut, or of another key */
 export async function* readSealedFile(
   path: string,
   { key, volume }: Omit<Volume, 'backup'>,

@@ -5,7 +5,7 @@ import { encryptionOf } from '@/server/encryption/encryption'
 import { faultCounts } from '@/server/encryption/openOrNote'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
-/** `clients.phone` stands for every field that `sealedText` makes: people write and read it by every way in. */
+/** `clients.phone` stands for every field that `sealedText` makes: people use it by every way in. */
 let house: House
 let cookies: Record<'staff' | 'editor', string>
 beforeAll(async () => {
