@@ -93,6 +93,8 @@ async function keysOf(tx: SqlRunner, ring: KeyRing, rows: Row[]): Promise<KeySto
     sql`select kid::float8 as kid, subject, wrapped, state from data_keys
         where subject in (select json_array_elements_text(${subjects}::json)) for share`,
   )
+  const byKid = new Map(stored.map((row) => [row.kid, row]))
+  const active = new Map(stored.flatMap((row) => (row.state === 'active' ? [[row.subject, row]] : [])))
   const keys = new Map<number, DataKey>()
   const unwrapped = (row: StoredKey | undefined): DataKey => {
     if (!row) throw new Unopened('unknown_key')
@@ -101,8 +103,7 @@ async function keysOf(tx: SqlRunner, ring: KeyRing, rows: Row[]): Promise<KeySto
     return key
   }
   return {
-    sealingKey: async (subject) =>
-      unwrapped(stored.find((row) => row.subject === subject && row.state === 'active')),
-    openingKey: async (kid) => unwrapped(stored.find((row) => row.kid === kid)),
+    sealingKey: async (subject) => unwrapped(active.get(subject)),
+    openingKey: async (kid) => unwrapped(byKid.get(kid)),
   }
 }
