@@ -79,6 +79,7 @@ export interface Config {
     subscriptions: Subscription;
     receipts: Receipt;
     checkouts: Checkout;
+    reconciliations: Reconciliation;
     therapists: Therapist;
     'time-off': TimeOff;
     services: Service;
@@ -106,6 +107,7 @@ export interface Config {
     subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     checkouts: CheckoutsSelect<false> | CheckoutsSelect<true>;
+    reconciliations: ReconciliationsSelect<false> | ReconciliationsSelect<true>;
     therapists: TherapistsSelect<false> | TherapistsSelect<true>;
     'time-off': TimeOffSelect<false> | TimeOffSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
@@ -570,6 +572,13 @@ export interface Plan {
    * further periods that unused credits live
    */
   carryOver: number;
+  /**
+   * days for nothing at the beginning of a client’s first subscription; 0 = no trial
+   */
+  trialDays: number;
+  /**
+   * credits that the trial comes with
+   */
   trialCredits: number;
   stripePriceId?: string | null;
   published?: boolean | null;
@@ -611,7 +620,7 @@ export interface Subscription {
   createdAt: string;
 }
 /**
- * A receipt for each payment, numbered without gaps. Nothing here is ever changed.
+ * A receipt for each payment, a credit note for each refund, numbered without gaps. Nothing here is ever changed.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "receipts".
@@ -627,13 +636,26 @@ export interface Receipt {
    */
   item: string;
   /**
-   * minor units
+   * minor units; negative: given back
    */
   amount: number;
   currency: string;
   paidAt: string;
   issuedAt: string;
   taxText: string;
+  /**
+   * The receipt of which this credit note gives money back.
+   */
+  corrects?: (string | null) | Receipt;
+  /**
+   * The refund, by the provider’s name of it.
+   */
+  refund?: string | null;
+  /**
+   * The practice as it was then: name, address.
+   */
+  issuer?: string | null;
+  taxNumber?: string | null;
 }
 /**
  * What each client agreed to: the terms of a plan as they were then.
@@ -656,6 +678,10 @@ export interface Checkout {
    * further periods
    */
   carryOver: number;
+  /**
+   * days
+   */
+  trialDays: number;
   trialCredits: number;
   /**
    * minor units
@@ -673,6 +699,51 @@ export interface Checkout {
   evidence?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Once a night the payment provider is held against payments and credits: what was found.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reconciliations".
+ */
+export interface Reconciliation {
+  id: string;
+  /**
+   * The practice’s day.
+   */
+  night: string;
+  status: 'running' | 'waiting' | 'done' | 'given_up';
+  /**
+   * how far back it looked
+   */
+  days: number;
+  begunAt: string;
+  endedAt?: string | null;
+  /**
+   * differences
+   */
+  found?: number | null;
+  differences?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  checked?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attempts: number;
+  nextAttemptAt?: string | null;
+  lastError?: string | null;
 }
 /**
  * Times at which nothing is offered, whatever the opening hours say.
@@ -1043,6 +1114,10 @@ export interface ReceiptsSelect<T extends boolean = true> {
   paidAt?: T;
   issuedAt?: T;
   taxText?: T;
+  corrects?: T;
+  refund?: T;
+  issuer?: T;
+  taxNumber?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1056,6 +1131,7 @@ export interface CheckoutsSelect<T extends boolean = true> {
   creditType?: T;
   validFor?: T;
   carryOver?: T;
+  trialDays?: T;
   trialCredits?: T;
   price?: T;
   currency?: T;
@@ -1067,6 +1143,23 @@ export interface CheckoutsSelect<T extends boolean = true> {
   evidence?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reconciliations_select".
+ */
+export interface ReconciliationsSelect<T extends boolean = true> {
+  night?: T;
+  status?: T;
+  days?: T;
+  begunAt?: T;
+  endedAt?: T;
+  found?: T;
+  differences?: T;
+  checked?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  lastError?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1152,6 +1245,7 @@ export interface PlansSelect<T extends boolean = true> {
   interval?: T;
   validFor?: T;
   carryOver?: T;
+  trialDays?: T;
   trialCredits?: T;
   stripePriceId?: T;
   published?: T;
@@ -1277,6 +1371,14 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 export interface Practice {
   id: string;
   name: string;
+  /**
+   * Street, place, country, a line each: stands on every receipt.
+   */
+  postalAddress?: string | null;
+  /**
+   * Tax or VAT number: stands on every receipt.
+   */
+  taxNumber?: string | null;
   timeZone: string;
   currency: string;
   locales: ('en' | 'de')[];
@@ -1327,6 +1429,8 @@ export interface Practice {
  */
 export interface PracticeSelect<T extends boolean = true> {
   name?: T;
+  postalAddress?: T;
+  taxNumber?: T;
   timeZone?: T;
   currency?: T;
   locales?: T;

@@ -12,6 +12,7 @@ const KEPT = [
   'subscriptions',
   'checkouts',
   'tasks',
+  'reconciliations',
   'notification_events',
 ]
 

@@ -15,7 +15,7 @@ export const DIFFERENCES = [
   'loss_not_settled',
   'unknown_to_provider',
 ] as const
-type DifferenceKind = (typeof DIFFERENCES)[number]
+export type DifferenceKind = (typeof DIFFERENCES)[number]
 
 /** What our books say, as far as it can be held against the provider. */
 export type Books = {
