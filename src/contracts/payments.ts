@@ -91,12 +91,21 @@ export const clientPayments = z.object({
 export type ClientPayments = z.infer<typeof clientPayments>
 
 /** How far the evidence of a checkout has come; credits stand only where it is `granted`. */
-const CHECKOUT_STATES = ['waiting', 'under_way', 'granted', 'in_review', 'expired'] as const
+const CHECKOUT_STATES = [
+  'waiting',
+  'under_way',
+  'granted',
+  'on_trial',
+  'in_review',
+  'declined',
+  'expired',
+] as const
 export const checkout = z.object({
   id: z.string(),
   plan: z.string(),
   kind: z.enum(PLAN_KINDS),
   credits: z.int(),
+  trialCredits: z.int(),
   state: z.enum(CHECKOUT_STATES),
 })
 export type CheckoutView = z.infer<typeof checkout>
