@@ -34,7 +34,11 @@ export const Receipts: CollectionConfig = {
     { name: 'payment', type: 'relationship', relationTo: 'payments', required: true },
     { name: 'evidence', type: 'text', required: true, index: true },
     { name: 'item', type: 'text', required: true, admin: { description: 'What was bought.' } },
-    moneyField('amount', { min: -2_000_000_000, max: 2_000_000_000, unit: 'minor units; negative: given back' }),
+    moneyField('amount', {
+      min: -2_000_000_000,
+      max: 2_000_000_000,
+      unit: 'minor units; negative: given back',
+    }),
     { name: 'currency', type: 'text', required: true, minLength: 3, maxLength: 3 },
     instantField('paidAt'),
     instantField('issuedAt'),
@@ -47,7 +51,11 @@ export const Receipts: CollectionConfig = {
       admin: { description: 'The receipt of which this credit note gives money back.' },
     },
     { name: 'refund', type: 'text', admin: { description: 'The refund, by the provider’s name of it.' } },
-    { name: 'issuer', type: 'textarea', admin: { description: 'The practice as it was then: name, address.' } },
+    {
+      name: 'issuer',
+      type: 'textarea',
+      admin: { description: 'The practice as it was then: name, address.' },
+    },
     { name: 'taxNumber', type: 'text' },
   ],
 }

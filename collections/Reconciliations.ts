@@ -25,7 +25,13 @@ export const Reconciliations: CollectionConfig = {
   lockDocuments: false,
   hooks: { beforeChange: [refuseWrite], beforeDelete: [refuseDelete] },
   fields: [
-    { name: 'night', type: 'text', required: true, unique: true, admin: { description: 'The practice’s day.' } },
+    {
+      name: 'night',
+      type: 'text',
+      required: true,
+      unique: true,
+      admin: { description: 'The practice’s day.' },
+    },
     { name: 'status', type: 'select', required: true, options: [...RECONCILIATION_STATUSES] },
     wholeNumber('days', { min: 1, max: 366, unit: 'how far back it looked' }),
     instantField('begunAt'),

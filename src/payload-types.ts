@@ -575,7 +575,7 @@ export interface Plan {
   /**
    * days for nothing at the beginning of a client’s first subscription; 0 = no trial
    */
-  trialDays: number;
+  trialDays?: number | null;
   /**
    * credits that the trial comes with
    */

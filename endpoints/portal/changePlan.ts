@@ -31,7 +31,12 @@ export function changePlan(counter: Counter): Endpoint {
       const stripePriceId = plan.priceId ?? (await ensurePrice(cashier, plan))
       // Who changes has a subscription: there is no further trial.
       const agreed = { ...plan, trialDays: 0 }
-      await freezeTerms(req.payload, { client: own.client, plan: agreed, stripePriceId, subscription: own.id })
+      await freezeTerms(req.payload, {
+        client: own.client,
+        plan: agreed,
+        stripePriceId,
+        subscription: own.id,
+      })
       await counter.payments.changePlan(own.stripeId, own.item, stripePriceId)
       return answerSubscription(req, counter, own)
     },

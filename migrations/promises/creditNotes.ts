@@ -9,7 +9,8 @@ export const creditNotes = sql`
       else amount <> 0 and refund <> '' end);
   -- One receipt for a payment; of a refund one credit note, and one that takes it back should the refund fail later.
   create unique index receipts_one_per_payment on receipts (evidence) where corrects_id is null;
-  create unique index receipts_one_note_per_refund on receipts (refund, (amount < 0)) where corrects_id is not null;
+  create unique index receipts_one_note_per_refund on receipts (corrects_id, refund, (amount < 0))
+    where corrects_id is not null;
 
   -- After its number (triggers run by name): whoever has been given one is alone, so that the sum is sure.
   create function weigh_credit_note() returns trigger

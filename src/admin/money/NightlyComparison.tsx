@@ -28,7 +28,9 @@ export async function NightlyComparison({ user, payload }: PanelProps) {
             .join(', ')}
           .{' '}
           <strong>
-            {done.found === 0 ? 'Nothing differs.' : `${done.found} ${done.found === 1 ? 'difference' : 'differences'}.`}
+            {done.found === 0
+              ? 'Nothing differs.'
+              : `${done.found} ${done.found === 1 ? 'difference' : 'differences'}.`}
           </strong>
         </p>
       )}
@@ -39,7 +41,9 @@ export async function NightlyComparison({ user, payload }: PanelProps) {
         <p>
           The newest comparison {STATE[open.status]}
           {open.lastError && `; last error: ${paymentWords(open.lastError).toLowerCase()}`}
-          {open.nextAttemptAt && `; tried again ${whenText(new Date(open.nextAttemptAt).toISOString(), zone)}`}.
+          {open.nextAttemptAt &&
+            `; tried again ${whenText(new Date(open.nextAttemptAt).toISOString(), zone)}`}
+          .
         </p>
       )}
       {done && done.found > 0 && (

@@ -18,7 +18,8 @@ type Props = {
 export const CheckoutState = ({ checkout, name, back, isAskedAgain }: Props) => {
   const t = useTranslations('CheckoutDone')
   const { id, state, credits, trialCredits } = checkout
-  const text = state === 'granted' ? t('granted.text', { credits, name }) : t(`${state}.text`, { trialCredits })
+  const text =
+    state === 'granted' ? t('granted.text', { credits, name }) : t(`${state}.text`, { trialCredits })
   const hasCredits = state === 'granted' || (state === 'on_trial' && trialCredits > 0)
   return (
     <>

@@ -43,7 +43,10 @@ ${back(session.cancel_url, words.back)}`
 }
 
 /** What is to be paid now; of a trial, what is to be paid after it. */
-function sumOf({ amount_total: now, total_details: details }: Session, line: Stripe.LineItem | undefined): number {
+function sumOf(
+  { amount_total: now, total_details: details }: Session,
+  line: Stripe.LineItem | undefined,
+): number {
   const isReduced = Boolean(details?.amount_discount || details?.amount_tax)
   return isReduced ? (now ?? 0) : (line?.amount_total ?? 0)
 }
@@ -52,7 +55,8 @@ function otherEnds(session: Session, lang: Language): Markup {
   const words = pageWords[lang]
   const slow = only(
     session.mode === 'payment',
-    () => markup`${choice('later', words.later, 'quiet')}${choice('later_declined', words.laterDeclined, 'quiet')}`,
+    () =>
+      markup`${choice('later', words.later, 'quiet')}${choice('later_declined', words.laterDeclined, 'quiet')}`,
   )
   return markup`<p class="soft or">${words.choose}</p><div class="ways">${choice('declined', words.decline, 'quiet')}
 ${choice('confirmation', words.ask, 'quiet')}${slow}</div>`
