@@ -43,7 +43,11 @@ export async function webhook(cluster: Cluster): Promise<Report> {
   return {
     name: 'webhook',
     ratios: [
-      atLeast('ours / (signature check + one insert through pg), both behind HTTP', rate('ours') / rate('peer'), 0.5),
+      atLeast(
+        'ours / (signature check + one insert through pg), both behind HTTP',
+        rate('ours') / rate('peer'),
+        0.5,
+      ),
       atLeast('ours behind HTTP / the same two without any HTTP', rate('ours') / median(bare), 0.5),
       atMost(`ms, 95th percentile of ${AT_ONCE} at once, the web program`, web.p95, 200),
       atMost(`ms, 95th percentile of the first ${AT_ONCE} after its start`, web.first, 200),
@@ -125,5 +129,11 @@ async function throughTheWeb(cluster: Cluster): Promise<{ first: number; p95: nu
     told.push(...run.told.map(({ ms }) => ms))
   }
   await web.stop()
-  return { first: quantile(first.told.map(({ ms }) => ms), 0.95), p95: quantile(told, 0.95) }
+  return {
+    first: quantile(
+      first.told.map(({ ms }) => ms),
+      0.95,
+    ),
+    p95: quantile(told, 0.95),
+  }
 }

@@ -29,7 +29,12 @@ afterAll(async () => {
 })
 
 function start(at: number, killAt?: { statement: number; sent: boolean }) {
-  const program = startTick(house.database, { at, job: JOB, folder: till.folder, ...(killAt ? { killAt } : {}) })
+  const program = startTick(house.database, {
+    at,
+    job: JOB,
+    folder: till.folder,
+    ...(killAt ? { killAt } : {}),
+  })
   programs.add(program)
   return program
 }

@@ -22,8 +22,18 @@ export type Story = { client: string; plan: string; about: PaymentSubject[]; nam
 /** The twin in a folder that other programs share; its events are told by the test itself. */
 export async function openTill(house: House) {
   const folder = await mkdtemp(join(tmpdir(), 'trs-till-'))
-  const twin = mockTwin({ folder: join(folder, 'payments'), site: SITE, secret: 'whsec_x', post: async () => 200 })
-  const payments = stripePayments({ stripe: twin.stripe, secrets: ['whsec_x'], livemode: false, name: 'mock' })
+  const twin = mockTwin({
+    folder: join(folder, 'payments'),
+    site: SITE,
+    secret: 'whsec_x',
+    post: async () => 200,
+  })
+  const payments = stripePayments({
+    stripe: twin.stripe,
+    secrets: ['whsec_x'],
+    livemode: false,
+    name: 'mock',
+  })
   const cashier = { payload: house.payload, payments }
 
   async function bought(fields: Record<string, unknown>): Promise<Story & { evidence: CheckoutEvidence }> {
@@ -44,7 +54,11 @@ export async function openTill(house: House) {
     const { evidence, ...story } = await bought({ credits: 4 })
     const intent = evidence.paymentIntent ?? ''
     await loses(intent)
-    return { ...story, about: [...story.about, { kind: 'loss', id: intent }], names: [...story.names, intent] }
+    return {
+      ...story,
+      about: [...story.about, { kind: 'loss', id: intent }],
+      names: [...story.names, intent],
+    }
   }
 
   const stories: Record<string, () => Promise<Story>> = {

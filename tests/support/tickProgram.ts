@@ -15,7 +15,10 @@ type Asked = {
 }
 
 /** One tick as `npm run tick` does it, in a program of its own that can be killed. */
-export function startTick({ appUrl }: TestDatabase, { at, smtpUrl, job, folder, killAt }: Asked): ChildProcess {
+export function startTick(
+  { appUrl }: TestDatabase,
+  { at, smtpUrl, job, folder, killAt }: Asked,
+): ChildProcess {
   const args = ['--at', new Date(at).toISOString(), ...(job ? ['--job', job] : [])]
   return fork('dist/commands/tick.mjs', args, {
     execArgv: ['--conditions=production', ...(killAt ? ['--import', './tests/support/killedAt.mjs'] : [])],

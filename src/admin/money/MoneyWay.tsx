@@ -19,14 +19,14 @@ export function MoneyWay({ way, timeZone }: { way: Way; timeZone: string }) {
       )}
       {lots.map(({ id, granted, available, held, used, revoked }) => (
         <Part key={id} term="Credits">
-          <a href={`${OF}/credit-lots/${id}`}>{granted} bought</a>: {available} free, {held} held, {used} used, {revoked}{' '}
-          taken back
+          <a href={`${OF}/credit-lots/${id}`}>{granted} bought</a>: {available} free, {held} held, {used}{' '}
+          used, {revoked} taken back
         </Part>
       ))}
       {bookings.map(({ id, startsAt, status, credits }) => (
         <Part key={id} term="Session">
-          <a href={`${OF}/bookings/${id}`}>{whenText(startsAt, timeZone)}</a>: {paymentWords(status).toLowerCase()},{' '}
-          {credits} of these credits
+          <a href={`${OF}/bookings/${id}`}>{whenText(startsAt, timeZone)}</a>:{' '}
+          {paymentWords(status).toLowerCase()}, {credits} of these credits
         </Part>
       ))}
       {receipts.map(({ id, number, amount, currency, isNote }) => (

@@ -17,7 +17,10 @@ const SHOWN = 50
 
 /** @returns the way of one payment's money; null where there is no such payment */
 export function readPaymentWay(payload: Payload, id: string): Promise<MoneyWay | null> {
-  return readWay(payload, sql`p.evidence = (select evidence from payments where id = ${id}::uuid) or p.id = ${id}::uuid`)
+  return readWay(
+    payload,
+    sql`p.evidence = (select evidence from payments where id = ${id}::uuid) or p.id = ${id}::uuid`,
+  )
 }
 
 /** @returns the way of all money of one subscription; null where nothing was told of it */

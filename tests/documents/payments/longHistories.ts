@@ -1,8 +1,8 @@
 import { refund } from '@tests/domain/payments/evidence'
 import type { House } from '@tests/support/house'
 import type { Evidence } from '@/domain/payments/evidence'
-import { type History, HISTORIES, subjectOf } from './histories'
-import { line, live, lossOf, MONTHLY, type Purchase, paidInvoice } from './purchase'
+import { HISTORIES, type History, subjectOf } from './histories'
+import { line, live, lossOf, type Purchase, paidInvoice } from './purchase'
 
 type Step = History['steps'][number]
 
@@ -46,7 +46,11 @@ export const LONG_HISTORIES: Record<string, (house: House) => Promise<History>> 
     ]
   }),
   'partial refund': longer('partial refund', (purchase) => {
-    const before = [refund('re_1', 9_000), refund('re_2', 9_000, { status: 'failed' }), refund('re_3', 18_000)]
+    const before = [
+      refund('re_1', 9_000),
+      refund('re_2', 9_000, { status: 'failed' }),
+      refund('re_3', 18_000),
+    ]
     return [
       lost(purchase, { refunds: [...before, refund('re_4', 9_000, { status: 'pending' })] }),
       lost(purchase, { refunds: [...before, refund('re_4', 9_000, { status: 'canceled' })] }),
@@ -85,4 +89,3 @@ function longer(name: string, more: (purchase: Purchase) => Step[]) {
     return { purchase, steps: [...steps, ...more(purchase)] }
   }
 }
-

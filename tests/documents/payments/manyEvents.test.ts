@@ -4,7 +4,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Evidence } from '@/domain/payments/evidence'
 import { settleDue } from '@/server/payments/settleDue'
 import { subjectOf } from './histories'
-import { begun, booksOf, line, live, lossOf, MONTHLY, type Purchase, paidCheckout, paidInvoice, told } from './purchase'
+import {
+  begun,
+  booksOf,
+  line,
+  live,
+  lossOf,
+  MONTHLY,
+  type Purchase,
+  paidCheckout,
+  paidInvoice,
+  told,
+} from './purchase'
 
 let house: House
 beforeAll(async () => {
@@ -58,7 +69,10 @@ describe('what is granted, in the books', () => {
 
   test('two payments for one purchase: the second is a task', async () => {
     const bought = await begun(house)
-    await happens([paidCheckout(bought)], [paidCheckout(bought, { id: 'cs_again', paymentIntent: `pi_2_${bought.item}` })])
+    await happens(
+      [paidCheckout(bought)],
+      [paidCheckout(bought, { id: 'cs_again', paymentIntent: `pi_2_${bought.item}` })],
+    )
     expect(await books(bought)).toMatchObject({
       lots: [{ available: 5 }],
       receipts: [{ evidence: bought.intent }],
@@ -68,7 +82,10 @@ describe('what is granted, in the books', () => {
 
   test('a second paid invoice for a period that is granted is a task', async () => {
     const bought = await begun(house, MONTHLY)
-    const again = paidInvoice(bought, { id: `in_again_${bought.item}`, paymentIntent: `pi_again_${bought.item}` })
+    const again = paidInvoice(bought, {
+      id: `in_again_${bought.item}`,
+      paymentIntent: `pi_again_${bought.item}`,
+    })
     await happens([paidInvoice(bought), live(bought)], [again])
     expect(await books(bought)).toMatchObject({ lots: [{ available: 4 }], tasks: PARKED('second_payment') })
   })
@@ -96,7 +113,10 @@ describe('what is granted, in the books', () => {
     await happens([owed, live(bought, { status: 'past_due' })])
     expect(await books(bought)).toMatchObject({ lots: [], subscriptions: [{ status: 'past_due' }] })
     await happens([paidInvoice(bought), live(bought)], [live(bought)])
-    expect(await books(bought)).toMatchObject({ lots: [{ available: 4 }], subscriptions: [{ status: 'active' }] })
+    expect(await books(bought)).toMatchObject({
+      lots: [{ available: 4 }],
+      subscriptions: [{ status: 'active' }],
+    })
   })
 
   test('paused: the void invoices of that time grant nothing', async () => {
@@ -112,7 +132,12 @@ describe('what is granted, in the books', () => {
   ])('a trial %s, then the first paid period', async (_, plan, trialLots) => {
     const bought = await begun(house, { ...MONTHLY, ...plan })
     const trialEnd = line(bought).periodEnd
-    const invoice = paidInvoice(bought, { total: 0, received: 0, paymentIntent: null, id: `in_t_${bought.item}` })
+    const invoice = paidInvoice(bought, {
+      total: 0,
+      received: 0,
+      paymentIntent: null,
+      id: `in_t_${bought.item}`,
+    })
     await happens([invoice, live(bought, { status: 'trialing', trialEnd })])
     expect(await books(bought)).toMatchObject({
       lots: trialLots,
@@ -122,7 +147,9 @@ describe('what is granted, in the books', () => {
     const next = line(bought, { periodStart: trialEnd, periodEnd: trialEnd + 31 * 86_400_000 })
     await happens([paidInvoice(bought, { lines: [next] }), live(bought, { trialEnd })])
     const { lots, receipts } = await books(bought)
-    expect(lots.map(({ granted }) => granted).sort()).toEqual([...trialLots.map(({ granted }) => granted), 4].sort())
+    expect(lots.map(({ granted }) => granted).sort()).toEqual(
+      [...trialLots.map(({ granted }) => granted), 4].sort(),
+    )
     expect(receipts).toMatchObject([{ amount: 34_000 }])
   })
 })

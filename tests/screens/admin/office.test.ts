@@ -44,7 +44,9 @@ async function parked() {
   await run(sql`update clients set stripe_customer_id = ${`cus_${client}`} where id = ${client}::uuid`)
   await post(url, { outcome: 'paid' })
   const waiting = () =>
-    run<{ id: string }>(sql`select id from payments where client_id = ${client}::uuid and processing = 'parked'`)
+    run<{ id: string }>(
+      sql`select id from payments where client_id = ${client}::uuid and processing = 'parked'`,
+    )
   await expect.poll(async () => (await waiting()).length, { timeout: 10_000 }).toBe(1)
   const [payment] = await waiting()
   const setRight = () =>
@@ -85,7 +87,10 @@ test('a task is opened from the dashboard and settled with a word about how', as
   const loaded = page.waitForEvent('load')
   await dialog.getByRole('button', { name: 'Settled' }).click()
   await loaded
-  await page.getByRole('region', { name: 'Task' }).getByText(/settled/).waitFor()
+  await page
+    .getByRole('region', { name: 'Task' })
+    .getByText(/settled/)
+    .waitFor()
   const [after] = await run<{ by: string }>(sql`select by from tasks where id = ${task?.id ?? ''}::uuid`)
   expect(after?.by).toMatch(/^user:/)
   await context.close()
@@ -118,14 +123,19 @@ test('the dashboard says when provider and books were compared, what differs, an
     headers: { Cookie: desk, Origin: web.url, 'Content-Type': 'application/json' },
     body: '{}',
   })
-  const [lot] = await run(sql`select 1 from credit_lots where client_id = ${client}::uuid and source = 'pack'`)
+  const [lot] = await run(
+    sql`select 1 from credit_lots where client_id = ${client}::uuid and source = 'pack'`,
+  )
   expect(lot).toBeDefined()
   // The provider of this program knows nothing of what was bought at the twin of the other.
   await tick({ payload: house.payload, payments: house.payments, carriers: {} }, 'reconcile')
   await page.reload()
   await part.getByText(/Compared .*within the last hour/).waitFor()
   await part.getByText('Credits for a payment that the provider does not know:').first().waitFor()
-  await part.getByText(/was the account or its key changed/).first().waitFor()
+  await part
+    .getByText(/was the account or its key changed/)
+    .first()
+    .waitFor()
   expect(await findings(page, 'section[aria-labelledby="trs-comparison"]')).toEqual([])
   await context.close()
 })

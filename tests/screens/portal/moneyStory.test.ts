@@ -69,7 +69,10 @@ test('a subscription gives exactly the credits of its next period, ends as told,
   await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel the subscription' }).click()
   await page.getByText(/^Ends on/).waitFor()
 
-  const { page: desk, context: office } = await atDesk(stage, (await newUser(stage.house.payload, ['staff'])).id)
+  const { page: desk, context: office } = await atDesk(
+    stage,
+    (await newUser(stage.house.payload, ['staff'])).id,
+  )
   const granted = await stage.house.payload.find({
     collection: 'payments',
     where: { and: [{ client: { equals: client.id } }, { outcome: { equals: 'granted' } }] },
