@@ -22,6 +22,7 @@ import { Payments } from '@/collections/Payments'
 import { Plans } from '@/collections/Plans'
 import { Reasons } from '@/collections/Reasons'
 import { Receipts } from '@/collections/Receipts'
+import { Reconciliations } from '@/collections/Reconciliations'
 import { Services } from '@/collections/Services'
 import { Sessions } from '@/collections/Sessions'
 import { Subscriptions } from '@/collections/Subscriptions'
@@ -75,6 +76,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       Subscriptions,
       Receipts,
       Checkouts,
+      Reconciliations,
       Therapists,
       TimeOff,
       Services,
@@ -124,6 +126,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
           '/src/admin/today/Today#Today',
           '/src/admin/money/MoneyAttention#MoneyAttention',
           '/src/admin/notices/DeadNotices#DeadNotices',
+          '/src/admin/money/NightlyComparison#NightlyComparison',
           '/src/admin/money/MoneyFigures#MoneyFigures',
         ],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },

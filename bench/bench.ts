@@ -5,6 +5,7 @@ import { booking } from './booking'
 import { type Cluster, openCluster } from './cluster'
 import { dispatch } from './dispatch'
 import { enumeration } from './enumeration'
+import { events } from './events'
 import { home } from './home'
 import { memory } from './memory'
 import { endPrograms } from './programs'
@@ -13,6 +14,7 @@ import { rotation } from './rotation'
 import { sealing } from './sealing'
 import { closeSizes } from './sizes'
 import { start } from './start'
+import { webhook } from './webhook'
 
 const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   booking,
@@ -24,6 +26,8 @@ const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   enumeration,
   sealing,
   rotation,
+  webhook,
+  events,
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })

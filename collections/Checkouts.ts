@@ -34,6 +34,7 @@ export const Checkouts: CollectionConfig = {
     creditTypeField(),
     wholeNumber('validFor', { min: 1, max: 3650, required: false, unit: 'days' }),
     wholeNumber('carryOver', { max: 24, unit: 'further periods' }),
+    wholeNumber('trialDays', { max: 365, defaultValue: 0, unit: 'days' }),
     wholeNumber('trialCredits', { max: 20 }),
     wholeNumber('price', { max: 100_000_00, unit: 'minor units' }),
     { name: 'currency', type: 'text', required: true, minLength: 3, maxLength: 3 },

@@ -67,7 +67,15 @@ export const Plans: CollectionConfig = {
       unit: 'days that the credits of a pack live',
     }),
     wholeNumber('carryOver', { max: 24, defaultValue: 0, unit: 'further periods that unused credits live' }),
-    wholeNumber('trialCredits', { max: 20, defaultValue: 0 }),
+    {
+      ...wholeNumber('trialDays', { max: 365, defaultValue: 0 }),
+      admin: {
+        condition: (_, sibling) => sibling.kind === 'subscription',
+        description: 'days for nothing at the beginning of a client’s first subscription; 0 = no trial',
+      },
+      hooks: { beforeValidate: [({ siblingData, value }) => (siblingData.kind === 'pack' ? 0 : value)] },
+    },
+    wholeNumber('trialCredits', { max: 20, defaultValue: 0, unit: 'credits that the trial comes with' }),
     { name: 'stripePriceId', type: 'text', maxLength: 255, access: fieldAccessOf('plans', 'stripePriceId') },
     { name: 'published', type: 'checkbox', defaultValue: true },
   ],

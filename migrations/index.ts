@@ -11,6 +11,8 @@ import * as dataKeys from './20261128_010000_data_keys'
 import * as keyPromises from './20261128_011000_key_promises'
 import * as sealedWords from './20261128_012000_sealed_words'
 import * as keyRotations from './20261128_013000_key_rotations'
+import * as moneyNights from './20261128_020000_money_nights'
+import * as moneyNightPromises from './20261128_020500_money_night_promises'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -27,4 +29,6 @@ export const migrations = [
   { name: '20261128_011000_key_promises', up: keyPromises.up, down: keyPromises.down },
   { name: '20261128_012000_sealed_words', up: sealedWords.up, down: sealedWords.down },
   { name: '20261128_013000_key_rotations', up: keyRotations.up, down: keyRotations.down },
+  { name: '20261128_020000_money_nights', up: moneyNights.up, down: moneyNights.down },
+  { name: '20261128_020500_money_night_promises', up: moneyNightPromises.up, down: moneyNightPromises.down },
 ]

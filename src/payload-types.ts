@@ -79,6 +79,7 @@ export interface Config {
     subscriptions: Subscription;
     receipts: Receipt;
     checkouts: Checkout;
+    reconciliations: Reconciliation;
     therapists: Therapist;
     'time-off': TimeOff;
     services: Service;
@@ -107,6 +108,7 @@ export interface Config {
     subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     checkouts: CheckoutsSelect<false> | CheckoutsSelect<true>;
+    reconciliations: ReconciliationsSelect<false> | ReconciliationsSelect<true>;
     therapists: TherapistsSelect<false> | TherapistsSelect<true>;
     'time-off': TimeOffSelect<false> | TimeOffSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
@@ -575,6 +577,13 @@ export interface Plan {
    * further periods that unused credits live
    */
   carryOver: number;
+  /**
+   * days for nothing at the beginning of a client’s first subscription; 0 = no trial
+   */
+  trialDays?: number | null;
+  /**
+   * credits that the trial comes with
+   */
   trialCredits: number;
   stripePriceId?: string | null;
   published?: boolean | null;
@@ -616,7 +625,7 @@ export interface Subscription {
   createdAt: string;
 }
 /**
- * A receipt for each payment, numbered without gaps. Nothing here is ever changed.
+ * A receipt for each payment, a credit note for each refund, numbered without gaps. Nothing here is ever changed.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "receipts".
@@ -632,13 +641,26 @@ export interface Receipt {
    */
   item: string;
   /**
-   * minor units
+   * minor units; negative: given back
    */
   amount: number;
   currency: string;
   paidAt: string;
   issuedAt: string;
   taxText: string;
+  /**
+   * The receipt of which this credit note gives money back.
+   */
+  corrects?: (string | null) | Receipt;
+  /**
+   * The refund, by the provider’s name of it.
+   */
+  refund?: string | null;
+  /**
+   * The practice as it was then: name, address.
+   */
+  issuer?: string | null;
+  taxNumber?: string | null;
 }
 /**
  * What each client agreed to: the terms of a plan as they were then.
@@ -661,6 +683,10 @@ export interface Checkout {
    * further periods
    */
   carryOver: number;
+  /**
+   * days
+   */
+  trialDays: number;
   trialCredits: number;
   /**
    * minor units
@@ -678,6 +704,51 @@ export interface Checkout {
   evidence?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Once a night the payment provider is held against payments and credits: what was found.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reconciliations".
+ */
+export interface Reconciliation {
+  id: string;
+  /**
+   * The practice’s day.
+   */
+  night: string;
+  status: 'running' | 'waiting' | 'done' | 'given_up';
+  /**
+   * how far back it looked
+   */
+  days: number;
+  begunAt: string;
+  endedAt?: string | null;
+  /**
+   * differences
+   */
+  found?: number | null;
+  differences?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  checked?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attempts: number;
+  nextAttemptAt?: string | null;
+  lastError?: string | null;
 }
 /**
  * Times at which nothing is offered, whatever the opening hours say.
@@ -1065,6 +1136,10 @@ export interface ReceiptsSelect<T extends boolean = true> {
   paidAt?: T;
   issuedAt?: T;
   taxText?: T;
+  corrects?: T;
+  refund?: T;
+  issuer?: T;
+  taxNumber?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1078,6 +1153,7 @@ export interface CheckoutsSelect<T extends boolean = true> {
   creditType?: T;
   validFor?: T;
   carryOver?: T;
+  trialDays?: T;
   trialCredits?: T;
   price?: T;
   currency?: T;
@@ -1089,6 +1165,23 @@ export interface CheckoutsSelect<T extends boolean = true> {
   evidence?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reconciliations_select".
+ */
+export interface ReconciliationsSelect<T extends boolean = true> {
+  night?: T;
+  status?: T;
+  days?: T;
+  begunAt?: T;
+  endedAt?: T;
+  found?: T;
+  differences?: T;
+  checked?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  lastError?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1174,6 +1267,7 @@ export interface PlansSelect<T extends boolean = true> {
   interval?: T;
   validFor?: T;
   carryOver?: T;
+  trialDays?: T;
   trialCredits?: T;
   stripePriceId?: T;
   published?: T;
@@ -1312,6 +1406,14 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 export interface Practice {
   id: string;
   name: string;
+  /**
+   * Street, place, country, a line each: stands on every receipt.
+   */
+  postalAddress?: string | null;
+  /**
+   * Tax or VAT number: stands on every receipt.
+   */
+  taxNumber?: string | null;
   timeZone: string;
   currency: string;
   locales: ('en' | 'de')[];
@@ -1362,6 +1464,8 @@ export interface Practice {
  */
 export interface PracticeSelect<T extends boolean = true> {
   name?: T;
+  postalAddress?: T;
+  taxNumber?: T;
   timeZone?: T;
   currency?: T;
   locales?: T;

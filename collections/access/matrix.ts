@@ -133,6 +133,7 @@ export const MATRIX = {
   },
   checkouts: { create: nobody, read: office, update: nobody, delete: nobody },
   tasks: { create: nobody, read: office, update: nobody, delete: nobody },
+  reconciliations: { create: nobody, read: office, update: nobody, delete: nobody },
   receipts: { create: nobody, read: { client: 'own', ...office }, update: nobody, delete: nobody },
   reasons: { create: nobody, read: office, update: nobody, delete: nobody },
   'audit-events': { create: nobody, read: { owner: 'all' }, update: nobody, delete: nobody },

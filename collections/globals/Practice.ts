@@ -20,6 +20,20 @@ export const Practice: GlobalConfig = {
   hooks: { beforeOperation: [lockPractice], afterChange: [recordSettings] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120, defaultValue: 'Lindenhof' },
+    {
+      name: 'postalAddress',
+      type: 'textarea',
+      maxLength: 300,
+      defaultValue: '',
+      admin: { description: 'Street, place, country, a line each: stands on every receipt.' },
+    },
+    {
+      name: 'taxNumber',
+      type: 'text',
+      maxLength: 40,
+      defaultValue: '',
+      admin: { description: 'Tax or VAT number: stands on every receipt.' },
+    },
     timeZoneField('timeZone'),
     { name: 'currency', type: 'text', required: true, defaultValue: 'EUR', minLength: 3, maxLength: 3 },
     {

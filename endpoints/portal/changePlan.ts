@@ -29,7 +29,14 @@ export function changePlan(counter: Counter): Endpoint {
         })
       }
       const stripePriceId = plan.priceId ?? (await ensurePrice(cashier, plan))
-      await freezeTerms(req.payload, { client: own.client, plan, stripePriceId, subscription: own.id })
+      // Who changes has a subscription: there is no further trial.
+      const agreed = { ...plan, trialDays: 0 }
+      await freezeTerms(req.payload, {
+        client: own.client,
+        plan: agreed,
+        stripePriceId,
+        subscription: own.id,
+      })
       await counter.payments.changePlan(own.stripeId, own.item, stripePriceId)
       return answerSubscription(req, counter, own)
     },

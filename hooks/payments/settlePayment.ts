@@ -3,6 +3,7 @@ import type { LotRequest } from '@/domain/ledger/lotRequest'
 import type { Settlement } from '@/domain/payments/settlement'
 import { checkPromises } from '@/hooks/ledgerEntries/appendEntries'
 import type { PaymentDecision } from '@/hooks/payments/decidePayment'
+import { issueCreditNotes } from '@/hooks/payments/issueCreditNotes'
 import { issueReceipt } from '@/hooks/payments/issueReceipt'
 import { noteCheckout } from '@/hooks/payments/noteCheckout'
 import { noteTasks } from '@/hooks/payments/noteTasks'
@@ -26,6 +27,7 @@ export const settlePayment: CollectionAfterChangeHook = async ({ doc, req }) => 
   await noteTasks(tx, payment, settlement)
   // Last: whoever is given a number makes the others wait until it is sure that it stands.
   await issueReceipt(tx, payment, settlement)
+  await issueCreditNotes(tx, payment, settlement)
   await checkPromises(req)
   return doc
 }

@@ -13,6 +13,7 @@ const KEPT = [
   'checkouts',
   'tasks',
   'data_keys',
+  'reconciliations',
   'notification_events',
 ]
 

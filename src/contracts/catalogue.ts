@@ -43,6 +43,9 @@ export const catalogue = z.object({
       price: z.int(),
       currency: z.string(),
       interval: z.enum(['month', 'year']).nullable(),
+      /** Of a client's first subscription: days for nothing, and the credits that come with them. */
+      trialDays: z.int(),
+      trialCredits: z.int(),
     }),
   ),
 })

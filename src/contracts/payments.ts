@@ -82,6 +82,8 @@ export const boughtItem = z.object({
   receipt: z.int().nullable(),
   /** The receipt's id: its page and its PDF are asked for by it. */
   receiptId: z.string().nullable(),
+  /** What was given back of it: credit notes, the oldest first; negative amounts. */
+  creditNotes: z.array(z.object({ id: z.string(), number: z.int(), amount: z.int() })),
 })
 export const clientPayments = z.object({
   items: z.array(boughtItem),
@@ -91,18 +93,30 @@ export const clientPayments = z.object({
 export type ClientPayments = z.infer<typeof clientPayments>
 
 /** How far the evidence of a checkout has come; credits stand only where it is `granted`. */
-const CHECKOUT_STATES = ['waiting', 'under_way', 'granted', 'in_review', 'expired'] as const
+const CHECKOUT_STATES = [
+  'waiting',
+  'under_way',
+  'granted',
+  'on_trial',
+  'in_review',
+  'declined',
+  'expired',
+] as const
 export const checkout = z.object({
   id: z.string(),
   plan: z.string(),
   kind: z.enum(PLAN_KINDS),
   credits: z.int(),
+  trialCredits: z.int(),
   state: z.enum(CHECKOUT_STATES),
 })
 export type CheckoutView = z.infer<typeof checkout>
 export const oneCheckout = z.object({ checkout })
 
-/** A receipt with all that stands on it; `evidence` is the payment's own name at the provider. */
+/**
+ * A receipt or credit note with all that stands on it; `evidence` is the payment's own name at the provider.
+ * `corrects`: the receipt of which a credit note gives back; its amount is negative.
+ */
 export const receipt = z.object({
   id: z.string(),
   number: z.int(),
@@ -116,6 +130,10 @@ export const receipt = z.object({
   client: z.string(),
   locale: z.enum(['en', 'de']),
   practice: z.string(),
+  /** The practice's postal address of that day, line by line. */
+  address: z.array(z.string()),
+  taxNumber: z.string().nullable(),
+  corrects: z.object({ id: z.string(), number: z.int() }).nullable(),
   timeZone: z.string(),
 })
 export type ReceiptView = z.infer<typeof receipt>

@@ -28,7 +28,8 @@ export async function readCatalogue(payload: Payload): Promise<Catalogue> {
             where r.parent_id = t.id and s.published)) order by t.display_name), '[]')
         from therapists t where t.published) as therapists,
       (select coalesce(json_agg(json_build_object('slug', slug, 'name', name, 'kind', kind, 'credits', credits,
-          'creditType', credit_type, 'price', price, 'currency', currency, 'interval', "interval")
+          'creditType', credit_type, 'price', price, 'currency', currency, 'interval', "interval",
+          'trialDays', trial_days, 'trialCredits', trial_credits)
           order by kind, price), '[]')
         from plans where published) as plans`,
   )

@@ -52,7 +52,7 @@ export async function readCredits(payload: Payload, client: string, at: number |
       (select coalesce(json_agg(b order by b."creditType"), '[]') from balances b) as balances,
       (select coalesce(json_agg(json_build_object('type', type, 'quantity', quantity, 'available', available,
           'at', ${millis(sql`at`)}, 'key', key, 'booking', booking, 'lot', lot,
-          'payment', (select payment_id from receipts where evidence = paid_by)) order by at, id), '[]')
+          'payment', (select payment_id from receipts where evidence = paid_by and corrects_id is null)) order by at, id), '[]')
         from lines) as lines`,
   )
   const { balances = [], lines = [] } = row ?? {}

@@ -1,6 +1,6 @@
 import type { Check } from './check'
 
-/** Receipts: one for each payment of money, numbered from 1 without a gap. */
+/** Receipts: one for each payment of money, numbered from 1 without a gap; credit notes within what was paid. */
 export const receiptChecks: Check[] = [
   {
     name: 'receipt_number',
@@ -15,7 +15,7 @@ export const receiptChecks: Check[] = [
       select r.number::text as key, 'is for ' || r.amount || ' ' || r.currency || ' by ' || r.evidence
         || ', which bought nothing for that' as detail
       from receipts r
-      where r.amount is distinct from (select sum(l.paid) from credit_lots l where l.evidence = r.evidence
+      where r.corrects_id is null and r.amount is distinct from (select sum(l.paid) from credit_lots l where l.evidence = r.evidence
           and l.client_id = r.client_id and l.currency = r.currency)`,
   },
   {
@@ -24,6 +24,16 @@ export const receiptChecks: Check[] = [
       select l.id::text as key, 'cost ' || l.paid || ' ' || l.currency || ' and has no receipt' as detail
       from credit_lots l
       where l.source in ('pack', 'period') and l.paid > 0
-        and not exists (select from receipts r where r.evidence = l.evidence)`,
+        and not exists (select from receipts r where r.evidence = l.evidence and r.corrects_id is null)`,
+  },
+  {
+    name: 'credit_note',
+    sql: `
+      select r.number::text as key, 'has credit notes of ' || coalesce(sum(n.amount), 0) || ' for a payment of ' || r.amount
+        as detail
+      from receipts r join receipts n on n.corrects_id = r.id
+      group by r.id having sum(n.amount) not between -r.amount and 0
+        or bool_or((n.client_id, n.evidence, n.currency) is distinct from (r.client_id, r.evidence, r.currency))
+        or r.corrects_id is not null`,
   },
 ]

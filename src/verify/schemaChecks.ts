@@ -28,6 +28,7 @@ const GUARDS = [
   'payments.keep_payments',
   'payments.keep_all_payments',
   'checkouts.guard_checkout',
+  'checkouts.guard_checkout_trial',
   'checkouts.keep_checkouts',
   'checkouts.keep_all_checkouts',
   'subscriptions.guard_subscription',
@@ -43,8 +44,12 @@ const GUARDS = [
   'reasons.keep_reasons_there',
   'reasons.keep_all_reasons',
   'receipts.number_receipt',
+  'receipts.weigh_credit_note',
   'receipts.keep_receipts',
   'receipts.keep_all_receipts',
+  'reconciliations.guard_reconciliation',
+  'reconciliations.keep_reconciliations',
+  'reconciliations.keep_all_reconciliations',
 ]
 const OVERLAPS = [
   'bookings.bookings_therapist_no_overlap',

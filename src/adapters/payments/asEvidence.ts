@@ -18,7 +18,7 @@ export function checkoutEvidence(session: Stripe.Checkout.Session): CheckoutEvid
     mode: oneOf(session.mode, ['payment', 'subscription'], 'other'),
     // What is neither complete nor expired has settled nothing.
     state: oneOf(session.status, ['complete', 'expired'], 'open'),
-    payment: PAYMENT[session.payment_status] ?? 'other',
+    payment: hasFailed(session, intent) ? 'failed' : (PAYMENT[session.payment_status] ?? 'other'),
     checkout: session.metadata?.checkout ?? null,
     client: session.metadata?.client ?? session.client_reference_id,
     customer: idOf(session.customer),
@@ -88,6 +88,12 @@ const PAYMENT: Record<string, CheckoutEvidence['payment']> = {
   paid: 'paid',
   unpaid: 'unpaid',
   no_payment_required: 'nothing_due',
+}
+
+/** A checkout that was left as complete, and whose slow payment then did not come. */
+function hasFailed(session: Stripe.Checkout.Session, intent: Stripe.PaymentIntent | null): boolean {
+  const isOver = intent?.status === 'requires_payment_method' || intent?.status === 'canceled'
+  return session.status === 'complete' && session.payment_status === 'unpaid' && isOver
 }
 
 function paidAtOf(intent: Stripe.PaymentIntent | null, invoice: Stripe.Invoice | null): number | null {

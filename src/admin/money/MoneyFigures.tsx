@@ -5,6 +5,12 @@ import type { PanelProps } from '../panel/PanelProps'
 import { MonthBars } from './MonthBars'
 
 const MONTHS = 6
+const COLUMNS = [
+  { title: 'Revenue', of: 'revenue' },
+  { title: 'Refunded', of: 'refunded' },
+  { title: 'Taken back', of: 'takenBack' },
+  { title: 'Liability', of: 'liability' },
+] as const
 
 /**
  * On the dashboard, for the office: what came in and went back month by month, and what is owed in
@@ -18,22 +24,30 @@ export async function MoneyFigures({ user, payload }: PanelProps) {
     <section className="trs-today trs-figures" aria-labelledby="trs-figures">
       <h2 id="trs-figures">Money</h2>
       <div className="trs-figures__beside">
-        <MonthBars months={months} />
+        <MonthBars months={months} series={['revenue', 'takenBack']} />
+        <MonthBars months={months} series={['liability']} />
         <table>
-          <caption>Revenue by receipts; refunds and lost disputes at what was paid for the credits</caption>
+          <caption>
+            Revenue by receipts, refunds by credit notes. Taken back: credits at what was paid for them, lost
+            disputes too. Liability: what was owed in sessions at the end of the month.
+          </caption>
           <thead>
             <tr>
               <th scope="col">Month</th>
-              <th scope="col">Revenue</th>
-              <th scope="col">Taken back</th>
+              {COLUMNS.map(({ title }) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {months.map(({ month, revenue, refunded }) => (
-              <tr key={month}>
-                <th scope="row">{month}</th>
-                <td>{money(revenue)}</td>
-                <td>{money(refunded)}</td>
+            {months.map((month) => (
+              <tr key={month.month}>
+                <th scope="row">{month.month}</th>
+                {COLUMNS.map(({ title, of }) => (
+                  <td key={title}>{money(month[of])}</td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -4,9 +4,16 @@ const HEIGHT = 120
 const STEP = 44
 const BAR = 14
 
-/** Two bars for each month, drawn by the server; the table beside it says the same in figures. */
-export function MonthBars({ months }: { months: Month[] }) {
-  const most = Math.max(1, ...months.flatMap(({ revenue, refunded }) => [revenue, refunded]))
+type Series = 'revenue' | 'takenBack' | 'liability'
+const LOOK: Record<Series, string> = {
+  revenue: 'trs-figures__in',
+  takenBack: 'trs-figures__back',
+  liability: 'trs-figures__open',
+}
+
+/** Bars for each month, drawn by the server; the table beside it says the same in figures. */
+export function MonthBars({ months, series }: { months: Month[]; series: Series[] }) {
+  const most = Math.max(1, ...months.flatMap((month) => series.map((name) => month[name])))
   const heightOf = (amount: number) => Math.max(amount > 0 ? 2 : 0, Math.round((amount / most) * HEIGHT))
   return (
     <svg
@@ -15,24 +22,20 @@ export function MonthBars({ months }: { months: Month[] }) {
       height={HEIGHT + 20}
       aria-hidden="true"
     >
-      {months.map(({ month, revenue, refunded }, index) => (
-        <g key={month} transform={`translate(${index * STEP} 0)`}>
-          <rect
-            className="trs-figures__in"
-            x={6}
-            y={HEIGHT - heightOf(revenue)}
-            width={BAR}
-            height={heightOf(revenue)}
-          />
-          <rect
-            className="trs-figures__back"
-            x={6 + BAR + 2}
-            y={HEIGHT - heightOf(refunded)}
-            width={BAR}
-            height={heightOf(refunded)}
-          />
-          <text x={STEP / 2 - 2} y={HEIGHT + 15} textAnchor="middle">
-            {month.slice(5)}
+      {months.map((month, index) => (
+        <g key={month.month} transform={`translate(${index * STEP} 0)`}>
+          {series.map((name, place) => (
+            <rect
+              key={name}
+              className={LOOK[name]}
+              x={6 + place * (BAR + 2)}
+              y={HEIGHT - heightOf(month[name])}
+              width={BAR}
+              height={heightOf(month[name])}
+            />
+          ))}
+          <text x={6 + (series.length * (BAR + 2) - 2) / 2} y={HEIGHT + 15} textAnchor="middle">
+            {month.month.slice(5)}
           </text>
         </g>
       ))}

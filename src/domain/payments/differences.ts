@@ -15,7 +15,7 @@ export const DIFFERENCES = [
   'loss_not_settled',
   'unknown_to_provider',
 ] as const
-type DifferenceKind = (typeof DIFFERENCES)[number]
+export type DifferenceKind = (typeof DIFFERENCES)[number]
 
 /** What our books say, as far as it can be held against the provider. */
 export type Books = {
@@ -54,7 +54,8 @@ const difference = (what: DifferenceKind, object: string, detail: string): Diffe
 
 function ofCheckout(one: CheckoutEvidence, { lots, checkouts }: Books): Difference[] {
   const isOurs = one.checkout !== null && checkouts.includes(one.checkout)
-  if (!isOurs || one.mode !== 'payment' || one.state !== 'complete' || one.payment === 'unpaid') return []
+  if (!isOurs || one.mode !== 'payment' || one.state !== 'complete') return []
+  if (one.payment === 'unpaid' || one.payment === 'failed') return []
   const lot = lots.find(({ evidence }) => evidence === (one.paymentIntent ?? one.id))
   if (!lot) return [difference('not_granted', one.id, `paid ${one.total} ${one.currency}`)]
   return amounts(one.id, one, lot)

@@ -11,8 +11,11 @@ export type CheckoutEvidence = {
   id: string
   mode: 'payment' | 'subscription' | 'other'
   state: 'open' | 'complete' | 'expired'
-  /** `unpaid` while a slow payment (a bank debit) is under way; `nothing_due` for a total of 0. */
-  payment: 'paid' | 'unpaid' | 'nothing_due' | 'other'
+  /**
+   * `unpaid` while a slow payment (a bank debit) is under way, `failed` once it did not come; `nothing_due` for a
+   * total of 0.
+   */
+  payment: 'paid' | 'unpaid' | 'failed' | 'nothing_due' | 'other'
   checkout: string | null
   client: string | null
   customer: string | null

@@ -23,6 +23,7 @@ const park = (because: ParkReason): Verdict => ({ verdict: 'park', because })
 export function packGrantFor(evidence: CheckoutEvidence, terms: Terms, now: number): Verdict {
   if (evidence.state === 'expired') return nothing('checkout_expired')
   if (evidence.state === 'open' || evidence.payment === 'unpaid') return nothing('unpaid')
+  if (evidence.payment === 'failed') return nothing('payment_failed')
   if (evidence.payment === 'other') return park('unknown_state')
   if (evidence.mode !== 'payment' || terms.kind !== 'pack') return park('other_kind')
   if (evidence.client !== terms.client) return park('other_client')

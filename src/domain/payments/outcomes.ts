@@ -5,6 +5,7 @@ export const OUTCOMES = [
   'loss_settled',
   'subscription_noted',
   'unpaid',
+  'payment_failed',
   'no_period',
   'trial_without_credits',
   'checkout_expired',

@@ -93,7 +93,8 @@ function granting(situation: PaymentSituation, verdict: Verdict): Settlement {
     situation.now,
   )
   if (leftOver.length > 0) return { ...about, park: 'loss_left_over', outcome: undefined }
-  const settled = { ...about, changes, owed, ...(line ? {} : { settles: terms.checkout }) }
+  const refunds = situation.proof.loss?.refunds ?? []
+  const settled = { ...about, refunds, changes, owed, ...(line ? {} : { settles: terms.checkout }) }
   if (before) return { ...settled, outcome: 'granted_before' }
   return { ...settled, outcome: 'granted', grant: { id: situation.newLot, lot, paidAt } }
 }
@@ -145,5 +146,5 @@ function asBought(lot: PaidLot, { newLot, now }: PaymentSituation): BoughtLot {
 }
 
 function amountOf(loss: PaymentSituation['proof']['loss']) {
-  return loss ? { amount: loss.amount, currency: loss.currency } : {}
+  return loss ? { amount: loss.amount, currency: loss.currency, refunds: loss.refunds } : {}
 }

@@ -1,4 +1,5 @@
 import type { LotChange } from '@/domain/ledger/lotRequest'
+import type { Refund } from './evidence'
 import type { PaidLot, TakenBack } from './grantFor'
 import type { LossDecision } from './lossFor'
 import type { Outcome, ParkReason } from './outcomes'
@@ -26,6 +27,8 @@ export type Settlement = {
   settles?: string
   subscription?: SubscriptionRecord
   grant?: { id: string; lot: PaidLot; paidAt: number }
+  /** All refunds of the payment, as the provider tells them now. */
+  refunds?: Refund[]
   changes?: LotChange[]
   owed?: LossDecision['owed']
 }

@@ -1,5 +1,5 @@
-/** What may be done on the twin's checkout page; a bank debit that takes days ends `later`. */
-export const CHECKOUT_OUTCOMES = ['paid', 'declined', 'confirmation', 'later'] as const
+/** What may be done on the twin's checkout page; a bank debit takes days and comes, or does not. */
+export const CHECKOUT_OUTCOMES = ['paid', 'declined', 'confirmation', 'later', 'later_declined'] as const
 export type CheckoutOutcome = (typeof CHECKOUT_OUTCOMES)[number]
 
 /** What may be done on the twin's billing page; `card_…` chooses how the card behaves from now on. */

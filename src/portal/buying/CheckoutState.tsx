@@ -17,8 +17,10 @@ type Props = {
 /** What has become of a purchase. Says so, and never makes it so. */
 export const CheckoutState = ({ checkout, name, back, isAskedAgain }: Props) => {
   const t = useTranslations('CheckoutDone')
-  const { id, state, credits } = checkout
-  const text = state === 'granted' ? t('granted.text', { credits, name }) : t(`${state}.text`)
+  const { id, state, credits, trialCredits } = checkout
+  const text =
+    state === 'granted' ? t('granted.text', { credits, name }) : t(`${state}.text`, { trialCredits })
+  const hasCredits = state === 'granted' || (state === 'on_trial' && trialCredits > 0)
   return (
     <>
       <PageHeader title={t(`${state}.title`)} />
@@ -39,18 +41,18 @@ export const CheckoutState = ({ checkout, name, back, isAskedAgain }: Props) => 
           </>
         )}
         <p className="flex flex-wrap items-center gap-x-8 gap-y-4">
-          {state === 'granted' && back && (
+          {hasCredits && back && (
             // With its language already: it comes from an address bar.
             <a href={back} className={buttonClass()}>
               {t('backToTime')}
             </a>
           )}
-          {state === 'granted' && !back && (
+          {hasCredits && !back && (
             <LocalLink href="/portal/book" className={buttonClass()}>
               {t('book')}
             </LocalLink>
           )}
-          {state === 'expired' && (
+          {(state === 'expired' || state === 'declined') && (
             <LocalLink href="/prices" className={buttonClass()}>
               {t('prices')}
             </LocalLink>

@@ -24,6 +24,7 @@ export const PlanOffer = ({ plan, level, children }: Props) => {
           {t('credits', { credits: plan.credits })}
           {plan.credits > 1 && `, ${t('each', { price: each })}`}
         </p>
+        {plan.trialDays > 0 && <p>{t('trial', { days: plan.trialDays, credits: plan.trialCredits })}</p>}
         <p className="text-s text-soft">{t(plan.interval ? `${plan.interval}Text` : 'packText')}</p>
       </div>
       {children}

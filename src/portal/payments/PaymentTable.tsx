@@ -55,7 +55,7 @@ const Became = ({ item, timeZone }: { item: BoughtItem; timeZone: string }) => {
   )
 }
 
-const ReceiptWays = ({ item: { receipt, receiptId } }: { item: BoughtItem }) => {
+const ReceiptWays = ({ item: { receipt, receiptId, creditNotes } }: { item: BoughtItem }) => {
   const t = useTranslations('Payments')
   if (receipt === null || receiptId === null)
     return <span className="text-s text-soft">{t('noReceipt')}</span>
@@ -70,6 +70,11 @@ const ReceiptWays = ({ item: { receipt, receiptId } }: { item: BoughtItem }) => 
       <a href={`/api/portal/receipts/${receiptId}.pdf`} aria-label={t('pdfOf', { number: receipt })}>
         {t('pdf')}
       </a>
+      {creditNotes.map(({ id, number }) => (
+        <LocalLink key={id} href={`/portal/payments/receipts/${id}`} className="basis-full text-s">
+          {t('creditNote', { number })}
+        </LocalLink>
+      ))}
     </span>
   )
 }

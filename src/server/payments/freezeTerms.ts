@@ -19,10 +19,11 @@ export async function freezeTerms(payload: Payload, agreed: Agreed): Promise<str
   const now = sql`to_timestamp(${nowMillis()} / 1000)`
   await poolOf(payload).execute(
     sql`insert into checkouts (id, client_id, plan_id, kind, credits, credit_type, valid_for, carry_over,
-          trial_credits, price, currency, "interval", stripe_price_id, status, subscription_id, created_at, updated_at)
+          trial_days, trial_credits, price, currency, "interval", stripe_price_id, status, subscription_id, created_at,
+          updated_at)
         values (${id}::uuid, ${client}::uuid, ${plan.plan}::uuid, 
           ${plan.kind}, ${plan.credits}, ${plan.creditType},
-          ${plan.validFor}::int, ${plan.carryOver}, ${plan.trialCredits}, ${plan.price}, ${plan.currency},
+          ${plan.validFor}::int, ${plan.carryOver}, ${plan.trialDays}, ${plan.trialCredits}, ${plan.price}, ${plan.currency},
           ${plan.interval}, ${stripePriceId}, ${subscription ? 'change' : 'open'},
           ${subscription}::uuid, ${now}, ${now})`,
   )

@@ -26,8 +26,9 @@ export async function readClientPayments(
     sql`select l.id as lot, p.slug as plan, l.source, l.paid as amount, l.currency, l.granted, l.revoked, l.owes,
           l.frozen, ${millis(sql`l.expires_at`)} as "expiresAt", ${millis(sql`l.created_at`)} as "grantedAt",
           ${millis(sql`coalesce(r.paid_at, l.created_at)`)} as "paidAt", r.number as receipt,
-          r.id as "receiptId"
-        from credit_lots l left join receipts r on r.evidence = l.evidence
+          r.id as "receiptId", coalesce((select json_agg(json_build_object('id', n.id, 'number', n.number,
+            'amount', n.amount) order by n.number) from receipts n where n.corrects_id = r.id), '[]') as "creditNotes"
+        from credit_lots l left join receipts r on r.evidence = l.evidence and r.corrects_id is null
           left join lateral (select pl.slug from payments m join plans pl on pl.id = m.plan_id
             where m.evidence = l.evidence and m.plan_id is not null order by m.turn limit 1) p on true
         where l.client_id = ${client}::uuid and l.source in ('pack', 'period') and ${beyond}

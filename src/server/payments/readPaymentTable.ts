@@ -20,10 +20,16 @@ export const PAYMENT_COLUMNS = [
   'receipt',
   'evidence',
   'payment',
+  'refunded',
 ]
 
 type Words = 'kind' | 'processing' | 'outcome' | 'status' | 'client' | 'plan' | 'currency' | 'evidence' | 'id'
-type Row = Record<Words, string | null> & { at: number; amount: number | null; receipt: number | null }
+type Row = Record<Words, string | null> & {
+  at: number
+  amount: number | null
+  receipt: string | null
+  refunded: number | null
+}
 
 /**
  * What the provider told about money between two instants (epoch milliseconds, the last one not included),
@@ -36,9 +42,11 @@ export async function readPaymentTable(
   const rows = await rowsOf<Row>(
     poolOf(payload),
     sql`select ${millis(sql`m.received_at`)} as at, m.kind, m.processing, m.outcome, m.status, c.name as client,
-          p.slug as plan, m.amount, m.currency, r.number as receipt, m.evidence, m.id
+          p.slug as plan, m.amount, m.currency, r.numbers as receipt, m.evidence, m.id, r.refunded
         from payments m left join clients c on c.id = m.client_id left join plans p on p.id = m.plan_id
-          left join receipts r on r.payment_id = m.id
+          left join lateral (select string_agg(n.number::text, ' ' order by n.number) as numbers,
+            -sum(n.amount) filter (where n.corrects_id is not null) as refunded
+            from receipts n where n.payment_id = m.id) r on true
         where m.kind <> 'other' and m.received_at >= to_timestamp(${from / 1000}::float8)
           and m.received_at < to_timestamp(${to / 1000}::float8)
         order by m.received_at, m.id limit ${ROWS_MAX + 1}`,
@@ -59,6 +67,7 @@ export async function readPaymentTable(
     row.receipt,
     row.evidence,
     row.id,
+    row.refunded === null ? null : inUnits(row.refunded, currency ?? 'EUR'),
   ])
 }
 

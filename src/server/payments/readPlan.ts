@@ -5,7 +5,11 @@ import type { Terms } from '@/domain/payments/terms'
 import type { Cashier } from '@/server/payments/settleStored'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
-export type SoldPlan = Omit<Terms, 'checkout' | 'client' | 'stripePriceId'> & { name: string }
+/** `trialDays`: how long a first subscription costs nothing. */
+export type SoldPlan = Omit<Terms, 'checkout' | 'client' | 'stripePriceId'> & {
+  name: string
+  trialDays: number
+}
 
 /** A published plan by its slug. @throws DomainError not_found */
 export async function readPlan(
@@ -15,7 +19,7 @@ export async function readPlan(
   const [plan] = await rowsOf<SoldPlan & { priceId: string | null }>(
     poolOf(payload),
     sql`select id as plan, name, kind, credits, credit_type as "creditType", valid_for as "validFor",
-          carry_over as "carryOver", trial_credits as "trialCredits", price, currency, "interval",
+          carry_over as "carryOver", trial_days as "trialDays", trial_credits as "trialCredits", price, currency, "interval",
           stripe_price_id as "priceId"
         from plans where slug = ${slug} and published`,
   )

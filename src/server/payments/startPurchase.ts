@@ -9,13 +9,14 @@ type Wanted = { client: string; plan: string; siteUrl: string }
 
 /**
  * A hosted checkout for one plan, its terms frozen first. What is bought is granted on the provider's
- * evidence alone, never because somebody came back from it.
+ * evidence alone, never because somebody came back from it. A trial is for a client's first subscription.
  * @throws DomainError not_found; outcome_exists where the client has a live subscription; unavailable
  */
 export async function startPurchase(cashier: Cashier, { client: id, plan: slug, siteUrl }: Wanted) {
   const { payload, payments } = cashier
-  const plan = await readPlan(payload, slug)
-  if (plan.kind === 'subscription') await refuseSecond(cashier, id)
+  const offered = await readPlan(payload, slug)
+  const isFirst = offered.kind === 'subscription' && (await isFirstSubscription(cashier, id))
+  const plan = { ...offered, trialDays: isFirst ? offered.trialDays : 0 }
   const client = await ensureCustomer(cashier, id)
   const stripePriceId = plan.priceId ?? (await ensurePrice(cashier, plan))
   const checkout = await freezeTerms(payload, { client: id, plan, stripePriceId, subscription: null })
@@ -26,7 +27,7 @@ export async function startPurchase(cashier: Cashier, { client: id, plan: slug, 
     customer: client.customer,
     mode: plan.kind === 'pack' ? 'payment' : 'subscription',
     priceId: stripePriceId,
-    trialDays: null,
+    trialDays: plan.trialDays || null,
     locale: client.locale,
     successUrl: `${site}/portal/checkout/done?checkout=${checkout}`,
     cancelUrl: `${site}/prices`,
@@ -37,13 +38,19 @@ export async function startPurchase(cashier: Cashier, { client: id, plan: slug, 
   return { url }
 }
 
-async function refuseSecond({ payload }: Cashier, client: string): Promise<void> {
-  const live = await rowsOf(
+/**
+ * Whether the client has never had a subscription: only then does one begin with a trial.
+ * @throws DomainError outcome_exists where one is live
+ */
+async function isFirstSubscription({ payload }: Cashier, client: string): Promise<boolean> {
+  const [had] = await rowsOf<{ count: number; live: number }>(
     poolOf(payload),
-    sql`select 1 from subscriptions where client_id = ${client}::uuid
-        and status not in ('canceled', 'incomplete_expired') limit 1`,
+    sql`select count(*)::int as count,
+          count(*) filter (where status not in ('canceled', 'incomplete_expired'))::int as live
+        from subscriptions where client_id = ${client}::uuid`,
   )
-  if (live.length > 0) {
+  if (had?.live) {
     throw new DomainError('outcome_exists', 'You have a subscription already. Change its plan instead.')
   }
+  return had?.count === 0
 }

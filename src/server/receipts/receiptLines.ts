@@ -8,13 +8,15 @@ const INTL_LOCALE = { en: 'en-GB', de: 'de-DE' }
 export type ReceiptLines = {
   title: string
   language: string
-  practice: string
+  /** Name and address, line by line. */
+  practice: string[]
   /** What it is about, term by term. */
   facts: [term: string, is: string][]
   columns: [item: string, amount: string]
   bought: [item: string, amount: string]
   total: [label: string, amount: string]
   taxText: string
+  /** Whether anything is still due, or what was given back. */
   thanks: string
 }
 
@@ -25,14 +27,17 @@ export function receiptLines(receipt: ReceiptView): ReceiptLines {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: receipt.timeZone })
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: receipt.currency })
   const amount = money.format(receipt.amount / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2))
+  const { corrects, taxNumber } = receipt
   return {
-    title: `${words.title} ${receipt.number}`,
+    title: `${corrects ? words.noteTitle : words.title} ${receipt.number}`,
     language: locale,
-    practice: receipt.practice,
+    practice: [receipt.practice, ...receipt.address],
     facts: [
-      [words.number, String(receipt.number)],
+      [corrects ? words.noteNumber : words.number, String(receipt.number)],
+      ...(corrects ? [[words.corrects, String(corrects.number)] as [string, string]] : []),
       [words.issued, day.format(new Date(receipt.issuedAt))],
-      [words.paid, day.format(new Date(receipt.paidAt))],
+      [corrects ? words.givenBack : words.paid, day.format(new Date(receipt.paidAt))],
+      ...(taxNumber ? [[words.taxNumber, taxNumber] as [string, string]] : []),
       [words.for, receipt.client],
       [words.reference, receipt.evidence],
     ],
@@ -40,6 +45,6 @@ export function receiptLines(receipt: ReceiptView): ReceiptLines {
     bought: [receipt.item, amount],
     total: [words.total, amount],
     taxText: receipt.taxText,
-    thanks: words.thanks,
+    thanks: corrects ? words.noteThanks : words.thanks,
   }
 }

@@ -28,8 +28,8 @@ export async function receiptPdf(receipt: ReceiptView): Promise<Buffer<ArrayBuff
     lang: lines.language,
     displayTitle: true,
     info: {
-      Title: `${lines.title}, ${lines.practice}`,
-      Author: lines.practice,
+      Title: `${lines.title}, ${receipt.practice}`,
+      Author: receipt.practice,
       CreationDate: issued,
       ModDate: issued,
     },
@@ -55,7 +55,11 @@ function draw(paper: Paper, { practice, title, facts, taxText, thanks, ...lines 
     const all = linesWithin(paper, text, style, RIGHT - LEFT)
     add(paper.struct(tag, {}, drawn(paper, all, style, y)), heightOf(all, style), below)
   }
-  block('P', practice, { x: LEFT, size: 12, colour: SOFT }, 10)
+  const [name = '', ...address] = practice
+  block('P', name, { x: LEFT, size: 12, colour: SOFT }, address.length > 0 ? 2 : 10)
+  for (const [index, line] of address.entries()) {
+    block('P', line, { x: LEFT, size: 10, colour: SOFT }, index === address.length - 1 ? 12 : 0)
+  }
   block('H1', title, { x: LEFT, size: 24, weight: 700, colour: INK }, 16)
   for (const fact of facts) add(...factOf(paper, fact, y), 8)
   y += 24

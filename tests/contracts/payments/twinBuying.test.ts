@@ -64,7 +64,7 @@ describe('buying at the twin', () => {
 
   test.each([
     [true, 'paid', 45_000, 'checkout.session.async_payment_succeeded'],
-    [false, 'unpaid', 0, 'checkout.session.async_payment_failed'],
+    [false, 'failed', 0, 'checkout.session.async_payment_failed'],
   ] as const)(
     'a bank debit is complete and unpaid until it comes (%s)',
     async (comes, payment, received, type) => {

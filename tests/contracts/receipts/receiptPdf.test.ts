@@ -16,6 +16,9 @@ const RECEIPT: ReceiptView = {
   client: 'Ada Martin',
   locale: 'en',
   practice: 'Lindenhof',
+  address: ['Lindenallee 4', '10115 Berlin'],
+  taxNumber: '37/123/45678',
+  corrects: null,
   timeZone: 'Europe/Berlin',
 }
 
@@ -43,11 +46,22 @@ test('says number, days by the practice’s clock, client, item, amount, tax and
     'VAT exempt under § 4 No. 14 UStG.',
     'pi_3OqZ9s2eZvKYlo2C0abc1234',
     'Lindenhof',
+    'Lindenallee 4',
+    '10115 Berlin',
+    'Tax number: 37/123/45678',
   ]) {
     expect(text).toContain(said)
   }
   // Half past eleven at night in UTC is the next day in Berlin.
   expect(text).not.toContain('23 November')
+})
+
+test('a credit note says which receipt it corrects, and what was given back', async () => {
+  const text = await textOf({ number: 43, amount: -18_000, corrects: { id: RECEIPT.id, number: 42 } })
+  for (const said of ['Credit note 43', 'Corrects receipt: 42', '-€180.00', 'has been given back to you']) {
+    expect(text).toContain(said)
+  }
+  expect(text).not.toContain('has been paid')
 })
 
 test('speaks the language of its client', async () => {

@@ -55,6 +55,7 @@ export function changeOf(collection: string): Record<string, unknown> {
     checkouts: { credits: Math.ceil(Math.random() * 200) },
     tasks: { subject: short() },
     receipts: { item: short() },
+    reconciliations: { lastError: short() },
     sessions: { userAgent: short() },
     credentials: { hash: short() },
     'account-tokens': { tokenHash: short() },

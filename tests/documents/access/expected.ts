@@ -93,6 +93,7 @@ export const EXPECTED: Record<string, string> = {
   payments: OFFICE_READS,
   checkouts: OFFICE_READS,
   tasks: OFFICE_READS,
+  reconciliations: OFFICE_READS,
   reasons: `${NOBODY_WRITES}
   read own      - - - - + +
   read other    - - - - + +`,

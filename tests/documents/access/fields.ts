@@ -10,7 +10,8 @@ const THERAPIST = `${STAMPS} displayName slug published bio languages specialtie
   bufferBefore bufferAfter weeklyHours overrides`
 const CLIENT = `${STAMPS} name email phone timeZone locale notificationPreferences`
 const SERVICE = `${STAMPS} name slug description minutes credits creditType modality published`
-const PLAN = `${STAMPS} name slug kind credits creditType price currency interval validFor carryOver trialCredits published`
+const PLAN = `${STAMPS} name slug kind credits creditType price currency interval validFor carryOver trialDays trialCredits
+  published`
 const USER = `${STAMPS} name email roles disabled`
 
 const SUBSCRIPTION = `${STAMPS} client plan status currentPeriodStart currentPeriodEnd cancelAtPeriodEnd trialEnd
@@ -18,9 +19,10 @@ const SUBSCRIPTION = `${STAMPS} client plan status currentPeriodStart currentPer
 const PAYMENT = `${STAMPS} eventId provider eventType kind objectId livemode receivedAt client plan subscription
   evidence amount currency status periodStart periodEnd takenBack takenFrom processing outcome attempts nextAttemptAt
   lastError processedAt turn`
-const CHECKOUT = `${STAMPS} client plan kind credits creditType validFor carryOver trialCredits price currency
+const CHECKOUT = `${STAMPS} client plan kind credits creditType validFor carryOver trialDays trialCredits price currency
   interval stripePriceId status sessionId subscription evidence`
-const RECEIPT = 'id number client payment evidence item amount currency paidAt issuedAt taxText'
+const RECEIPT = `id number client payment evidence item amount currency paidAt issuedAt taxText corrects refund issuer
+  taxNumber`
 
 const all = (fields: string, ...people: Person[]) =>
   Object.fromEntries(people.map((person) => [person, fields]))
@@ -63,6 +65,11 @@ export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
   payments: all(PAYMENT, 'staff', 'owner'),
   checkouts: all(CHECKOUT, 'staff', 'owner'),
   tasks: all(`${STAMPS} kind subject client facts settledAt by`, 'staff', 'owner'),
+  reconciliations: all(
+    'id night status days begunAt endedAt found differences checked attempts nextAttemptAt lastError',
+    'staff',
+    'owner',
+  ),
   reasons: all('id client booking command text actor at', 'staff', 'owner'),
   'audit-events': all('id action actor subject facts at', 'owner'),
 }

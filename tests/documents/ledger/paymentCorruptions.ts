@@ -75,7 +75,15 @@ export const paymentCorruptions: Corruption[] = [
   {
     what: 'a receipt is gone',
     check: 'receipt_missing',
-    corrupt: `delete from receipts where number = (select max(number) from receipts) returning
+    corrupt: `delete from receipts where number =
+      (select max(number) from receipts where corrects_id is null) returning
       (select l.id from credit_lots l where l.evidence = receipts.evidence) as key`,
+  },
+  {
+    what: 'credit notes give back more than was paid',
+    check: 'credit_note',
+    corrupt: `update receipts set amount = amount - 1000000 where number =
+      (select max(number) from receipts where corrects_id is not null) returning
+      (select r.number::text from receipts r where r.id = receipts.corrects_id) as key`,
   },
 ]

@@ -129,7 +129,7 @@ export async function booksOf({ payload }: House, client: string) {
   )
   const receipts = await rowsOf<Fields>(
     poolOf(payload),
-    sql`select evidence, amount, currency from receipts where client_id = ${client}::uuid order by evidence`,
+    sql`select evidence, amount, currency from receipts where client_id = ${client}::uuid order by evidence, amount desc`,
   )
   const subscriptions = await rowsOf<Fields>(
     poolOf(payload),

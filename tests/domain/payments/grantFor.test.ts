@@ -25,6 +25,7 @@ describe('a pack', () => {
     ],
     ['still open', { state: 'open', payment: 'unpaid' }, {}, 'nothing unpaid'],
     ['complete, its debit under way', { payment: 'unpaid', received: 0 }, {}, 'nothing unpaid'],
+    ['complete, its debit refused', { payment: 'failed', received: 0 }, {}, 'nothing payment_failed'],
     ['that expired', { state: 'expired', payment: 'unpaid' }, {}, 'nothing checkout_expired'],
     ['paid in a way nobody knows', { payment: 'other' }, {}, 'park unknown_state'],
     ['of another mode', { mode: 'other' }, {}, 'park other_kind'],

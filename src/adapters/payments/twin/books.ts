@@ -45,7 +45,16 @@ export type Kept = {
   delivery: Delivery
   card: { id: string; card: Card }
   /** What a checkout was asked to make; its own id. */
-  order: { id: string; metadata: Record<string, string>; trialDays: number; intent: string | null }
+  order: {
+    id: string
+    metadata: Record<string, string>
+    trialDays: number
+    intent: string | null
+    /** A bank debit that is under way: when the bank answers, by the twin's clock, and whether it pays. */
+    debit?: { at: number; comes: boolean } | null
+  }
+  /** By how much a checkout or a subscription differs from its price: its own id. */
+  reduction: { id: string; percentOff: number; taxPercent: number }
   answer: { id: string; words: string; status: number; body: unknown; madeAt: number }
   clock: { id: 'clock'; offsetMs: number }
   faults: Faults

@@ -7,6 +7,9 @@ import type { CheckoutOutcome } from '@/domain/payments/twin'
 
 type Session = Stripe.Checkout.Session
 
+/** How long a bank takes for a debit. */
+const DEBIT_SECONDS = 3 * 86_400
+
 /** Applies what was done on the page. A declined card leaves the checkout open. */
 export function answerCheckout(books: Books, id: string, outcome: CheckoutOutcome): Session {
   const session = need(books, 'checkout', id)
@@ -17,7 +20,9 @@ export function answerCheckout(books: Books, id: string, outcome: CheckoutOutcom
     return outcome === 'paid' ? complete(books, session, null) : session
   }
   const intent = order.intent ? need(books, 'intent', order.intent) : intentFor(books, session)
-  if (outcome === 'later') return completeSlowly(books, session, startSlowly(books, intent))
+  if (outcome === 'later' || outcome === 'later_declined') {
+    return completeSlowly(books, session, { intent: startSlowly(books, intent), comes: outcome === 'later' })
+  }
   const card = outcome === 'paid' ? 'good' : outcome
   const tried = attempt(books, intent, card)
   if (tried.status === 'succeeded') return complete(books, session, tried)
@@ -29,6 +34,7 @@ export function settleLater(books: Books, id: string, comes: boolean): Session {
   const session = need(books, 'checkout', id)
   const intent = need(books, 'intent', String(session.payment_intent))
   if (intent.status !== 'processing') refuseRequest('Nothing is under way for this checkout.')
+  books.put('order', { ...need(books, 'order', id), debit: null })
   attempt(books, intent, comes ? 'good' : 'declined')
   const settled = books.put('checkout', { ...session, payment_status: comes ? 'paid' : 'unpaid' })
   emit(books, `checkout.session.async_payment_${comes ? 'succeeded' : 'failed'}`, settled)
@@ -63,8 +69,12 @@ function intentFor(books: Books, session: Session): Stripe.PaymentIntent {
   return intent
 }
 
-function completeSlowly(books: Books, session: Session, intent: Stripe.PaymentIntent): Session {
+type Debit = { intent: Stripe.PaymentIntent; comes: boolean }
+
+function completeSlowly(books: Books, session: Session, { intent, comes }: Debit): Session {
   if (session.mode !== 'payment') refuseRequest('The twin knows slow payments of packs only.')
+  const order = need(books, 'order', session.id)
+  books.put('order', { ...order, debit: { at: books.now + DEBIT_SECONDS, comes } })
   const done = { ...session, status: 'complete', url: null, payment_intent: intent.id } as const
   const completed = books.put('checkout', done)
   emit(books, 'checkout.session.completed', completed)
@@ -91,6 +101,9 @@ function subscribe(books: Books, session: Session, intent: Stripe.PaymentIntent 
   books.put('card', { id: customer, card: 'good' })
   const price = session.line_items?.data[0]?.price
   if (!price) throw new Error('a checkout has a line')
-  const subscription = startSubscription(books, { customer, price, metadata, trialDays, intent })
+  const subscription = startSubscription(books, {
+    ...{ customer, price, metadata, trialDays, intent },
+    checkout: session.id,
+  })
   return { subscription: subscription.id, invoice: String(subscription.latest_invoice) }
 }

@@ -34,7 +34,7 @@ function payment(books: Books, session: Session, lang: Language): Markup {
   const failed = intent !== null && need(books, 'intent', intent).last_payment_error !== null
   return markup`${only(failed, () => markup`<p class="bad" role="alert">${words.declined}</p>`)}
 <h1>${line?.description ?? words.title}</h1>
-<p class="sum">${moneyText(lang, line?.amount_total ?? 0, session.currency ?? 'eur')}</p>
+<p class="sum">${moneyText(lang, sumOf(session, line), session.currency ?? 'eur')}</p>
 ${only(Boolean(rhythm), () => markup`<p class="soft">${rhythm === 'year' ? words.perYear : words.perMonth}</p>`)}
 ${only(trialDays > 0, () => markup`<p>${words.trial(trialDays)}</p>`)}
 <div class="ways">${choice('paid', trialDays > 0 ? words.begin : words.pay, '')}</div>
@@ -42,9 +42,22 @@ ${only(trialDays === 0, () => otherEnds(session, lang))}
 ${back(session.cancel_url, words.back)}`
 }
 
+/** What is to be paid now; of a trial, what is to be paid after it. */
+function sumOf(
+  { amount_total: now, total_details: details }: Session,
+  line: Stripe.LineItem | undefined,
+): number {
+  const isReduced = Boolean(details?.amount_discount || details?.amount_tax)
+  return isReduced ? (now ?? 0) : (line?.amount_total ?? 0)
+}
+
 function otherEnds(session: Session, lang: Language): Markup {
   const words = pageWords[lang]
-  const slow = only(session.mode === 'payment', () => choice('later', words.later, 'quiet'))
+  const slow = only(
+    session.mode === 'payment',
+    () =>
+      markup`${choice('later', words.later, 'quiet')}${choice('later_declined', words.laterDeclined, 'quiet')}`,
+  )
   return markup`<p class="soft or">${words.choose}</p><div class="ways">${choice('declined', words.decline, 'quiet')}
 ${choice('confirmation', words.ask, 'quiet')}${slow}</div>`
 }

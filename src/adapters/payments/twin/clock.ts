@@ -1,5 +1,5 @@
 import { type Books, need } from '@/adapters/payments/twin/books'
-import { expireCheckout } from '@/adapters/payments/twin/checkout'
+import { expireCheckout, settleLater } from '@/adapters/payments/twin/checkout'
 import { collectAgain, cycle } from '@/adapters/payments/twin/cycles'
 import { itemIn } from '@/adapters/payments/twin/subscriptions'
 
@@ -12,7 +12,7 @@ const RENEWING = ['trialing', 'active', 'past_due']
 
 /**
  * Lets everything happen that is due by now, each at its own instant and in their order: ends of periods and
- * trials, tries to collect again, checkouts that nobody finished. @returns how many steps were taken
+ * trials, tries to collect again, debits that were under way, checkouts that nobody finished. @returns how many steps were taken
  */
 export function runClock(books: Books): number {
   for (let steps = 0; ; steps += 1) {
@@ -52,6 +52,9 @@ function nextStep(books: Books): Step | null {
   }
   for (const { id, status, expires_at } of books.all('checkout')) {
     if (status === 'open') consider(expires_at, (then) => void expireCheckout(then, id))
+  }
+  for (const { id, debit } of books.all('order')) {
+    if (debit) consider(debit.at, (then) => void settleLater(then, id, debit.comes))
   }
   return next
 }

@@ -3,6 +3,7 @@ import { blankInvoice } from '@/adapters/payments/twin/blankInvoice'
 import { type Books, need, refuseRequest } from '@/adapters/payments/twin/books'
 import { emit } from '@/adapters/payments/twin/emit'
 import { lineOf, type WantedLine } from '@/adapters/payments/twin/lines'
+import { reduced } from '@/adapters/payments/twin/reductions'
 
 type Wanted = {
   subscription: Stripe.Subscription
@@ -15,8 +16,9 @@ type Wanted = {
 /** An invoice, finalized and open. */
 export function newInvoice(books: Books, { subscription, lines, reason, period }: Wanted): Stripe.Invoice {
   const id = books.newId('in')
-  const total = lines.reduce((sum, { amount }) => sum + amount, 0)
-  const data = lines.map((wanted) => lineOf(books, id, wanted))
+  const amounts = lines.map(({ amount }) => amount)
+  const { subtotal, discounts, discount, tax, total } = reduced(books, subscription.id, amounts)
+  const data = lines.map((wanted, index) => lineOf(books, id, { ...wanted, discount: discounts[index] ?? 0 }))
   const invoice = books.put('invoice', {
     ...blankInvoice,
     id,
@@ -35,7 +37,8 @@ export function newInvoice(books: Books, { subscription, lines, reason, period }
     payments: { object: 'list', data: [], has_more: false, url: '/v1/invoice_payments' },
     period_start: period.start,
     period_end: period.end,
-    ...amountsOf(total),
+    ...amountsOf(subtotal, total, tax),
+    total_discount_amounts: discount > 0 ? [{ amount: discount, discount: 'di_twin' }] : [],
     status: 'open',
     status_transitions: {
       finalized_at: books.now,
@@ -50,13 +53,13 @@ export function newInvoice(books: Books, { subscription, lines, reason, period }
   return invoice
 }
 
-function amountsOf(total: number) {
+function amountsOf(subtotal: number, total: number, tax: number) {
   const due = Math.max(0, total)
   return {
-    subtotal: total,
-    subtotal_excluding_tax: total,
+    subtotal,
+    subtotal_excluding_tax: subtotal,
     total,
-    total_excluding_tax: total,
+    total_excluding_tax: total - tax,
     amount_due: due,
     amount_paid: 0,
     amount_remaining: due,

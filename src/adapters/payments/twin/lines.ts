@@ -19,13 +19,18 @@ export type WantedLine = {
 /**
  * A line in the pinned version's shape: item and proration stand under `parent`, the price under `pricing`.
  */
-export function lineOf(books: Books, invoice: string, wanted: WantedLine): Stripe.InvoiceLineItem {
-  const { subscription, price, amount, proration, credited } = wanted
+export function lineOf(
+  books: Books,
+  invoice: string,
+  wanted: WantedLine & { discount: number },
+): Stripe.InvoiceLineItem {
+  const { subscription, price, amount, proration, credited, discount } = wanted
   return {
     ...BLANK_LINE,
     id: books.newId('il'),
     amount,
     subtotal: amount,
+    discount_amounts: discount > 0 ? [{ amount: discount, discount: 'di_twin' }] : [],
     currency: price.currency,
     description: wanted.description,
     discountable: !proration,

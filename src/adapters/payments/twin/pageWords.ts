@@ -13,6 +13,7 @@ const EN = {
   decline: 'Card is declined',
   ask: 'Bank asks for a second step',
   later: 'Pay by bank debit, which takes days',
+  laterDeclined: 'By bank debit, which the bank refuses in the end',
   declined: 'The card was declined. Nothing was paid. Try again, or go back.',
   confirmTitle: 'Your bank asks: is it you?',
   confirmText: 'With a real card you would confirm the payment in your bank’s app now (3-D Secure).',
@@ -59,6 +60,7 @@ const DE: typeof EN = {
   decline: 'Karte wird abgelehnt',
   ask: 'Bank verlangt einen zweiten Schritt',
   later: 'Mit Lastschrift bezahlen, die Tage braucht',
+  laterDeclined: 'Mit Lastschrift, die die Bank am Ende ablehnt',
   declined:
     'Die Karte wurde abgelehnt. Es wurde nichts bezahlt. Versuchen Sie es noch einmal oder gehen Sie zurück.',
   confirmTitle: 'Ihre Bank fragt: Sind Sie es?',

@@ -6,6 +6,7 @@ import { cardOf, collect } from '@/adapters/payments/twin/collecting'
 import { emit } from '@/adapters/payments/twin/emit'
 import { newInvoice } from '@/adapters/payments/twin/invoices'
 import { type Interval, nextBoundary } from '@/adapters/payments/twin/periods'
+import { keepReduction } from '@/adapters/payments/twin/reductions'
 
 const DAY = 86_400
 
@@ -14,17 +15,20 @@ type Wanted = {
   price: Stripe.Price
   metadata: Record<string, string>
   trialDays: number
-  /** What has paid the first period; null where a trial begins. */
+  /** What has paid the first period; null where a trial begins, or nothing is due. */
   intent: Stripe.PaymentIntent | null
+  /** Where it began. */
+  checkout: string
 }
 
 /** A subscription from now on, with its first invoice: of the first period, or of a trial for nothing. */
 export function startSubscription(books: Books, wanted: Wanted): Stripe.Subscription {
-  const { customer, price, metadata, intent } = wanted
-  const trialEnd = intent ? null : books.now + wanted.trialDays * DAY
+  const { customer, price, metadata, intent, trialDays } = wanted
+  const trialEnd = trialDays > 0 ? books.now + trialDays * DAY : null
   const end = trialEnd ?? nextBoundary(books.now, intervalOf(price), books.now)
   const id = books.newId('sub')
   const item = itemOf(books, id, price, { start: books.now, end })
+  const url = `/v1/subscription_items?subscription=${id}`
   const subscription = books.put('subscription', {
     ...BLANK_SUBSCRIPTION,
     id,
@@ -33,18 +37,14 @@ export function startSubscription(books: Books, wanted: Wanted): Stripe.Subscrip
     billing_cycle_anchor: trialEnd ?? books.now,
     currency: price.currency,
     customer,
-    items: {
-      object: 'list',
-      data: [item],
-      has_more: false,
-      url: `/v1/subscription_items?subscription=${id}`,
-    },
+    items: { object: 'list', data: [item], has_more: false, url },
     latest_invoice: null,
     metadata,
     status: trialEnd ? 'trialing' : 'active',
     trial_start: trialEnd ? books.now : null,
     trial_end: trialEnd,
   })
+  keepReduction(books, wanted.checkout, id)
   emit(books, 'customer.subscription.created', subscription)
   billPeriod(books, subscription, { reason: 'subscription_create', by: intent })
   return need(books, 'subscription', id)

@@ -22,7 +22,7 @@ const ReceiptPage = async ({ params }: Props) => {
   return (
     <>
       <PageHeader
-        title={`${t('title')} ${receipt.number}`}
+        title={`${t(receipt.corrects ? 'noteTitle' : 'title')} ${receipt.number}`}
         above={<LocalLink href="/portal/payments">{t('back')}</LocalLink>}
       />
       <ReceiptSheet receipt={receipt} />

@@ -1,0 +1,14 @@
+import { providerHref } from './providerHref'
+
+type Props = { object: string; provider: { provider: string; livemode: boolean } | null }
+
+/** The provider's name of an object, as a way to its page there where it has one. */
+export function ProviderObject({ object, provider }: Props) {
+  const href = provider && providerHref(object, provider)
+  if (!href) return <code>{object}</code>
+  return (
+    <a href={href} target="_blank" rel="noreferrer">
+      <code>{object}</code> at Stripe
+    </a>
+  )
+}
