@@ -7,6 +7,8 @@ import * as noticePromises from './20261124_190000_notice_promises'
 import * as paymentPromises from './20261124_190000_payment_promises'
 import * as placing from './20261124_190000_placing'
 import * as reminders from './20261124_201000_reminders'
+import * as notes from './20261128_030000_notes'
+import * as notePromises from './20261128_030100_note_promises'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   { name: '20261124_190000_payment_promises', up: paymentPromises.up, down: paymentPromises.down },
   { name: '20261124_190000_placing', up: placing.up, down: placing.down },
   { name: '20261124_201000_reminders', up: reminders.up, down: reminders.down },
+  { name: '20261128_030000_notes', up: notes.up, down: notes.down },
+  { name: '20261128_030100_note_promises', up: notePromises.up, down: notePromises.down },
 ]

@@ -236,9 +236,19 @@ export interface Client {
    * Whose own this client is: since the first booking, until care ends.
    */
   therapists?: (string | Therapist)[] | null;
-  notificationPreferences?: {
+  notificationPreferences: {
     reminders?: boolean | null;
     messages?: boolean | null;
+    credits?: boolean | null;
+    remindersBy: 'mail' | 'sms';
+    /**
+     * Quiet hours of their own; the practice’s where none are set.
+     */
+    quietFrom?: string | null;
+    /**
+     * By their own clock. The same twice means no quiet hours.
+     */
+    quietTo?: string | null;
   };
   stripeCustomerId?: string | null;
   /**
@@ -894,6 +904,10 @@ export interface ClientsSelect<T extends boolean = true> {
     | {
         reminders?: T;
         messages?: T;
+        credits?: T;
+        remindersBy?: T;
+        quietFrom?: T;
+        quietTo?: T;
       };
   stripeCustomerId?: T;
   verifiedAt?: T;

@@ -1,3 +1,5 @@
+import type { Channel } from '@/domain/notifications/notice'
+import type { QuietHours } from '@/domain/notifications/quietHours'
 import type { Instant } from '@/domain/scheduling/instant'
 import { millis, rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
 
@@ -10,6 +12,10 @@ export type Coming = {
   /** When it was booked for, or moved to, this time. */
   placedAt: Instant
   timeZone: string
+  /** Their own quiet hours; null where the practice's hold. */
+  quiet: QuietHours | null
+  /** Which way they want to be reminded. */
+  channel: Channel
   /** Whether its client is there and wants to be reminded. */
   wantsReminders: boolean
   known: { kind: string; dueAt: Instant; status: string; reason: string | null }[]
@@ -33,6 +39,10 @@ export function readComing(runner: SqlRunner, { from, to, plannedFor, limit }: R
           select ${leastSet(sql`any_of.reminders_for > sets.leads`)} from sets where sets.leads is not null)
         select b.id as booking, b.client_id as client, b.sequence, ${millis(sql`b.starts_at`)} as "startsAt",
           ${millis(sql`coalesce(notice.placed_at, b.created_at)`)} as "placedAt", c.time_zone as "timeZone",
+          coalesce(c.notification_preferences_reminders_by, 'mail') as channel,
+          case when c.notification_preferences_quiet_from is not null then
+            json_build_object('from', c.notification_preferences_quiet_from, 'to', c.notification_preferences_quiet_to)
+            end as quiet,
           c.erased_at is null and c.notification_preferences_reminders is not false as "wantsReminders",
           coalesce(notice.known, '[]') as known, b.seen
         from sets cross join lateral (

@@ -26,6 +26,8 @@ export type Settlement = {
   settles?: string
   subscription?: SubscriptionRecord
   grant?: { id: string; lot: PaidLot; paidAt: number }
+  /** What was paid back of the payment in all, in minor units. */
+  refunded?: number
   changes?: LotChange[]
   owed?: LossDecision['owed']
 }

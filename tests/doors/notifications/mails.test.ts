@@ -14,6 +14,7 @@ const story: Story = {
   timeZone: 'America/New_York',
   practice: 'Praxis „Lindenhof“, Köpenick; & Söhne <b>',
   siteUrl: 'https://practice.example',
+  stopToken: 'stop',
   booking: {
     id: 'b1',
     sequence: 3,
