@@ -3,6 +3,7 @@ import { buildConfig, type SanitizedConfig } from 'payload'
 import { asEmailAdapter } from '@/adapters/mail/asEmailAdapter'
 import { mailFor } from '@/adapters/mail/mailFor'
 import { paymentsFor } from '@/adapters/payments/paymentsFor'
+import { textBox } from '@/adapters/texts/textBox'
 import { AccountTokens } from '@/collections/AccountTokens'
 import { AuditEvents } from '@/collections/AuditEvents'
 import { closeBuiltIns } from '@/collections/access/closeBuiltIns'
@@ -87,7 +88,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
     globals: [Practice],
     endpoints: [
       ...rootEndpoints(),
-      ...accountEndpoints(box),
+      ...accountEndpoints(box, textBox(env())),
       ...paymentEndpoints(counter),
       ...twinEndpoints(twin),
     ],

@@ -2,6 +2,7 @@ import type { Field, GroupField } from 'payload'
 import { wallTime } from '@/collections/fields/wallTime'
 import { asPhone } from '@/domain/notifications/asPhone'
 import { CHANNELS, TOPICS } from '@/domain/notifications/notice'
+import { servesTexts } from '@/server/servesTexts'
 
 type Siblings = { quietFrom?: string | null; quietTo?: string | null }
 
@@ -20,7 +21,7 @@ export function noticePreferences(): GroupField {
         options: [...CHANNELS],
         validate: (value: unknown, { data }: { data: { phone?: unknown } }) =>
           value !== 'sms' ||
-          asPhone(data.phone) !== null ||
+          (servesTexts() && asPhone(data.phone) !== null) ||
           'For text messages we need a phone number with its country code, like +49 30 123456.',
       },
       wallTime('quietFrom', { description: 'Quiet hours of their own; the practice’s where none are set.' }),

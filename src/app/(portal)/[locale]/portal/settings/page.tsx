@@ -1,13 +1,16 @@
 import { getTranslations } from 'next-intl/server'
-import type { SessionRow } from '@/portal/answers'
+import type { FeedRow, SessionRow } from '@/portal/answers'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { readAnswer } from '@/portal/session/readAnswer'
 import { requireClient } from '@/portal/session/requireClient'
+import { FeedSection } from '@/portal/settings/FeedSection'
 import { PasswordForm } from '@/portal/settings/PasswordForm'
+import { PreferencesForm } from '@/portal/settings/PreferencesForm'
 import { ProfileForm } from '@/portal/settings/ProfileForm'
 import { SessionList } from '@/portal/settings/SessionList'
 import { SettingsNotice } from '@/portal/settings/SettingsNotice'
 import { SettingsSection } from '@/portal/settings/SettingsSection'
+import { servesTexts } from '@/server/servesTexts'
 import { PageHeader } from '@/ui/PageHeader'
 
 type Props = { searchParams: Promise<{ done?: string | string[] }> }
@@ -17,14 +20,27 @@ export const generateMetadata = pageTitle('settings')
 const SettingsPage = async ({ searchParams }: Props) => {
   const client = await requireClient('/portal/settings')
   const { items } = await readAnswer<{ items: SessionRow[] }>('/portal/sessions')
+  const { items: feeds } = await readAnswer<{ items: FeedRow[] }>('/portal/calendar-feeds')
   const { done } = await searchParams
-  const t = await getTranslations('Settings')
+  const [t, p, f] = [
+    await getTranslations('Settings'),
+    await getTranslations('Preferences'),
+    await getTranslations('Feeds'),
+  ]
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead', { email: client.email })} />
       <SettingsSection id="profile" title={t('profile')} text={t('profileText')}>
         <SettingsNotice done={done} section="profile" />
         <ProfileForm key={client.locale} client={client} />
+      </SettingsSection>
+      <SettingsSection id="notices" title={p('title')} text={p('text')}>
+        <SettingsNotice done={done} section="notices" />
+        <PreferencesForm client={client} hasTexts={servesTexts()} />
+      </SettingsSection>
+      <SettingsSection id="feeds" title={f('title')} text={f('text')}>
+        <SettingsNotice done={done} section="feeds" />
+        <FeedSection feeds={feeds} timeZone={client.timeZone} />
       </SettingsSection>
       <SettingsSection id="password" title={t('password')} text={t('passwordText')}>
         <SettingsNotice done={done} section="password" />
