@@ -122,6 +122,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
           '/src/admin/today/Today#Today',
           '/src/admin/money/MoneyAttention#MoneyAttention',
           '/src/admin/notices/DeadNotices#DeadNotices',
+          '/src/admin/calendar/OwnCalendars#OwnCalendars',
           '/src/admin/money/MoneyFigures#MoneyFigures',
         ],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },

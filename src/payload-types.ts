@@ -359,7 +359,7 @@ export interface Service {
   createdAt: string;
 }
 /**
- * What clients and therapists are told, and what became of it. Ids and codes, no words.
+ * What clients and the practice are told, and what became of it. Ids and codes, no words.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notification-events".
@@ -374,7 +374,7 @@ export interface NotificationEvent {
   recipient: string;
   channel: 'mail' | 'sms';
   /**
-   * What it is about: the id of the session.
+   * What it is about: the id of the session, lot, payment, link, account or conversation.
    */
   subject: string;
   booking?: (string | null) | Booking;
