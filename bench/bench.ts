@@ -4,6 +4,7 @@ import { availability } from './availability'
 import { booking } from './booking'
 import { type Cluster, openCluster } from './cluster'
 import { dispatch } from './dispatch'
+import { dispatchSizes } from './dispatchSizes'
 import { enumeration } from './enumeration'
 import { home } from './home'
 import { memory } from './memory'
@@ -16,6 +17,7 @@ const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   booking,
   availability,
   dispatch,
+  dispatchSizes,
   home,
   start,
   memory,

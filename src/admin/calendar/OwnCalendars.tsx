@@ -9,7 +9,7 @@ import { CalendarFeeds } from './CalendarFeeds'
 export async function OwnCalendars({ user, payload }: PanelProps) {
   if (!user || !hasRole(user, 'therapist')) return null
   const timeZone = await practiceZone(payload)
-  const feeds = await listFeeds(payload, { collection: 'users', id: String(user.id) })
+  const feeds = await listFeeds(payload as never, { collection: 'users', id: String(user.id) })
   const items = feeds.map(({ id, withNames, createdAt }) => {
     return { id, withNames, made: whenText(createdAt, timeZone) }
   })
