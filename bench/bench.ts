@@ -7,6 +7,7 @@ import { dispatch } from './dispatch'
 import { dispatchSizes } from './dispatchSizes'
 import { enumeration } from './enumeration'
 import { home } from './home'
+import { kills } from './kills'
 import { memory } from './memory'
 import { endPrograms } from './programs'
 import { machine, print, type Report } from './report'
@@ -22,6 +23,7 @@ const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   start,
   memory,
   enumeration,
+  kills,
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })

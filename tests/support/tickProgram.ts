@@ -6,7 +6,10 @@ import type { TestDatabase } from './postgres'
 type Asked = { at: number; smtpUrl: string; job?: string }
 
 /** One tick as `npm run tick` does it, in a program of its own that can be killed. */
-export function startTick({ appUrl }: TestDatabase, { at, smtpUrl, job }: Asked): ChildProcess {
+export function startTick(
+  { appUrl }: Pick<TestDatabase, 'appUrl'>,
+  { at, smtpUrl, job }: Asked,
+): ChildProcess {
   const args = ['--at', new Date(at).toISOString(), ...(job ? ['--job', job] : [])]
   return fork('dist/commands/tick.mjs', args, {
     execArgv: ['--conditions=production'],
