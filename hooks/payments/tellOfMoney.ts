@@ -5,8 +5,8 @@ import { planNotices } from '@/server/planNotices'
 import { rowsOf, type SqlRunner, sql } from '@/server/sql'
 
 /**
- * Plans what client and office are told of a payment, in the transaction that settles it. Each payment is told
- * of once, however many events speak of it: the notice names the first of them, or the one with the receipt.
+ * Plans what client and office are told of a payment, in the transaction that settles it. Each payment is
+ * told of once, however many events speak of it: the notice names the first, or the one with the receipt.
  */
 export async function tellOfMoney(tx: SqlRunner, payment: string, settlement: Settlement): Promise<void> {
   const { client } = settlement

@@ -4,8 +4,8 @@ import { transactionOf } from '@/server/sql'
 
 /**
  * A person whom an owner makes has no password: a link to choose one, and the mail that carries it, are
- * planned in the same transaction; the worker sends it. Programs (seed, `npm run owner`) hand out passwords or
- * links of their own.
+ * planned in the same transaction; the worker sends it. Programs (seed, `npm run owner`) hand out passwords
+ * or links of their own.
  */
 export const sendSetupLink: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   if (operation !== 'create' || !req.user) return doc

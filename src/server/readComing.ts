@@ -23,7 +23,7 @@ export type Coming = {
   seen: string
 }
 
-/** At most so many sessions at a time. Written into the statement: so its plan is kept, however many there are. */
+/** At most so many sessions at a time; written into the statement, so that its plan is kept. */
 export const COMING_PAGE = 500
 const PAGE = sql.raw(String(COMING_PAGE))
 
@@ -52,7 +52,8 @@ export function readComing(runner: SqlRunner, { from, to, plannedFor }: Reach): 
           coalesce(notice.known, '[]') as known, b.seen
         from sets cross join lateral (
             select any_of.*, any_of.xmin::text as seen from bookings any_of
-            where any_of.status = 'booked' and (any_of.reminders_for, any_of.starts_at) > (sets.leads, ${at(from)})
+            where any_of.status = 'booked'
+              and (any_of.reminders_for, any_of.starts_at) > (sets.leads, ${at(from)})
               and (any_of.reminders_for, any_of.starts_at)
                 <= (sets.leads, case when sets.leads = '' then ${at(to)} else 'infinity' end)
             order by any_of.reminders_for, any_of.starts_at limit ${PAGE}) b

@@ -32,7 +32,7 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
   }
 }
 
-/** Together they let a mail program stop such mails by itself (RFC 8058); signing them is the mail server's part. */
+/** Both let a mail program stop such mails by itself (RFC 8058); signing them is the mail server's part. */
 function oneClick(address: string): Record<string, string> {
   return { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }

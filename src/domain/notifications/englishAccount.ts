@@ -1,7 +1,7 @@
 import type { NoteWords } from './noteWords'
 import type { AccountKind } from './notice'
 
-/** What an account writes in English. No name of a person: at sign-up anyone can type any name and address. */
+/** What an account writes in English: no name of a person, for at sign-up anyone can type any. */
 export const englishAccount: Record<AccountKind, NoteWords['client'][AccountKind]> = {
   verify: ({ practice }) => ({
     subject: `Confirm your address for ${practice}`,

@@ -1,5 +1,5 @@
 import { headerLine } from '@/domain/identity/mailer'
-import { accountPage } from './accountPages'
+import { accountPage } from './accountPage'
 import { englishNotes } from './englishNotes'
 import { germanNotes } from './germanNotes'
 import type { Letter } from './letter'

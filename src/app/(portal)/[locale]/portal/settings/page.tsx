@@ -3,14 +3,12 @@ import type { FeedRow, SessionRow } from '@/portal/answers'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { readAnswer } from '@/portal/session/readAnswer'
 import { requireClient } from '@/portal/session/requireClient'
-import { FeedSection } from '@/portal/settings/FeedSection'
+import { NoticeSections } from '@/portal/settings/NoticeSections'
 import { PasswordForm } from '@/portal/settings/PasswordForm'
-import { PreferencesForm } from '@/portal/settings/PreferencesForm'
 import { ProfileForm } from '@/portal/settings/ProfileForm'
 import { SessionList } from '@/portal/settings/SessionList'
 import { SettingsNotice } from '@/portal/settings/SettingsNotice'
 import { SettingsSection } from '@/portal/settings/SettingsSection'
-import { servesTexts } from '@/server/servesTexts'
 import { PageHeader } from '@/ui/PageHeader'
 
 type Props = { searchParams: Promise<{ done?: string | string[] }> }
@@ -22,11 +20,7 @@ const SettingsPage = async ({ searchParams }: Props) => {
   const { items } = await readAnswer<{ items: SessionRow[] }>('/portal/sessions')
   const { items: feeds } = await readAnswer<{ items: FeedRow[] }>('/portal/calendar-feeds')
   const { done } = await searchParams
-  const [t, p, f] = [
-    await getTranslations('Settings'),
-    await getTranslations('Preferences'),
-    await getTranslations('Feeds'),
-  ]
+  const t = await getTranslations('Settings')
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead', { email: client.email })} />
@@ -34,14 +28,7 @@ const SettingsPage = async ({ searchParams }: Props) => {
         <SettingsNotice done={done} section="profile" />
         <ProfileForm key={client.locale} client={client} />
       </SettingsSection>
-      <SettingsSection id="notices" title={p('title')} text={p('text')}>
-        <SettingsNotice done={done} section="notices" />
-        <PreferencesForm client={client} hasTexts={servesTexts()} />
-      </SettingsSection>
-      <SettingsSection id="feeds" title={f('title')} text={f('text')}>
-        <SettingsNotice done={done} section="feeds" />
-        <FeedSection feeds={feeds} timeZone={client.timeZone} />
-      </SettingsSection>
+      <NoticeSections client={client} feeds={feeds} done={done} />
       <SettingsSection id="password" title={t('password')} text={t('passwordText')}>
         <SettingsNotice done={done} section="password" />
         <PasswordForm email={client.email} />
