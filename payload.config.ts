@@ -3,6 +3,7 @@ import { buildConfig, type SanitizedConfig } from 'payload'
 import { asEmailAdapter } from '@/adapters/mail/asEmailAdapter'
 import { mailFor } from '@/adapters/mail/mailFor'
 import { paymentsFor } from '@/adapters/payments/paymentsFor'
+import { textBox } from '@/adapters/texts/textBox'
 import { AccountTokens } from '@/collections/AccountTokens'
 import { AuditEvents } from '@/collections/AuditEvents'
 import { closeBuiltIns } from '@/collections/access/closeBuiltIns'
@@ -92,7 +93,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
     globals: [Practice],
     endpoints: [
       ...rootEndpoints(),
-      ...accountEndpoints(box),
+      ...accountEndpoints(box, textBox(env())),
       ...paymentEndpoints(counter),
       ...twinEndpoints(twin),
     ],
@@ -127,6 +128,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
           '/src/admin/money/MoneyAttention#MoneyAttention',
           '/src/admin/notices/DeadNotices#DeadNotices',
           '/src/admin/money/NightlyComparison#NightlyComparison',
+          '/src/admin/calendar/OwnCalendars#OwnCalendars',
           '/src/admin/money/MoneyFigures#MoneyFigures',
         ],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },

@@ -4,9 +4,11 @@ import { availability } from './availability'
 import { booking } from './booking'
 import { type Cluster, openCluster } from './cluster'
 import { dispatch } from './dispatch'
+import { dispatchSizes } from './dispatchSizes'
 import { enumeration } from './enumeration'
 import { events } from './events'
 import { home } from './home'
+import { kills } from './kills'
 import { memory } from './memory'
 import { endPrograms } from './programs'
 import { machine, print, type Report } from './report'
@@ -20,6 +22,7 @@ const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   booking,
   availability,
   dispatch,
+  dispatchSizes,
   home,
   start,
   memory,
@@ -28,6 +31,7 @@ const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   rotation,
   webhook,
   events,
+  kills,
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })

@@ -1,11 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { configure } from '@payload-config'
 import { manyNotices } from '@tests/documents/notifications/post'
 import { Logger, makeWorkerUtils } from 'graphile-worker'
 import { getPayload, type Payload } from 'payload'
 import { withClient } from '../scripts/practiceDatabase.mjs'
 import type { Cluster, Database } from './cluster'
+import { rateOf } from './dispatchRate'
 import { idleTick } from './idleTick'
 import { atLeast, median, type Report } from './report'
 
@@ -51,7 +50,8 @@ export async function dispatch(cluster: Cluster): Promise<Report> {
     for (const line of lines)
       for (const workers of WORKERS) {
         const key = `${line.words} ${workers}`
-        rates.set(key, [...(rates.get(key) ?? []), await rateOf(line, workers)])
+        const { rate } = await rateOf(line.database, { ...line, notices: NOTICES, workers })
+        rates.set(key, [...(rates.get(key) ?? []), rate])
       }
   await utils.release()
   const rate = (line: Line | undefined, workers: number) =>
@@ -80,36 +80,6 @@ export async function dispatch(cluster: Cluster): Promise<Report> {
     ],
     notes: idle.notes,
   }
-}
-
-/** All of them due, done by so many programs at once; in notices a second. */
-async function rateOf({ program, env, refill, database }: Line & { database: Database }, workers: number) {
-  await refill()
-  const url = program === 'dispatchOurs' ? database.appUrl : database.ownerUrl
-  const children = await Promise.all(
-    Array.from({ length: workers }, async () => {
-      const child = fork(`dist/bench/${program}.mjs`, {
-        execArgv: ['--conditions=production'],
-        env: { ...process.env, DATABASE_URL: url, ...env },
-      })
-      await once(child, 'message')
-      return child
-    }),
-  )
-  const began = performance.now()
-  const done = await Promise.all(children.map(tell))
-  const seconds = (performance.now() - began) / 1000
-  for (const child of children) child.kill('SIGKILL')
-  const total = done.reduce((sum, count) => sum + count, 0)
-  if (total !== NOTICES) throw new Error(`${program}: ${total} of ${NOTICES} were done`)
-  return NOTICES / seconds
-}
-
-async function tell(child: ChildProcess): Promise<number> {
-  const answered = once(child, 'message')
-  child.send('go')
-  const [{ done }] = (await answered) as [{ done: number }]
-  return done
 }
 
 async function openPayload(database: Database): Promise<Payload> {

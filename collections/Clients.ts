@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
+import { noticePreferences } from '@/collections/fields/noticePreferences'
 import { oneLine } from '@/collections/fields/oneLine'
 import { sealedText } from '@/collections/fields/sealedText'
 import { timeZoneField } from '@/collections/fields/timeZoneField'
@@ -73,14 +74,7 @@ export const Clients: CollectionConfig = {
         description: 'Whose own this client is: since the first booking, until care ends.',
       },
     },
-    {
-      name: 'notificationPreferences',
-      type: 'group',
-      fields: [
-        { name: 'reminders', type: 'checkbox', defaultValue: true },
-        { name: 'messages', type: 'checkbox', defaultValue: true },
-      ],
-    },
+    noticePreferences(),
     {
       name: 'stripeCustomerId',
       type: 'text',

@@ -18,7 +18,7 @@ export const NotificationEvents: CollectionConfig = {
   access: accessOf('notification-events'),
   admin: {
     group: 'Sessions',
-    description: 'What clients and therapists are told, and what became of it. Ids and codes, no words.',
+    description: 'What clients and the practice are told, and what became of it. Ids and codes, no words.',
     hidden: hiddenOf('notification-events'),
     useAsTitle: 'kind',
     defaultColumns: ['kind', 'status', 'recipient', 'dueAt', 'sentAt', 'attempts', 'lastError'],
@@ -48,7 +48,7 @@ export const NotificationEvents: CollectionConfig = {
       name: 'subject',
       type: 'text',
       required: true,
-      admin: { description: 'What it is about: the id of the session.' },
+      admin: { description: 'What it is about: the id of the session, lot, payment, link, account or conversation.' },
     },
     { name: 'booking', type: 'relationship', relationTo: 'bookings', index: true },
     wholeNumber('sequence', { max: 1_000_000 }),

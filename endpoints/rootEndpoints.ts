@@ -3,6 +3,9 @@ import { ownFeeds } from '@/endpoints/calendar/ownFeeds'
 import { showFeed } from '@/endpoints/calendar/showFeed'
 import { showLiveness } from '@/endpoints/health/showLiveness'
 import { showReadiness } from '@/endpoints/health/showReadiness'
+import { showMetrics } from '@/endpoints/metrics/showMetrics'
+import { showUnsubscribe } from '@/endpoints/notices/showUnsubscribe'
+import { stopByOneClick } from '@/endpoints/notices/stopByOneClick'
 import { bookSession } from '@/endpoints/portal/bookSession'
 import { cancelBooking } from '@/endpoints/portal/cancelBooking'
 import { downloadSession } from '@/endpoints/portal/downloadSession'
@@ -28,6 +31,7 @@ export function rootEndpoints(): Endpoint[] {
   return [
     showLiveness,
     showReadiness,
+    showMetrics,
     showOpenApi,
     showCatalogue,
     listAvailability,
@@ -51,5 +55,7 @@ export function rootEndpoints(): Endpoint[] {
     ...ownFeeds('clients'),
     ...ownFeeds('users'),
     showFeed,
+    showUnsubscribe,
+    stopByOneClick,
   ]
 }

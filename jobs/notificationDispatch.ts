@@ -1,8 +1,8 @@
 import type { Counts, Job, JobContext } from '@/jobs/job'
-import { sendNotice } from '@/jobs/sendNotice'
 import { type Claim, type Claimed, claimNotices } from '@/server/claimNotices'
 import { grouped } from '@/server/grouped'
 import { readNotices } from '@/server/readNotices'
+import { sendNotice } from '@/server/sendNotice'
 import { type Settlement, settleNotices } from '@/server/settleNotices'
 import { poolOf } from '@/server/sql'
 

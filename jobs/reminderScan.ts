@@ -8,10 +8,8 @@ import {
   supersedeRemoved,
   type WantedReminder,
 } from '@/server/planReminders'
-import { type Coming, readComing } from '@/server/readComing'
+import { COMING_PAGE, type Coming, readComing } from '@/server/readComing'
 import { poolOf } from '@/server/sql'
-
-const PAGE = 500
 
 /**
  * Plans the reminders of the sessions that come up, by the practice's lead times of this moment: a changed
@@ -27,14 +25,14 @@ export const reminderScan: Job = {
     const counts = { planned: 0, superseded: 0, failed: 0 }
     let noted: number
     do {
-      const page = await readComing(runner, { from: now, ...reach, limit: PAGE })
+      const page = await readComing(runner, { from: now, ...reach })
       const { seen, wanted } = lookAt(context, page, settings, now)
       counts.failed += page.length - seen.length
       counts.superseded += await supersedeRemoved(runner, seen, settings.leads)
       counts.planned += await insertReminders(runner, wanted, now)
       noted = await markPlanned(runner, seen, reach)
       // What somebody was writing meanwhile would be read again at once: that can wait for the next tick.
-    } while (noted === PAGE && !context.stop?.aborted)
+    } while (noted === COMING_PAGE && !context.stop?.aborted)
     const { planned, ...others } = counts
     return { planned, ...Object.fromEntries(Object.entries(others).filter(([, count]) => count > 0)) }
   },

@@ -3,6 +3,7 @@ import type { Counts, Job, JobContext } from '@/jobs/job'
 import { writeAsWorker } from '@/jobs/writeAsWorker'
 import { scanSubscriptions } from '@/server/payments/scanSubscriptions'
 import { settleDue } from '@/server/payments/settleDue'
+import { planExpiryNotices } from '@/server/planExpiryNotices'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
 const BATCH = 200
@@ -10,13 +11,15 @@ const PAYMENTS_MAX = 1000
 
 /**
  * Settles what the payment provider told us, asks it for periods that are paid and not granted, and ends the
- * lots whose time has passed: what nobody used by then expires, once.
+ * lots whose time has passed: what nobody used by then expires, once. Who has credits that end soon is told,
+ * some days before, once for each lot.
  */
 export const renewalScan: Job = {
   name: 'renewal-scan',
   run: async (context, now) => {
     const money = await settled(context)
-    return { ...money, ...(await expired(context, now)) }
+    const told = await planExpiryNotices(poolOf(context.payload), now, BATCH)
+    return { ...money, ...(await expired(context, now)), ...(told > 0 ? { told } : {}) }
   },
 }
 

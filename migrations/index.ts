@@ -13,6 +13,8 @@ import * as sealedWords from './20261128_012000_sealed_words'
 import * as keyRotations from './20261128_013000_key_rotations'
 import * as moneyNights from './20261128_020000_money_nights'
 import * as moneyNightPromises from './20261128_020500_money_night_promises'
+import * as notes from './20261128_030000_notes'
+import * as notePromises from './20261128_030100_note_promises'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   { name: '20261128_013000_key_rotations', up: keyRotations.up, down: keyRotations.down },
   { name: '20261128_020000_money_nights', up: moneyNights.up, down: moneyNights.down },
   { name: '20261128_020500_money_night_promises', up: moneyNightPromises.up, down: moneyNightPromises.down },
+  { name: '20261128_030000_notes', up: notes.up, down: notes.down },
+  { name: '20261128_030100_note_promises', up: notePromises.up, down: notePromises.down },
 ]

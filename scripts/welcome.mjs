@@ -58,6 +58,11 @@ export function announce(env) {
 
 /** @param {import('../src/server/env').Env} env */
 function mockTwins(env) {
-  const twins = { payments: env.STRIPE_SECRET_KEY, 'video rooms': env.DAILY_API_KEY, mail: env.SMTP_URL }
+  const twins = {
+    payments: env.STRIPE_SECRET_KEY,
+    'video rooms': env.DAILY_API_KEY,
+    mail: env.SMTP_URL,
+    'short messages': env.SMS_URL,
+  }
   return Object.entries(twins).flatMap(([name, setting]) => (setting ? [] : [name]))
 }

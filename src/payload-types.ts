@@ -242,9 +242,19 @@ export interface Client {
    * Whose own this client is: since the first booking, until care ends.
    */
   therapists?: (string | Therapist)[] | null;
-  notificationPreferences?: {
+  notificationPreferences: {
     reminders?: boolean | null;
     messages?: boolean | null;
+    credits?: boolean | null;
+    remindersBy: 'mail' | 'sms';
+    /**
+     * Quiet hours of their own; the practice’s where none are set.
+     */
+    quietFrom?: string | null;
+    /**
+     * By their own clock. The same twice means no quiet hours.
+     */
+    quietTo?: string | null;
   };
   stripeCustomerId?: string | null;
   /**
@@ -355,7 +365,7 @@ export interface Service {
   createdAt: string;
 }
 /**
- * What clients and therapists are told, and what became of it. Ids and codes, no words.
+ * What clients and the practice are told, and what became of it. Ids and codes, no words.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notification-events".
@@ -370,7 +380,7 @@ export interface NotificationEvent {
   recipient: string;
   channel: 'mail' | 'sms';
   /**
-   * What it is about: the id of the session.
+   * What it is about: the id of the session, lot, payment, link, account or conversation.
    */
   subject: string;
   booking?: (string | null) | Booking;
@@ -986,6 +996,10 @@ export interface ClientsSelect<T extends boolean = true> {
     | {
         reminders?: T;
         messages?: T;
+        credits?: T;
+        remindersBy?: T;
+        quietFrom?: T;
+        quietTo?: T;
       };
   stripeCustomerId?: T;
   verifiedAt?: T;

@@ -8,7 +8,8 @@ import { isForeign, ownOrigins } from '@/server/origin'
 
 const localise = createIntlMiddleware(routing)
 const NO_LANGUAGE = /^\/(api|admin)(\/|$)|\.(svg|png|ico|woff2)$/
-const PERSONAL = /^\/(admin|api|(de\/)?(portal|sign-in|sign-up|verify|forgot-password|reset-password))(\/|$)/
+const PERSONAL =
+  /^\/(admin|api|(de\/)?(portal|sign-in|sign-up|verify|unsubscribe|forgot-password|reset-password))(\/|$)/
 
 /**
  * In front of every page, server action and door: methods that nobody uses and foreign writes are refused,

@@ -1,7 +1,7 @@
 import config from '@payload-config'
 import { schedule } from 'node-cron'
 import { getPayload } from 'payload'
-import { carriersFor } from '@/adapters/mail/carriersFor'
+import { carriersFor } from '@/adapters/carriersFor'
 import { paymentsFor } from '@/adapters/payments/paymentsFor'
 import { tick } from '@/jobs/tick'
 import { env } from '@/server/env'

@@ -1,6 +1,7 @@
-import type { GlobalConfig, TextField } from 'payload'
+import type { GlobalConfig } from 'payload'
 import { globalAccessOf } from '@/collections/access/accessOf'
 import { timeZoneField } from '@/collections/fields/timeZoneField'
+import { wallTime } from '@/collections/fields/wallTime'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { hasRole } from '@/domain/identity/roles'
 import { leadMillis } from '@/domain/notifications/leads'
@@ -97,21 +98,10 @@ export const Practice: GlobalConfig = {
         'Use ISO 8601 durations of 5 minutes to 30 days, like PT24H or P2D.',
       admin: { description: 'ISO 8601 durations, like PT24H' },
     },
-    wallTime('quietFrom', '21:00', 'Between these times nobody is reminded, by their own clock.'),
-    wallTime('quietTo', '07:00', 'The same twice means no quiet hours.'),
+    wallTime('quietFrom', {
+      description: 'Between these times nobody is reminded, by their own clock.',
+      defaultValue: '21:00',
+    }),
+    wallTime('quietTo', { description: 'The same twice means no quiet hours.', defaultValue: '07:00' }),
   ],
-}
-
-function wallTime(name: string, defaultValue: string, description: string): TextField {
-  return {
-    name,
-    type: 'text',
-    required: true,
-    defaultValue,
-    maxLength: 5,
-    validate: (value: unknown) =>
-      (typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)) ||
-      'Use a time of day, like 21:00.',
-    admin: { description },
-  }
 }

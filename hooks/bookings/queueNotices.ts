@@ -1,11 +1,18 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
+import { CREDITS_LOW } from '@/domain/notifications/note'
 import { type NoticePlan, noticesFor } from '@/domain/notifications/noticesFor'
 import { nowMillis } from '@/server/clock'
 import { actorOf } from '@/server/recordAudit'
 import { type Statement, sql, transactionOf } from '@/server/sql'
 
-type Written = { id: string; client: string; therapist: string; sequence: number }
+type Written = {
+  id: string
+  client: string
+  therapist: string
+  sequence: number
+  creditType: string
+}
 
 /**
  * Plans who is told of a change of a session, and takes back what was planned and is no longer true, in its
@@ -26,6 +33,7 @@ function insertion(plan: NoticePlan, written: Written, { former, actor }: Others
   const therapists = { client: null, therapist: written.therapist, former_therapist: former ?? null }
   const told = plan.notices.map(({ kind, party }) => ({ id: uuidv7(), kind, therapist: therapists[party] }))
   const now = sql`to_timestamp(${nowMillis()} / 1000)`
+  const isNew = plan.notices.every(({ kind }) => kind === 'booked')
   return sql`${plan.supersede ? supersession(written) : sql``}
     insert into notification_events (id, kind, status, recipient, channel, subject, booking_id, sequence, due_at,
                                      next_attempt_at, planned_at)
@@ -37,6 +45,7 @@ function insertion(plan: NoticePlan, written: Written, { former, actor }: Others
       union all
       select 'user:' || u.id from therapists t join users u on u.id = t.user_id
       where t.id = told.therapist and u.disabled is not true and 'user:' || u.id <> ${actor}) reader
+    ${isNew ? creditsLow(written) : sql``}
     on conflict (dedupe_key) do nothing`
 }
 
@@ -49,4 +58,20 @@ function supersession({ id, therapist }: Written): Statement {
     update notification_events set status = 'superseded', last_error = 'booking_changed'
     where booking_id = ${id}::uuid and status = 'planned' and (kind <> 'handed_over'
       or recipient = (select 'user:' || t.user_id from therapists t where t.id = ${therapist}::uuid)))`
+}
+
+/**
+ * Whoever books with their last credits should know: said of the lot that the session was last taken from,
+ * once for each.
+ */
+function creditsLow({ id, client, creditType }: Written): Statement {
+  const now = sql`to_timestamp(${nowMillis()} / 1000)`
+  return sql`union all
+    select ${uuidv7()}::uuid, 'credit_low', 'planned', 'client:' || ${client}, 'mail', held.lot_id::text, null, 0,
+      ${now}, ${now}, ${now}
+    from (select lot_id from ledger_entries where booking_id = ${id}::uuid and type = 'hold'
+          order by lot_id desc limit 1) held
+    where ${CREDITS_LOW} >= (select coalesce(sum(available), 0) from credit_lots
+      where client_id = ${client}::uuid and credit_type = ${creditType} and available > 0 and frozen is not true
+        and (expires_at is null or expires_at > ${now}))`
 }

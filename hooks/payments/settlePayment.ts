@@ -8,11 +8,12 @@ import { issueReceipt } from '@/hooks/payments/issueReceipt'
 import { noteCheckout } from '@/hooks/payments/noteCheckout'
 import { noteTasks } from '@/hooks/payments/noteTasks'
 import { storeFollowUp } from '@/hooks/payments/storeFollowUp'
+import { tellOfMoney } from '@/hooks/payments/tellOfMoney'
 import { transactionOf } from '@/server/sql'
 
 /**
  * Does what was decided about a payment, in the transaction that wrote its row: credits come and go, the
- * receipt gets its number, staff get their tasks. All of it or nothing.
+ * receipt gets its number, staff get their tasks, and who waits for news is told. All of it or nothing.
  */
 export const settlePayment: CollectionAfterChangeHook = async ({ doc, req }) => {
   const { payment, settlement } = req.context.paymentDecision as PaymentDecision
@@ -28,6 +29,7 @@ export const settlePayment: CollectionAfterChangeHook = async ({ doc, req }) => 
   // Last: whoever is given a number makes the others wait until it is sure that it stands.
   await issueReceipt(tx, payment, settlement)
   await issueCreditNotes(tx, payment, settlement)
+  await tellOfMoney(tx, payment, settlement)
   await checkPromises(req)
   return doc
 }

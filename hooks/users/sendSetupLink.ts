@@ -1,16 +1,14 @@
 import type { CollectionAfterChangeHook } from 'payload'
-import { issueToken } from '@/server/accountTokens'
-import { mailAfterCommit } from '@/server/mailAfterCommit'
+import { planLink } from '@/server/planLink'
 import { transactionOf } from '@/server/sql'
 
 /**
- * A person whom an owner makes has no password: a link to choose one is made in the same transaction and
- * mailed once that is committed. Programs (seed, `npm run owner`) hand out passwords or links of their own.
+ * A person whom an owner makes has no password: a link to choose one, and the mail that carries it, are
+ * planned in the same transaction; the worker sends it. Programs (seed, `npm run owner`) hand out passwords
+ * or links of their own.
  */
 export const sendSetupLink: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   if (operation !== 'create' || !req.user) return doc
-  const owner = { collection: 'users', id: doc.id } as const
-  const token = await issueToken(await transactionOf(req), owner, { purpose: 'setup' })
-  mailAfterCommit(req.payload, { to: { collection: 'users', email: doc.email }, kind: 'setup', token })
+  await planLink(await transactionOf(req), { collection: 'users', id: doc.id }, { purpose: 'setup' })
   return doc
 }

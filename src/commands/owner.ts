@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util'
 import config from '@payload-config'
 import { getPayload, type Payload } from 'payload'
 import { asEmail } from '@/domain/identity/asEmail'
-import { accountLink } from '@/server/accountMails'
+import { accountPage } from '@/domain/notifications/accountPage'
 import { issueToken } from '@/server/accountTokens'
+import { env } from '@/server/env'
 import { recordAudit } from '@/server/recordAudit'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
@@ -21,7 +22,8 @@ export async function owner(payload: Payload, { email, name }: Wanted): Promise<
   const id = (await findOwner(payload, address)) ?? (await createOwner(payload, { email: address, name }))
   const token = await issueToken(poolOf(payload), { collection: 'users', id }, { purpose: 'setup' })
   await recordAudit(payload, { action: 'owner_link_made', actor: 'machine', subject: `user:${id}` })
-  return { link: accountLink({ collection: 'users', email: address }, 'setup', token) }
+  const to = { side: 'users', locale: 'en', siteUrl: env().SITE_URL, token } as const
+  return { link: accountPage('setup', to) }
 }
 
 async function findOwner(payload: Payload, email: string): Promise<string | null> {

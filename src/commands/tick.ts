@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import config from '@payload-config'
 import { getPayload } from 'payload'
-import { carriersFor } from '@/adapters/mail/carriersFor'
+import { carriersFor } from '@/adapters/carriersFor'
 import { paymentsFor } from '@/adapters/payments/paymentsFor'
 import { JOBS, tick } from '@/jobs/tick'
 import { setClock } from '@/server/clock'

@@ -95,12 +95,21 @@ const STAFF: Door[] = [
 const OPEN: Door[] = [
   door('anyone', 'get /health/live', 'The program runs', [200, health]),
   door('anyone', 'get /health/ready', 'The practice is open', [200, health], { refusals: [503] }),
+  door('anyone', 'get /metrics', 'Figures for Prometheus, by its token', [200, anything], {
+    refusals: [401, 404, 503],
+    media: 'text/plain',
+  }),
+  door('anyone', 'get /unsubscribe/:token', 'Leads to the page that asks', [303, anything]),
+  door('anyone', 'post /unsubscribe/:token', 'Stop such mails, by one call', [200, message], {
+    refusals: [404],
+  }),
   door('anyone', 'get /openapi.json', 'This description', [200, anything]),
   door('anyone', 'get /calendar/:file', 'A calendar, by its address (`token.ics`)', [200, anything], {
     refusals: [404],
   }),
   door('anyone', 'get /dev/inbox', 'Demo only: the mails as a page', [200, anything], { refusals: [404] }),
   door('anyone', 'get /dev/mails', 'Demo only: mails that were sent', [200, mails], { refusals: [404] }),
+  door('anyone', 'get /dev/texts', 'Demo only: short messages', [200, anything], { refusals: [404] }),
 ]
 
 /** The calendar addresses of one side. */

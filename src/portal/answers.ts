@@ -1,6 +1,7 @@
 import type { BookingView } from '@/contracts/bookings'
 import type { Catalogue as PublishedCatalogue } from '@/contracts/catalogue'
 import type { CreditsView } from '@/contracts/credits'
+import type { FeedItem } from '@/contracts/notices'
 import type {
   CheckoutView,
   ClientPayments as PaymentList,
@@ -21,6 +22,14 @@ export type Client = {
   phone?: string | null
   timeZone: string
   locale: 'en' | 'de'
+  notificationPreferences?: {
+    reminders?: boolean | null
+    messages?: boolean | null
+    credits?: boolean | null
+    remindersBy?: 'mail' | 'sms' | null
+    quietFrom?: string | null
+    quietTo?: string | null
+  }
 }
 
 export type Catalogue = PublishedCatalogue
@@ -36,6 +45,8 @@ export type ClientPayments = PaymentList
 export type BoughtItem = ClientPayments['items'][number]
 export type Subscription = SubscriptionView
 export type Receipt = ReceiptView
+
+export type FeedRow = FeedItem
 
 export type SessionRow = {
   id: string

@@ -2,24 +2,25 @@ import { v7 as uuidv7 } from 'uuid'
 import { TOKEN_MINUTES, type TokenPurpose } from '@/domain/identity/credentials'
 import type { AuthCollection } from '@/domain/identity/roles'
 import { nowMillis } from '@/server/clock'
-import { isToken, newToken, tokenHashOf } from '@/server/sessionCookies'
+import { linkHash, linkToken } from '@/server/linkTokens'
+import { isToken, tokenHashOf } from '@/server/sessionCookies'
 import { type Owner, ownerColumn } from '@/server/sessions'
 import { rowsOf, type SqlRunner, sql } from '@/server/sql'
 
-/** Makes a one-time link's token; the clear text is in the answer only, its SHA-256 in the database. */
+/** Makes a one-time link and answers its token; in the database stands its SHA-256. */
 export async function issueToken(
   runner: SqlRunner,
   owner: Owner,
-  { purpose, pendingHash = null }: { purpose: TokenPurpose; pendingHash?: string | null },
+  { purpose }: { purpose: TokenPurpose },
 ): Promise<string> {
-  const token = newToken()
+  const id = uuidv7()
   const now = sql`to_timestamp(${nowMillis()} / 1000)`
   await runner.execute(sql`
-    insert into account_tokens (id, ${ownerColumn(owner.collection)}, purpose, token_hash, pending_hash,
+    insert into account_tokens (id, ${ownerColumn(owner.collection)}, purpose, token_hash,
                                 expires_at, created_at, updated_at)
-    values (${uuidv7()}, ${owner.id}, ${purpose}, ${tokenHashOf(token)}, ${pendingHash},
+    values (${id}, ${owner.id}, ${purpose}, ${linkHash(id)},
             ${now} + make_interval(mins => ${TOKEN_MINUTES[purpose]}), ${now}, ${now})`)
-  return token
+  return linkToken(id)
 }
 
 type Asked = { collection: AuthCollection; token: unknown; purposes: TokenPurpose[] }

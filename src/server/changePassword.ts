@@ -1,13 +1,15 @@
 import type { Payload } from 'payload'
 import { DomainError } from '@/domain/errors'
-import { mailLater } from '@/server/accountMails'
 import { voidTokens } from '@/server/accountTokens'
+import { readNow } from '@/server/clock'
 import { readPasswordHash, writePassword } from '@/server/credentials'
 import { hashPassword, verifyPassword } from '@/server/passwords'
+import { planNotices } from '@/server/planNotices'
 import { limit } from '@/server/rateLimits'
 import type { LiveSession } from '@/server/readSession'
 import { recordAudit } from '@/server/recordAudit'
 import { refuseWeakPassword } from '@/server/refuseWeakPassword'
+import { sendSoon } from '@/server/sendSoon'
 import { endSessions, nameOf } from '@/server/sessions'
 import { poolOf } from '@/server/sql'
 import { sqlTransaction } from '@/server/sqlTransaction'
@@ -28,14 +30,21 @@ export async function changePassword(
   await refuseWrongPassword(payload, owner, current)
   await refuseWeakPassword(payload, password, String(person.email))
   const phc = await hashPassword(password)
-  await sqlTransaction(payload, async (tx) => {
+  const told = await sqlTransaction(payload, async (tx) => {
     await writePassword(tx, owner, phc)
     await voidTokens(tx, owner, ['reset', 'setup'])
     await endSessions(tx, owner, { except: session.id })
+    const sequence = Math.floor((await readNow(tx)) / 1000)
+    const notice = {
+      kind: 'password_changed' as const,
+      recipient: nameOf(owner),
+      subject: owner.id,
+      sequence,
+    }
+    return planNotices(tx, [notice])
   })
   await recordAudit(payload, { action: 'password_changed', actor: nameOf(owner), subject: nameOf(owner) })
-  const { locale } = person as { locale?: 'en' | 'de' }
-  mailLater(payload, { to: { collection, email: String(person.email), locale }, kind: 'passwordChanged' })
+  sendSoon(payload, told)
 }
 
 /**

@@ -11,17 +11,19 @@ export type Claimed = { id: string; attempts: number; channel: Channel; was: Not
 export type Claim = { token: string; notices: Claimed[] }
 
 /**
- * Makes at most `limit` notices that are due the caller's own for a minute, the longest due first. Others who
- * claim at the same time get others; what is claimed and not settled in time is due again.
+ * Makes at most `limit` notices that are due the caller's own for a minute, the longest due first; of those
+ * named by `only`, where some are. Others who claim at the same time get others; what is claimed and not
+ * settled in time is due again.
  */
-export async function claimNotices(runner: SqlRunner, limit: number): Promise<Claim> {
+export async function claimNotices(runner: SqlRunner, limit: number, only?: string[]): Promise<Claim> {
   const token = uuidv4()
+  const named = only ? sql`and id = any(${`{${only}}`}::uuid[])` : sql``
   const now = sql`to_timestamp(${nowMillis()} / 1000)`
   const notices = await rowsOf<Claimed>(
     runner,
     sql`with due as (
           select id, status from notification_events
-          where status in ('planned', 'claimed') and next_attempt_at <= ${now}
+          where status in ('planned', 'claimed') and next_attempt_at <= ${now} ${named}
           order by next_attempt_at, id limit ${limit} for no key update skip locked)
         update notification_events e
         set status = 'claimed', claim_token = ${token}, attempts = e.attempts + 1,

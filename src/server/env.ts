@@ -24,6 +24,7 @@ const SECRETS = [
   'STRIPE_WEBHOOK_SECRET',
   'DAILY_API_KEY',
   'SMTP_URL',
+  'SMS_URL',
   'S3_SECRET_ACCESS_KEY',
   'METRICS_TOKEN',
 ] as const

@@ -44,6 +44,13 @@ export const environmentSchema = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'an address that begins with smtp:// or smtps://' })
     .optional(),
+  SMS_URL: z
+    .url({ protocol: /^https?$/, error: 'an address like https://ACCOUNT:TOKEN@api.twilio.com/?from=%2B49…' })
+    .refine((text) => {
+      const { username, password, searchParams } = new URL(text)
+      return Boolean(username && password && searchParams.get('from'))
+    }, 'an address like https://ACCOUNT:TOKEN@api.twilio.com/?from=%2B49…')
+    .optional(),
   MAIL_FROM: z.string().optional(),
   S3_ENDPOINT: website.optional(),
   S3_REGION: z.string().optional(),

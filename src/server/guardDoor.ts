@@ -2,6 +2,7 @@ import type { SanitizedConfig } from 'payload'
 import { getPayload } from 'payload'
 import { DomainError } from '@/domain/errors'
 import { boundedBytes, refuseStatedSize } from '@/server/boundedBody'
+import { timed } from '@/server/meters'
 import { limit } from '@/server/rateLimits'
 import { refuseUnreadable } from '@/server/refuseUnreadable'
 import { withRequestId } from '@/server/requestId'
@@ -12,7 +13,7 @@ type Door = (request: Request, args: { params: Promise<{ slug?: string[] }> }) =
 
 const BODY_BYTES_MAX = 1024 * 1024
 /** Asked every few seconds by whoever watches over the practice, or called by whom a signature proves. */
-const UNCOUNTED = /^\/api\/(health\/|stripe\/webhook$)/
+const UNCOUNTED = /^\/api\/(health\/|metrics$|stripe\/webhook$)/
 
 /**
  * In front of every door of the API: no body beyond a megabyte, none that cannot be read, and no more
@@ -21,18 +22,20 @@ const UNCOUNTED = /^\/api\/(health\/|stripe\/webhook$)/
  */
 export function guardDoor(config: Promise<SanitizedConfig>, door: Door): Door {
   return (request, args) =>
-    withRequestId(request.headers.get('x-request-id'), async () => {
-      let bounded = request
-      try {
-        bounded = await withBoundedBody(request)
-        await refuseTooMuch(config, bounded)
-        await refuseUnreadable(bounded)
-      } catch (error) {
-        if (error instanceof DomainError) return asResponse(error)
-        // The database may be away; the door itself says so in its own words.
-      }
-      return inOurWords(await door(asGet(bounded), args))
-    })
+    withRequestId(request.headers.get('x-request-id'), () =>
+      timed(request.method, async () => {
+        let bounded = request
+        try {
+          bounded = await withBoundedBody(request)
+          await refuseTooMuch(config, bounded)
+          await refuseUnreadable(bounded)
+        } catch (error) {
+          if (error instanceof DomainError) return asResponse(error)
+          // The database may be away; the door itself says so in its own words.
+        }
+        return inOurWords(await door(asGet(bounded), args))
+      }),
+    )
 }
 
 /** HEAD asks for what GET would answer, less the body: Payload's router knows no HEAD. */

@@ -52,17 +52,17 @@ export async function insertReminders(
   now: Instant,
 ): Promise<number> {
   if (wanted.length === 0) return 0
-  const rows = wanted.map(({ session: { booking, client, sequence }, kind, dueAt }) => {
-    return { id: uuidv7(), kind, booking, recipient: `client:${client}`, sequence, due: dueAt }
+  const rows = wanted.map(({ session: { booking, client, sequence, channel }, kind, dueAt }) => {
+    return { id: uuidv7(), kind, channel, booking, recipient: `client:${client}`, sequence, due: dueAt }
   })
   const planned = await rowsOf(
     runner,
     sql`insert into notification_events (id, kind, status, recipient, channel, subject, booking_id, sequence, due_at,
                                          next_attempt_at, planned_at)
-        select w.id, w.kind, 'planned', w.recipient, 'mail', w.booking, w.booking, w.sequence,
+        select w.id, w.kind, 'planned', w.recipient, w.channel, w.booking, w.booking, w.sequence,
           to_timestamp(w.due / 1000), to_timestamp(w.due / 1000), to_timestamp(${now / 1000}::float8)
         from json_to_recordset(${JSON.stringify(rows)}::json)
-          w (id uuid, kind varchar, booking uuid, recipient varchar, sequence integer, due float8)
+          w (id uuid, kind varchar, channel varchar, booking uuid, recipient varchar, sequence integer, due float8)
           join bookings b on b.id = w.booking and b.sequence = w.sequence and b.status = 'booked'
         order by w.recipient, w.id
         on conflict (dedupe_key) do update

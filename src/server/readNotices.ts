@@ -1,20 +1,23 @@
 import type { Locale } from '@/domain/identity/roles'
+import { asPhone } from '@/domain/notifications/asPhone'
 import type { NoticeFacts } from '@/domain/notifications/judge'
+import type { NoteFacts } from '@/domain/notifications/judgeNote'
 import { leadsOf } from '@/domain/notifications/leads'
 import type { Story } from '@/domain/notifications/letterFor'
+import type { Note, Reader } from '@/domain/notifications/note'
+import { type Channel, isSessionKind, type Topic, topicOf } from '@/domain/notifications/notice'
 import type { Instant } from '@/domain/scheduling/instant'
 import { nowMillis } from '@/server/clock'
+import { env } from '@/server/env'
+import { readNotes } from '@/server/readNotes'
 import { millis, rowsOf, type SqlRunner, sql } from '@/server/sql'
+import { stopToken } from '@/server/stopTokens'
 
 /** A claimed notice with everything that it is judged and written by, as it stands at `now`. */
-export type ReadNotice = {
-  id: string
-  key: string
-  now: Instant
-  facts: NoticeFacts
-  /** Null where there is no session to tell of. */
-  story: Omit<Story, 'siteUrl'> | null
-}
+export type ReadNotice = { id: string; key: string; now: Instant; address: string | null } & (
+  | { about: 'session'; facts: NoticeFacts; story: Story | null }
+  | { about: 'note'; facts: NoteFacts; note: Note | null }
+)
 
 type Session = NonNullable<Story['booking']> & NonNullable<NoticeFacts['booking']>
 type Row = {
@@ -25,10 +28,18 @@ type Row = {
   sequence: number
   dueAt: Instant
   recipient: string
-  address: string | null
-  locale: Locale | null
-  timeZone: string | null
-  wantsReminders: boolean | null
+  channel: Channel
+  /** Null for somebody erased or disabled. */
+  reader: {
+    email: string
+    phone: string | null
+    locale: Locale | null
+    timeZone: string | null
+    wants: Record<Topic, boolean | null> | null
+    by: Channel | null
+    quietFrom: string | null
+    quietTo: string | null
+  } | null
   practice: { name: string; timeZone: string; quiet: NoticeFacts['quiet']; leads: string[]; locale: Locale }
   booking: Session | null
 }
@@ -41,11 +52,9 @@ export async function readNotices(
 ): Promise<Map<string, ReadNotice>> {
   const rows = await rowsOf<Row>(
     runner,
-    sql`select e.id, e.dedupe_key as key, ${nowMillis()} as now, e.kind, e.sequence,
-          ${millis(sql`e.due_at`)} as "dueAt", e.recipient, coalesce(c.email, u.email) as address, c.locale,
-          coalesce(c.time_zone, own.time_zone) as "timeZone",
-          c.notification_preferences_reminders as "wantsReminders", p.settings as practice,
-          case when b.id is not null then ${session()} end as booking
+    sql`select e.id, e.dedupe_key as key, ${nowMillis()} as now, e.kind, e.sequence, e.channel,
+          ${millis(sql`e.due_at`)} as "dueAt", e.recipient, coalesce(${client()}, ${user()}) as reader,
+          p.settings as practice, case when b.id is not null then ${session()} end as booking
         from notification_events e
           left join bookings b on b.id = e.booking_id
           left join services s on s.id = b.service_id
@@ -59,8 +68,19 @@ export async function readNotices(
         where e.id = any(${`{${ids}}`}::uuid[])
           and e.status = 'claimed' and e.claim_token = ${token}`,
   )
-  return new Map(rows.map((row) => [row.id, asNotice(row)]))
+  const others = rows.filter(({ kind }) => !isSessionKind(kind)).map(({ id }) => id)
+  const notes = others.length > 0 ? await readNotes(runner, others) : null
+  return new Map(rows.map((row) => [row.id, asNotice(row, notes?.get(row.id))]))
 }
+
+const client = () => sql`case when c.id is not null then json_build_object('email', c.email, 'phone', c.phone,
+    'locale', c.locale, 'timeZone', c.time_zone, 'by', c.notification_preferences_reminders_by,
+    'wants', json_build_object('reminders', c.notification_preferences_reminders,
+      'messages', c.notification_preferences_messages, 'credits', c.notification_preferences_credits),
+    'quietFrom', c.notification_preferences_quiet_from, 'quietTo', c.notification_preferences_quiet_to) end`
+
+const user = () => sql`case when u.id is not null then
+    json_build_object('email', u.email, 'timeZone', own.time_zone) end`
 
 function session() {
   return sql`json_build_object('id', b.id, 'status', b.status, 'sequence', b.sequence, 'client', b.client_id,
@@ -78,19 +98,39 @@ function practiceSettings() {
     from practice limit 1`
 }
 
-function asNotice({ id, key, now, practice, booking, locale, ...row }: Row): ReadNotice {
-  const timeZone = row.timeZone ?? practice.timeZone
-  const { kind, sequence, dueAt, recipient, address } = row
-  const wantsReminders = row.wantsReminders !== false
-  const leads = leadsOf(practice.leads)
-  const facts = { kind, sequence, dueAt, recipient, address, timeZone, wantsReminders, booking, leads }
-  const audience = recipient.startsWith('client:') ? ('client' as const) : ('user' as const)
-  const reader = { kind, audience, locale: locale ?? practice.locale, timeZone, practice: practice.name }
+function asNotice(row: Row, about: { id: string; subject: NoteFacts['subject'] } | undefined): ReadNotice {
+  const { id, key, now, kind, sequence, dueAt, recipient, channel, reader, practice, booking } = row
+  const address = reader && (channel === 'sms' ? asPhone(reader.phone) : reader.email)
+  const timeZone = reader?.timeZone ?? practice.timeZone
+  const { quietFrom, quietTo } = reader ?? {}
+  const quiet = quietFrom && quietTo ? { from: quietFrom, to: quietTo } : practice.quiet
+  const topic = topicOf(kind)
+  const isWanted = topic === null || reader?.wants?.[topic] !== false
+  const who = readerOf(row, timeZone)
+  const common = { id, key, now, address }
+  if (isSessionKind(kind)) {
+    // Whoever wants reminders another way now gets them that way, not twice.
+    const wantsReminders = isWanted && (topic === null || (reader?.by ?? 'mail') === channel)
+    const facts = { kind, sequence, dueAt, recipient, address, timeZone, wantsReminders, booking, quiet }
+    const story = booking && { ...who, kind, booking }
+    return { ...common, about: 'session', facts: { ...facts, leads: leadsOf(practice.leads) }, story }
+  }
+  const noteKind = kind as Note['kind']
+  const subject = about?.subject ?? null
+  const facts = { kind: noteKind, dueAt, address, timeZone, isWanted, quiet, subject }
+  const note = subject && { ...who, kind: noteKind, sequence, subject, subjectId: about?.id ?? '' }
+  return { ...common, about: 'note', facts, note }
+}
+
+function readerOf({ kind, recipient, reader, practice }: Row, timeZone: string): Reader {
+  const isClient = recipient.startsWith('client:')
+  const topic = topicOf(kind)
   return {
-    id,
-    key,
-    now,
-    facts: { ...facts, quiet: practice.quiet },
-    story: booking && { ...reader, booking },
+    audience: isClient ? 'client' : 'user',
+    locale: reader?.locale ?? practice.locale,
+    timeZone,
+    practice: practice.name,
+    siteUrl: env().SITE_URL,
+    stopToken: isClient && topic ? stopToken(recipient.slice('client:'.length), topic) : null,
   }
 }

@@ -2,15 +2,15 @@ import type { Payload } from 'payload'
 import { DomainError } from '@/domain/errors'
 import { asEmail } from '@/domain/identity/asEmail'
 import type { AuthCollection } from '@/domain/identity/roles'
-import { mailLater } from '@/server/accountMails'
-import { issueToken } from '@/server/accountTokens'
 import { writePassword } from '@/server/credentials'
 import { hashPassword, isOutdated, verifyPassword } from '@/server/passwords'
+import { planLinkQuietly } from '@/server/planLink'
 import { count, forgive, limit, spentFor, tooMany } from '@/server/rateLimits'
 import { type Account, readAccount } from '@/server/readAccount'
 import { recordAudit } from '@/server/recordAudit'
+import { sendSoon } from '@/server/sendSoon'
 import { endSession, type NewSession, nameOf, openSession } from '@/server/sessions'
-import { poolOf } from '@/server/sql'
+import { poolOf, sql } from '@/server/sql'
 import { sqlTransaction } from '@/server/sqlTransaction'
 import type { Visitor } from '@/server/visitorOf'
 
@@ -45,12 +45,14 @@ export async function signIn(payload: Payload, collection: AuthCollection, enter
 
   for (const name of ['login-account', 'login-lock'] as const) await count(payload, name, here)
   await count(payload, 'login-cap', account)
+  const reminded = right && !barred && found?.unverified ? found : null
+  const planned = await planProof(payload, reminded)
   await recordAudit(payload, {
     action: 'sign_in_refused',
     actor: 'visitor',
     subject: found ? nameOf({ collection, id: found.id }) : null,
   })
-  if (found && right && !barred && found.unverified) remindToVerify(payload, found)
+  sendSoon(payload, planned)
   throw new DomainError('not_signed_in', REFUSED)
 }
 
@@ -75,10 +77,14 @@ async function welcome(
   return { id: found.id, session }
 }
 
-/** Who knows the password but never proved the address gets a fresh link by mail, and no other sign of it. */
-function remindToVerify(payload: Payload, { id, email, locale, hash }: Account): void {
-  const owner = { collection: 'clients', id } as const
-  mailLater(payload, { to: { collection: 'clients', email, locale }, kind: 'verify' }, () =>
-    issueToken(poolOf(payload), owner, { purpose: 'verify', pendingHash: hash }),
-  )
+/**
+ * Who knows the password but never proved the address gets a fresh link by mail, and no other sign of it: the
+ * same statement for everybody else.
+ */
+function planProof(payload: Payload, account: Account | null) {
+  return planLinkQuietly(poolOf(payload), 'clients', {
+    purpose: 'verify',
+    pendingHash: account?.hash ?? null,
+    person: sql`select ${account?.id ?? null}::uuid as id where ${account !== null}::boolean`,
+  })
 }

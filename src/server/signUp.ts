@@ -2,21 +2,21 @@ import type { Payload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { TOKEN_MINUTES } from '@/domain/identity/credentials'
 import type { Locale } from '@/domain/identity/roles'
-import { mailLater } from '@/server/accountMails'
 import { nowMillis } from '@/server/clock'
+import { linkHash } from '@/server/linkTokens'
 import { hashPassword } from '@/server/passwords'
+import { accountNotice } from '@/server/planLink'
 import { limit } from '@/server/rateLimits'
 import { recordAudit } from '@/server/recordAudit'
 import { refuseWeakPassword } from '@/server/refuseWeakPassword'
-import { newToken, tokenHashOf } from '@/server/sessionCookies'
+import { sendSoon } from '@/server/sendSoon'
 import { nameOf } from '@/server/sessions'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import type { Visitor } from '@/server/visitorOf'
 
 export type SignUp = { name: string; email: string; password: string; timeZone: string; locale: Locale }
 
-/** `fresh`: this very sign-up made the client. */
-type Outcome = { id: string | null; fresh: boolean; unproven: boolean; locale: Locale | null }
+type Outcome = { client: string; notice: string | null }
 
 /**
  * Makes an account whose address is still to be proved, or tells its owner by mail that somebody tried. One
@@ -28,26 +28,29 @@ export async function signUp(payload: Payload, asked: SignUp, visitor: Visitor):
   await limit(payload, 'sign-up-ip', visitor.prefix)
   await refuseWeakPassword(payload, asked.password, asked.email)
   const phc = await hashPassword(asked.password)
-  const token = newToken()
-  const outcome = await insertUnlessKnown(payload, asked, { phc, token })
+  const { client, notice } = await insertUnlessKnown(payload, asked, phc)
   await recordAudit(payload, {
     action: 'sign_up',
     actor: 'visitor',
-    subject: outcome.id ? nameOf({ collection: 'clients', id: outcome.id }) : null,
+    subject: nameOf({ collection: 'clients', id: client }),
   })
-  const to = { collection: 'clients', email: asked.email, locale: outcome.locale ?? asked.locale } as const
-  // An address that somebody else may have signed up before: its owner chooses the password, behind the link.
-  const kind = outcome.fresh ? 'verify' : 'setup'
-  mailLater(payload, outcome.unproven ? { to, kind, token } : { to, kind: 'known' })
+  sendSoon(payload, notice ? [{ id: notice }] : [])
 }
 
 /** One statement: of two at once with one address, one makes the client and both get a link of their own. */
 async function insertUnlessKnown(
   payload: Payload,
   { name, email, timeZone, locale }: SignUp,
-  { phc, token }: { phc: string; token: string },
+  phc: string,
 ): Promise<Outcome> {
   const now = sql`to_timestamp(${nowMillis()} / 1000)`
+  const link = uuidv7()
+  // An address that somebody else may have signed up before: its owner chooses the password, behind the link.
+  // Whoever has an account is told of several tries in one minute once.
+  const told = sql`select client.id as person, coalesce(made.purpose, 'known') as kind,
+      coalesce(made.id, client.id)::text as subject,
+      case when made.id is null then floor(${nowMillis()} / 60000)::integer else 0 end as sequence
+    from client left join made on true`
   const [outcome] = await rowsOf<Outcome>(
     poolOf(payload),
     sql`with client as (
@@ -56,15 +59,16 @@ async function insertUnlessKnown(
           values (${uuidv7()}, ${name}, ${email}, ${timeZone}, ${locale}, true, true, ${now}, ${now})
           -- Writing the address over itself makes the row visible to this statement, whoever made it.
           on conflict (email) do update set email = excluded.email
-          returning id, locale::text as locale, xmax = 0 as fresh,
+          returning id, xmax = 0 as fresh,
                     verified_at is null and erased_at is null as unproven),
         made as (
           insert into account_tokens (id, client_id, purpose, token_hash, pending_hash, expires_at, created_at, updated_at)
-          select ${uuidv7()}, id, case when fresh then 'verify' else 'setup' end, ${tokenHashOf(token)},
+          select ${link}, id, case when fresh then 'verify' else 'setup' end, ${linkHash(link)},
                  case when fresh then ${phc} end,
                  ${now} + make_interval(mins => ${TOKEN_MINUTES.verify}), ${now}, ${now}
-          from client where unproven returning id)
-        select id::text as id, locale, fresh, unproven from client`,
+          from client where unproven returning id, purpose),
+        told as (${accountNotice('clients', told)})
+        select client.id::text as client, told.id::text as notice from client left join told on true`,
   )
   if (!outcome) throw new Error('the sign-up was not written')
   return outcome

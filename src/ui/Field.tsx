@@ -10,7 +10,7 @@ type Props = {
   name: string
   label: string
   hint?: ReactNode
-  type?: 'text' | 'email' | 'password' | 'tel' | 'date'
+  type?: 'text' | 'email' | 'password' | 'tel' | 'date' | 'time'
   autoComplete?: string
   value?: string
   required?: boolean

@@ -8,6 +8,8 @@ export type FormState = {
   /** Ways on, for example the next free times. */
   ways?: { href: string; label: string }[]
   waysHeading?: string
+  /** What the errand made and shows this once. */
+  shown?: string
 }
 
 export type FormAction = (prior: FormState, form: FormData) => Promise<FormState>

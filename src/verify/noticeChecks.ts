@@ -1,6 +1,6 @@
 import type { Check } from './check'
 
-/** Notices: each told once, claimed for a limited time, and of a session that is there. */
+/** Notices: each told once, claimed for a limited time, and of something that is there. */
 export const noticeChecks: Check[] = [
   {
     name: 'notice_twice',
@@ -29,6 +29,20 @@ export const noticeChecks: Check[] = [
       select e.id::text as key, 'speaks of session ' || e.subject || ' in the name of '
         || coalesce(e.booking_id::text, 'none') as detail
       from notification_events e left join bookings b on b.id = e.booking_id
-      where b.id is null or b.id::text <> e.subject or e.sequence > b.sequence`,
+      where (e.booking_id is not null or e.kind in ('booked', 'moved', 'cancelled', 'handed_over', 'no_show')
+          or e.kind like 'reminder.%')
+        and (b.id is null or b.id::text <> e.subject or e.sequence > b.sequence)`,
+  },
+  {
+    name: 'notice_of_nothing',
+    sql: `
+      select e.id::text as key, 'speaks of ' || e.subject || ', which is not there' as detail
+      from notification_events e
+      where e.kind in ('credit_low', 'lot_expiring')
+          and not exists (select from credit_lots l where l.id::text = e.subject)
+        or (e.kind = 'renewal' or e.kind like 'payment%')
+          and not exists (select from payments p where p.id::text = e.subject)
+        or e.kind in ('verify', 'setup', 'reset')
+          and not exists (select from account_tokens t where t.id::text = e.subject)`,
   },
 ]

@@ -16,7 +16,7 @@ type Asked = {
 
 /** One tick as `npm run tick` does it, in a program of its own that can be killed. */
 export function startTick(
-  { appUrl }: TestDatabase,
+  { appUrl }: Pick<TestDatabase, 'appUrl'>,
   { at, smtpUrl, job, folder, killAt }: Asked,
 ): ChildProcess {
   const args = ['--at', new Date(at).toISOString(), ...(job ? ['--job', job] : [])]

@@ -16,7 +16,7 @@ const WAY = {
 const SMALL = { color: '#5b6a64', fontSize: '13px', lineHeight: '20px', margin: '0 0 8px' }
 
 /** A letter as mail programs show it: one column, no pictures, nothing fetched from anywhere. */
-export function LetterMail({ locale, subject, opening, facts, action, from, unsubscribe }: Letter) {
+export function LetterMail({ locale, subject, opening, facts, action, closing, from, unsubscribe }: Letter) {
   return (
     <Html lang={locale}>
       <Head>
@@ -37,6 +37,7 @@ export function LetterMail({ locale, subject, opening, facts, action, from, unsu
           <Button href={action.href} style={WAY}>
             {action.label}
           </Button>
+          {closing && <Text style={{ ...WORDS, marginTop: '16px' }}>{closing}</Text>}
           <Hr style={{ margin: '24px 0 16px' }} />
           <Text style={SMALL}>{from}</Text>
           {unsubscribe && (

@@ -32,7 +32,7 @@ export function mailCarrier(mailer: Mailer, { siteUrl, from }: Sender): Carrier 
               },
             }
           : {}),
-        ...(letter.unsubscribe ? { unsubscribe: letter.unsubscribe.href } : {}),
+        ...(letter.unsubscribe ? { unsubscribe: letter.unsubscribe.oneClick } : {}),
       }
       await mailer.send(mail).catch((error: unknown) => {
         throw asNotCarried(error)

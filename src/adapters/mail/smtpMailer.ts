@@ -24,12 +24,17 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
         html,
         messageId,
         ...(calendar ? { icalEvent: { ...calendar, filename: 'session.ics' } } : {}),
-        ...(unsubscribe ? { list: { unsubscribe } } : {}),
+        ...(unsubscribe ? { headers: oneClick(unsubscribe) } : {}),
         ...CLOSED,
       })
     },
     close: () => transport.close(),
   }
+}
+
+/** Both let a mail program stop such mails by itself (RFC 8058); signing them is the mail server's part. */
+function oneClick(address: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 function serverAt(url: string): SMTPPool.Options {

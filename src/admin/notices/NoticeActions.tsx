@@ -20,7 +20,7 @@ export async function NoticeActions({ id, user, payload }: PanelProps) {
   const [notice] = docs
   if (!notice) return null
   const { kind, status, recipient, sentAt, dueAt } = notice
-  const what = `${kindText(kind)} ${readerText(recipient)}`
+  const what = `${kindText(kind)} ${readerText(recipient, kind)}`
   return (
     <section className="trs-actions" aria-label="Notice">
       <p>

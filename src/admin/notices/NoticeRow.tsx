@@ -9,7 +9,7 @@ type Props = { notice: Notice; timeZone: string; isOpen: boolean }
 export function NoticeRow({ notice, timeZone, isOpen }: Props) {
   const { id, kind, status, recipient, dueAt, sentAt, lastError } = notice
   const when = whenText(sentAt ?? dueAt, timeZone)
-  const what = `${kindText(kind)} ${readerText(recipient)}`
+  const what = `${kindText(kind)} ${readerText(recipient, kind)}`
   return (
     <li>
       <time dateTime={sentAt ?? dueAt}>{when}</time>

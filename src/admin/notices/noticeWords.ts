@@ -1,4 +1,4 @@
-import type { NoticeStatus } from '@/domain/notifications/notice'
+import { isSessionKind, type NoticeStatus } from '@/domain/notifications/notice'
 
 /** What became of a notice, in the panel's words. */
 export const noticeWords: Record<NoticeStatus, string> = {
@@ -18,7 +18,8 @@ export function kindText(kind: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** Whom a notice is for, by side. */
-export function readerText(recipient: string): string {
-  return recipient.startsWith('client:') ? 'to the client' : 'to the therapist'
+/** Whom a notice of `kind` is for, by side. */
+export function readerText(recipient: string, kind: string): string {
+  if (recipient.startsWith('client:')) return 'to the client'
+  return isSessionKind(kind) ? 'to the therapist' : 'to the practice'
 }

@@ -9,7 +9,7 @@ export type Mail = {
   messageId: string
   /** An iCalendar part. */
   calendar?: { method: 'REQUEST' | 'CANCEL'; content: string }
-  /** The address of the page where the reader stops such mails. */
+  /** The address that stops such mails by one POST without a session (RFC 8058). */
   unsubscribe?: string
 }
 

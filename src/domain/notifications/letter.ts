@@ -7,14 +7,16 @@ export type Letter = {
   action: { label: string; href: string }
   /** The practice signs. */
   from: string
-  /** Where the reader stops such mails; null for what must be told. */
-  unsubscribe: { label: string; href: string } | null
+  /** What else there is to know, after the way on; null where that is all. */
+  closing: string | null
+  /** Where the reader stops such mails, by hand and by one call (RFC 8058); null for what must be told. */
+  unsubscribe: { label: string; href: string; oneClick: string } | null
 }
 
 /** The letter as plain text, complete without its HTML. */
-export function letterText({ opening, facts, action, from, unsubscribe }: Letter): string {
+export function letterText({ opening, facts, action, closing, from, unsubscribe }: Letter): string {
   const lines = facts.map(({ label, value }) => `${label}: ${value}`).join('\n')
-  const parts = [opening, lines, `${action.label}:\n${action.href}`, from]
+  const parts = [opening, lines, `${action.label}:\n${action.href}`, closing, from]
   if (unsubscribe) parts.push(`${unsubscribe.label}: ${unsubscribe.href}`)
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }

@@ -8,6 +8,7 @@ import { germanWords } from './germanWords'
 import type { Letter } from './letter'
 import { leadOf } from './notice'
 import type { ClientStory, NoticeWords, UserStory } from './noticeWords'
+import { pageOf, wayOut } from './pageOf'
 import { dayText, whenText } from './wallClock'
 
 /** What a notice about a session is made of. */
@@ -19,6 +20,8 @@ export type Story = {
   timeZone: string
   practice: string
   siteUrl: string
+  /** What stops such notices to this reader, from outside; null where nothing may. */
+  stopToken: string | null
   booking: {
     id: string
     sequence: number
@@ -42,7 +45,6 @@ export function letterFor(story: Story): Letter {
   const when = whenText(booking.startsAt, timeZone, locale)
   const day = dayText(booking.startsAt, timeZone, locale)
   const { subject, opening } = phraseOf(words, story)({ practice, when, day })
-  const isReminder = leadOf(kind) !== null
   return {
     locale,
     subject: headerLine(subject),
@@ -50,7 +52,8 @@ export function letterFor(story: Story): Letter {
     facts: factsOf(words, story, when),
     action: { label: words.action[audience], href: linkTo(story) },
     from: practice,
-    unsubscribe: isReminder ? { label: words.unsubscribe, href: portal(story, '/portal/settings') } : null,
+    closing: null,
+    unsubscribe: leadOf(kind) === null ? null : wayOut(story, words.unsubscribe),
   }
 }
 
@@ -113,9 +116,5 @@ function factsOf(
 function linkTo(story: Story): string {
   const { audience, siteUrl, booking } = story
   if (audience === 'user') return `${siteUrl}/admin/collections/bookings/${booking.id}`
-  return portal(story, `/portal/bookings/${booking.id}`)
-}
-
-function portal({ locale, siteUrl }: Story, path: string): string {
-  return `${siteUrl}${locale === 'de' ? '/de' : ''}${path}`
+  return pageOf(story, `/portal/bookings/${booking.id}`)
 }

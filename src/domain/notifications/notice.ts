@@ -22,6 +22,27 @@ export type BookingKind = (typeof BOOKING_KINDS)[number]
 export type ReminderKind = `reminder.${string}`
 export type NoticeKind = BookingKind | ReminderKind
 
+/** What a notice about credits, money, a conversation or an export can say. */
+export const NOTE_KINDS = [
+  'credit_low',
+  'lot_expiring',
+  'payment_received',
+  'payment_failed',
+  'payment_refunded',
+  'renewal',
+  'message',
+  'export_ready',
+] as const
+export type NoteKind = (typeof NOTE_KINDS)[number]
+
+/** What an account writes to its owner; the first three carry a link that works once. */
+export const ACCOUNT_KINDS = ['verify', 'setup', 'reset', 'known', 'password_changed'] as const
+export type AccountKind = (typeof ACCOUNT_KINDS)[number]
+
+/** What a reader may do without, by the name of the preference that says so. */
+export const TOPICS = ['reminders', 'messages', 'credits'] as const
+export type Topic = (typeof TOPICS)[number]
+
 /** One thing that one person is told, as the rules see it. */
 export type Notice = {
   kind: NoticeKind
@@ -41,6 +62,9 @@ export type NoticeReason =
   | 'too_late'
   | 'withdrawn'
   | 'outcome_unknown'
+  | 'not_so_any_more'
+  | 'link_gone'
+  | 'times_changed'
   | 'abandoned'
 
 /** @returns the kind of a reminder `lead` before the session, an ISO 8601 duration. */
@@ -51,4 +75,21 @@ export function reminderKind(lead: string): ReminderKind {
 /** @returns the lead time that a kind carries, or null for one that is no reminder. */
 export function leadOf(kind: string): string | null {
   return kind.startsWith('reminder.') ? kind.slice('reminder.'.length) : null
+}
+
+/** @returns the preference that a kind depends on, or null for what must be told. */
+export function topicOf(kind: string): Topic | null {
+  if (leadOf(kind) !== null) return 'reminders'
+  if (kind === 'message') return 'messages'
+  return kind === 'credit_low' || kind === 'lot_expiring' ? 'credits' : null
+}
+
+/** @returns whether a kind speaks of an account itself: its link, or its password. */
+export function isAccountKind(kind: string): kind is AccountKind {
+  return (ACCOUNT_KINDS as readonly string[]).includes(kind)
+}
+
+/** @returns whether a kind speaks of a session. */
+export function isSessionKind(kind: string): boolean {
+  return leadOf(kind) !== null || (BOOKING_KINDS as readonly string[]).includes(kind)
 }

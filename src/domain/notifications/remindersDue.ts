@@ -14,6 +14,8 @@ type Coming = {
   startsAt: Instant
   placedAt: Instant
   timeZone: string
+  /** The reader's own; null where the practice's hold. */
+  quiet: QuietHours | null
   wantsReminders: boolean
   known: readonly Known[]
 }
@@ -40,6 +42,7 @@ export function remindersDue(
   now: Instant,
 ): { kind: ReminderKind; dueAt: Instant }[] {
   const { startsAt, placedAt, timeZone, wantsReminders } = session
+  const hours = session.quiet ?? quiet
   if (!wantsReminders || startsAt > lookedAtUntil(leads, now)) return []
   return leads.flatMap((lead) => {
     const planned = startsAt - lead.ms
@@ -47,14 +50,16 @@ export function remindersDue(
     const endsAt = reminderEnds(startsAt, lead, leads)
     const kind = reminderKind(lead.name)
     if (now >= endsAt || !isMissing(session, kind)) return []
-    const dueAt = whenAwake({ dueAt: planned, endsAt }, timeZone, quiet)
+    const dueAt = whenAwake({ dueAt: planned, endsAt }, timeZone, hours)
     return dueAt <= placedAt || wasOvertaken(session, dueAt) ? [] : [{ kind, dueAt }]
   })
 }
 
 function isMissing({ known }: Coming, kind: string): boolean {
-  const own = known.find((one) => one.kind === kind)
-  return !own || (own.status === 'superseded' && own.reason !== 'withdrawn')
+  // One for each way out that was ever chosen: whoever changes it is not told twice.
+  return known.every(
+    (one) => one.kind !== kind || (one.status === 'superseded' && one.reason !== 'withdrawn'),
+  )
 }
 
 function wasOvertaken({ known }: Coming, dueAt: Instant): boolean {

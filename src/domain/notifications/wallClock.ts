@@ -20,6 +20,13 @@ export function whenText(instant: Instant, timeZone: string, locale: Locale): st
   return formatOf(locale, timeZone, 'when').format(instant)
 }
 
+/** An amount in minor units as money, in the words of `locale`. */
+export function moneyText(amount: number, currency: string, locale: Locale): string {
+  const format = new Intl.NumberFormat(LANGUAGE[locale], { style: 'currency', currency })
+  const { maximumFractionDigits = 2 } = format.resolvedOptions()
+  return format.format(amount / 10 ** maximumFractionDigits)
+}
+
 function formatOf(locale: Locale, timeZone: string, shape: 'day' | 'when'): Intl.DateTimeFormat {
   const key = `${locale} ${shape} ${timeZone}`
   const known = formats.get(key)

@@ -1,4 +1,5 @@
 import { periodOf, periodPrefix } from '@/domain/ledger/keys'
+import { refundedOf } from '@/domain/notifications/moneyNews'
 import { type PaidLot, packGrantFor, periodGrantFor, takenBackBy, type Verdict } from './grantFor'
 import { type BoughtLot, lossFor } from './lossFor'
 import type { Settlement } from './settlement'
@@ -69,7 +70,7 @@ function settleLoss(situation: PaymentSituation): Settlement {
   if (proof.loss && proof.loss.currency !== first.currency) return { ...about, park: 'currency_differs' }
   const { changes, owed, leftOver } = lossFor(proof.loss, withProrations(lots, prorations), now)
   if (leftOver.length > 0) return { ...about, park: 'loss_left_over' }
-  return { ...about, outcome: 'loss_settled', changes, owed }
+  return { ...about, outcome: 'loss_settled', changes, owed, refunded: refundedOf(proof.loss) }
 }
 
 function granting(situation: PaymentSituation, verdict: Verdict): Settlement {

@@ -29,6 +29,8 @@ export type Settlement = {
   grant?: { id: string; lot: PaidLot; paidAt: number }
   /** All refunds of the payment, as the provider tells them now. */
   refunds?: Refund[]
+  /** What was paid back of the payment in all, in minor units. */
+  refunded?: number
   changes?: LotChange[]
   owed?: LossDecision['owed']
 }

@@ -58,7 +58,7 @@ describe('renewal-scan', () => {
     const lot = await newCredits(payload, client.id, 3, { expiresAt })
     setClock(expiresAt - 1)
     expect((await tick(context(), 'renewal-scan')).jobs).toEqual({
-      'renewal-scan': { expired: 0 },
+      'renewal-scan': { expired: 0, told: 1 },
     })
     setClock(expiresAt)
     expect((await tick(context(), 'renewal-scan')).jobs).toEqual({

@@ -27,6 +27,14 @@ export const noticeCorruptions: Corruption[] = [
   {
     what: 'a notice speaks of another session than its own',
     check: 'notice_subject',
-    corrupt: `update ${table} set subject = 'another' where id = ${one} returning id::text as key`,
+    corrupt: `update ${table} set subject = 'ffffffff-0000-7000-8000-000000000002' where id = ${one} returning id::text as key`,
+  },
+  {
+    what: 'a notice speaks of credits that never were',
+    check: 'notice_of_nothing',
+    corrupt: `insert into ${table} (id, kind, status, recipient, channel, subject, sequence, due_at, next_attempt_at, planned_at)
+      select 'ffffffff-0000-7000-8000-000000000003', 'credit_low', 'planned', recipient, 'mail',
+        'ffffffff-0000-7000-8000-000000000004', 0, now(), now(), now() from ${table} where id = ${one}
+      returning id::text as key`,
   },
 ]

@@ -99,11 +99,11 @@ describe('a notice never becomes, whoever writes it', () => {
 describe('the table of notices', () => {
   const NEW = {
     id: 'gen_random_uuid()',
-    kind: "'booked'",
+    kind: "'message'",
     status: "'planned'",
     recipient: `'client:${randomUUID()}'`,
     channel: "'mail'",
-    subject: "'s'",
+    subject: `'${randomUUID()}'`,
     sequence: '0',
     due_at: 'now()',
     next_attempt_at: 'now()',
@@ -117,12 +117,14 @@ describe('the table of notices', () => {
 
   test('takes the same thing for the same person once', async () => {
     await insert(NEW)
-    await expect(insert({ ...NEW, subject: "'t'" })).resolves.toBeDefined()
+    await expect(insert({ ...NEW, subject: `'${randomUUID()}'` })).resolves.toBeDefined()
     await expect(insert(NEW)).rejects.toEqual(refused('notification_events_dedupe_key_idx'))
   })
 
   test('lets nobody choose the key', async () => {
-    await expect(insert({ ...NEW, subject: "'u'", dedupe_key: "'mine'" })).rejects.toThrow('dedupe_key')
+    await expect(insert({ ...NEW, subject: `'${randomUUID()}'`, dedupe_key: "'mine'" })).rejects.toThrow(
+      'dedupe_key',
+    )
   })
 
   test.each<[string, Columns, string]>([
@@ -130,6 +132,9 @@ describe('the table of notices', () => {
     ['tried from the start', { attempts: '1' }, 'notification_events_begin_planned'],
     ['to an address', { recipient: "'reader@example.org'" }, 'notification_events_recipient_named'],
     ['by pigeon', { channel: "'pigeon'" }, 'notification_events_channel_known'],
+    ['about nothing', { subject: "'s'" }, 'notification_events_subject_shaped'],
+    ['of a session that it does not name', { kind: "'booked'" }, 'notification_events_session_or_not'],
+    ['that may not be missed by text', { channel: "'sms'" }, 'notification_events_sms_reminds'],
     ['of a shapeless kind', { kind: "'reminder.tomorrow'" }, 'notification_events_kind_shaped'],
   ])('takes none %s', async (_what, columns, constraint) => {
     await expect(insert({ ...NEW, subject: `'${randomUUID()}'`, ...columns })).rejects.toEqual(

@@ -10,6 +10,7 @@ const story: Story = {
   timeZone: 'Europe/Berlin',
   practice: 'Lindenhof',
   siteUrl: 'https://practice.example',
+  stopToken: 'stop',
   booking: {
     id: 'b1',
     sequence: 3,
@@ -94,8 +95,8 @@ describe.each(EVERY)('$kind to a $audience in $locale', (one) => {
 
   test('can be stopped exactly if it is a reminder', () => {
     const { unsubscribe } = letterFor({ ...story, ...one })
-    const settings = `https://practice.example${one.locale === 'de' ? '/de' : ''}/portal/settings`
-    expect(unsubscribe?.href ?? null).toBe(one.kind.startsWith('reminder') ? settings : null)
+    const page = `https://practice.example${one.locale === 'de' ? '/de' : ''}/unsubscribe?token=stop`
+    expect(unsubscribe?.href ?? null).toBe(one.kind.startsWith('reminder') ? page : null)
   })
 })
 

@@ -93,7 +93,7 @@ describe('quiet hours', () => {
 describe('the reminders of a session', () => {
   const startsAt = at('2027-03-29T08:00:00Z')
   const placedAt = at('2027-03-20T08:00:00Z')
-  const session = { startsAt, placedAt, timeZone: BERLIN, wantsReminders: true, known: [] }
+  const session = { startsAt, placedAt, timeZone: BERLIN, quiet: null, wantsReminders: true, known: [] }
   const settings = { leads: leadsOf(['PT48H', 'PT24H', 'PT2H']), quiet: NONE }
   const planned = (now: string, more: object = {}, quiet = NONE) =>
     remindersDue({ ...session, ...more }, { ...settings, quiet }, at(now)).map(

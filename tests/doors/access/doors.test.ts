@@ -86,5 +86,5 @@ async function cookieOf(person: Person): Promise<string | undefined> {
 function verdictOf(status: number): string {
   if (status === 401 || status === 403) return 'refused'
   if (status === 404) return 'not_found'
-  return status < 300 || [400, 402, 409, 422].includes(status) ? 'done' : `${status}`
+  return status < 400 || [400, 402, 409, 422].includes(status) ? 'done' : `${status}`
 }

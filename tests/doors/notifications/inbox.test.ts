@@ -1,7 +1,7 @@
 import { book, newParty } from '@tests/documents/notifications/post'
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { carriersFor } from '@/adapters/mail/carriersFor'
+import { carriersFor } from '@/adapters/carriersFor'
 import { tick } from '@/jobs/tick'
 import { env } from '@/server/env'
 import { beat } from '@/server/heartbeat'

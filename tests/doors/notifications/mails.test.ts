@@ -14,6 +14,7 @@ const story: Story = {
   timeZone: 'America/New_York',
   practice: 'Praxis „Lindenhof“, Köpenick; & Söhne <b>',
   siteUrl: 'https://practice.example',
+  stopToken: 'stop',
   booking: {
     id: 'b1',
     sequence: 3,
@@ -114,7 +115,8 @@ describe('a mail of a notice, as a mail server gets it', () => {
 
   test('says where reminders are stopped, and in nothing else', async () => {
     const reminder = await received({ kind: 'reminder.PT24H' })
-    expect(reminder.header('list-unsubscribe')).toBe('<https://practice.example/de/portal/settings>')
+    expect(reminder.header('list-unsubscribe')).toBe('<https://practice.example/api/unsubscribe/stop>')
+    expect(reminder.header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
     expect(reminder.mail.attachments).toEqual([])
     expect((await received()).header('list-unsubscribe')).toBeUndefined()
   })

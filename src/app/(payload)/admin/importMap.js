@@ -16,6 +16,7 @@ import { Today as Today_9f6523a2313614da04d35a90d98abd23 } from '../../../../src
 import { MoneyAttention as MoneyAttention_596c6a6edf62505300e12e816e912f4c } from '../../../../src/admin/money/MoneyAttention'
 import { DeadNotices as DeadNotices_5fe0f8a80a6621bccad4e4ccfe496021 } from '../../../../src/admin/notices/DeadNotices'
 import { NightlyComparison as NightlyComparison_35d573004fdb1a51c0a3a95f0c8b1282 } from '../../../../src/admin/money/NightlyComparison'
+import { OwnCalendars as OwnCalendars_add69eedfee20b847af565ea21ddc557 } from '../../../../src/admin/calendar/OwnCalendars'
 import { MoneyFigures as MoneyFigures_45eda0983e93235f66dbe5c603ed4355 } from '../../../../src/admin/money/MoneyFigures'
 import { LoginView as LoginView_c2f76ed7656de501b36ccb0d8dbecbf3 } from '../../../../src/admin/identity/LoginView'
 import { ForgotView as ForgotView_b6d47d3e6003c0876c68d46fbcebce59 } from '../../../../src/admin/identity/ForgotView'
@@ -42,6 +43,7 @@ export const importMap = {
   "/src/admin/money/MoneyAttention#MoneyAttention": MoneyAttention_596c6a6edf62505300e12e816e912f4c,
   "/src/admin/notices/DeadNotices#DeadNotices": DeadNotices_5fe0f8a80a6621bccad4e4ccfe496021,
   "/src/admin/money/NightlyComparison#NightlyComparison": NightlyComparison_35d573004fdb1a51c0a3a95f0c8b1282,
+  "/src/admin/calendar/OwnCalendars#OwnCalendars": OwnCalendars_add69eedfee20b847af565ea21ddc557,
   "/src/admin/money/MoneyFigures#MoneyFigures": MoneyFigures_45eda0983e93235f66dbe5c603ed4355,
   "/src/admin/identity/LoginView#LoginView": LoginView_c2f76ed7656de501b36ccb0d8dbecbf3,
   "/src/admin/identity/ForgotView#ForgotView": ForgotView_b6d47d3e6003c0876c68d46fbcebce59,

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import type { SessionRow } from '@/portal/answers'
+import type { FeedRow, SessionRow } from '@/portal/answers'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { readAnswer } from '@/portal/session/readAnswer'
 import { requireClient } from '@/portal/session/requireClient'
+import { NoticeSections } from '@/portal/settings/NoticeSections'
 import { PasswordForm } from '@/portal/settings/PasswordForm'
 import { ProfileForm } from '@/portal/settings/ProfileForm'
 import { SessionList } from '@/portal/settings/SessionList'
@@ -17,6 +18,7 @@ export const generateMetadata = pageTitle('settings')
 const SettingsPage = async ({ searchParams }: Props) => {
   const client = await requireClient('/portal/settings')
   const { items } = await readAnswer<{ items: SessionRow[] }>('/portal/sessions')
+  const { items: feeds } = await readAnswer<{ items: FeedRow[] }>('/portal/calendar-feeds')
   const { done } = await searchParams
   const t = await getTranslations('Settings')
   return (
@@ -26,6 +28,7 @@ const SettingsPage = async ({ searchParams }: Props) => {
         <SettingsNotice done={done} section="profile" />
         <ProfileForm key={client.locale} client={client} />
       </SettingsSection>
+      <NoticeSections client={client} feeds={feeds} done={done} />
       <SettingsSection id="password" title={t('password')} text={t('passwordText')}>
         <SettingsNotice done={done} section="password" />
         <PasswordForm email={client.email} />

@@ -1,43 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { safeRedirect } from '@/admin/identity/safeRedirect'
 import { headerLine } from '@/domain/identity/mailer'
-import { accountMail, MAIL_KINDS } from '@/domain/identity/mails'
-import { LOCALES } from '@/domain/identity/roles'
 import { sessionEndsAt } from '@/domain/identity/sessionLife'
-
-const link = 'https://practice.example/x?token=T0k3n'
-
-describe('every account mail, in every language', () => {
-  const all = LOCALES.flatMap((locale) => MAIL_KINDS.map((kind) => ({ locale, kind })))
-  test.each(all)(
-    '$locale $kind says where to go and names the practice in its subject',
-    ({ locale, kind }) => {
-      const { subject, text } = accountMail({ kind, locale, practice: 'Lindenhof', link })
-      expect(subject).toContain('Lindenhof')
-      expect(text.split(link)).toHaveLength(2)
-      expect(text).not.toContain('!')
-    },
-  )
-
-  test('German differs from English', () => {
-    for (const kind of MAIL_KINDS) {
-      const [en, de] = LOCALES.map(
-        (locale) => accountMail({ kind, locale, practice: 'Lindenhof', link }).text,
-      )
-      expect(de).not.toBe(en)
-    }
-  })
-})
-
-test('a practice’s name cannot add a header', () => {
-  const { subject } = accountMail({
-    kind: 'reset',
-    locale: 'en',
-    practice: 'L\r\nBcc: all@example.org',
-    link,
-  })
-  expect(subject).not.toMatch(/[\r\n]/)
-})
 
 test.each(['a\r\nb', 'a\nb', 'a\0b', 'a\u2028b', 'a\u0085b'])('%j becomes one line', (text) => {
   expect(headerLine(text)).toBe('a b')

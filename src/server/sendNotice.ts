@@ -1,10 +1,11 @@
+import type { Payload } from 'payload'
 import { ATTEMPTS_MAX, nextAttemptAt } from '@/domain/notifications/backoff'
-import { type Carrier, NotCarried } from '@/domain/notifications/carrier'
+import { type Carrier, type Carriers, NotCarried } from '@/domain/notifications/carrier'
 import { judge } from '@/domain/notifications/judge'
+import { judgeNote } from '@/domain/notifications/judgeNote'
 import { calendarFor, letterFor } from '@/domain/notifications/letterFor'
-import type { JobContext } from '@/jobs/job'
+import { noteLetter } from '@/domain/notifications/noteLetter'
 import type { Claimed } from '@/server/claimNotices'
-import { env } from '@/server/env'
 import type { ReadNotice } from '@/server/readNotices'
 import type { Settlement } from '@/server/settleNotices'
 import { within } from '@/server/within'
@@ -12,7 +13,11 @@ import { within } from '@/server/within'
 /** However slow the other side is: well within the lease. */
 const CARRY_WITHIN_MS = 30_000
 
-type Context = JobContext & { read: (id: string) => Promise<ReadNotice | null> }
+type Context = {
+  payload: Payload
+  carriers: Carriers
+  read: (id: string) => Promise<ReadNotice | null>
+}
 
 /**
  * Judges one claimed notice by its session as it stands at this moment, sends it if it still holds, and says
@@ -32,7 +37,8 @@ export async function sendNotice(context: Context, claimed: Claimed): Promise<Se
   const notice = await context.read(id)
   // Taken over meanwhile: the settlement will find that out, too.
   if (!notice) return settled('planned', null)
-  const verdict = judge(notice.facts, notice.now)
+  const { now } = notice
+  const verdict = notice.about === 'session' ? judge(notice.facts, now) : judgeNote(notice.facts, now)
   if (verdict.verdict === 'wait') return settled('planned', null, verdict.until)
   if (verdict.verdict !== 'send') return settled(verdict.verdict, verdict.reason)
   try {
@@ -54,9 +60,16 @@ export async function sendNotice(context: Context, claimed: Claimed): Promise<Se
 
 const tooSlow = () => new NotCarried('timeout', { maybe: true })
 
-async function carry(carrier: Carrier, { key, now, facts, story }: ReadNotice): Promise<void> {
-  if (!story || facts.address === null) throw new Error('there is nothing to tell')
-  const whole = { ...story, siteUrl: env().SITE_URL }
-  const calendar = calendarFor(whole, now)
-  await carrier.carry({ to: facts.address, key, letter: letterFor(whole), calendar })
+async function carry(carrier: Carrier, notice: ReadNotice): Promise<void> {
+  const { key, now, address } = notice
+  if (address === null) throw new Error('there is nobody to tell')
+  await carrier.carry({ to: address, key, ...written(notice, now) })
+}
+
+function written(notice: ReadNotice, now: number) {
+  if (notice.about === 'session' && notice.story) {
+    return { letter: letterFor(notice.story), calendar: calendarFor(notice.story, now) }
+  }
+  if (notice.about === 'note' && notice.note) return { letter: noteLetter(notice.note), calendar: null }
+  throw new Error('there is nothing to tell')
 }

@@ -1,0 +1,37 @@
+import type { NoteWords } from './noteWords'
+import type { AccountKind } from './notice'
+
+/** Was ein Konto auf Deutsch schreibt; ohne Namen einer Person, wie im Englischen. */
+export const germanAccount: Record<AccountKind, NoteWords['client'][AccountKind]> = {
+  verify: ({ practice }) => ({
+    subject: `Bestätigen Sie Ihre Adresse für ${practice}`,
+    opening: `Mit dieser Adresse hat sich jemand bei ${practice} angemeldet. Wenn Sie das waren, bestätigen Sie sie hier.`,
+    action: 'Adresse bestätigen',
+    closing:
+      'Der Link gilt einmal, 24 Stunden lang. Waren Sie es nicht, beachten Sie diese Nachricht nicht; es geschieht nichts.',
+  }),
+  setup: ({ practice }) => ({
+    subject: `Ihr Konto bei ${practice}`,
+    opening: `Für Sie wurde ein Konto bei ${practice} angelegt. Wählen Sie hier Ihr Passwort.`,
+    action: 'Passwort wählen',
+    closing: 'Der Link gilt einmal, 24 Stunden lang.',
+  }),
+  reset: ({ practice }) => ({
+    subject: `Neues Passwort für ${practice}`,
+    opening: `Jemand hat für Ihr Konto bei ${practice} ein neues Passwort angefordert. Wählen Sie es hier.`,
+    action: 'Passwort wählen',
+    closing:
+      'Der Link gilt einmal, eine Stunde lang. Waren Sie es nicht, beachten Sie diese Nachricht nicht; Ihr Passwort bleibt, wie es ist.',
+  }),
+  known: ({ practice }) => ({
+    subject: `Sie haben schon ein Konto bei ${practice}`,
+    opening: `Jemand wollte sich bei ${practice} mit dieser Adresse anmelden; zu ihr gibt es schon ein Konto. Wenn Sie das waren, melden Sie sich an oder wählen Sie hier ein neues Passwort.`,
+    action: 'Passwort wählen',
+    closing: 'Waren Sie es nicht, brauchen Sie nichts zu ändern.',
+  }),
+  password_changed: ({ practice }) => ({
+    subject: `Ihr Passwort bei ${practice} wurde geändert`,
+    opening: `Das Passwort Ihres Kontos bei ${practice} wurde geändert, alle anderen Geräte wurden abgemeldet. Waren Sie es nicht, wählen Sie sofort ein neues.`,
+    action: 'Passwort wählen',
+  }),
+}

@@ -1,0 +1,24 @@
+import type { AccountKind, NoteKind } from './notice'
+
+/** A notice to be planned that is about no session; `recipient` is `client:{id}` or `user:{id}`. */
+export type NewNotice = {
+  kind: NoteKind | AccountKind
+  recipient: string
+  /** The id of the lot, payment, link, account, conversation or export. */
+  subject: string
+  /** Tells two notices of one kind about one subject apart; a whole number. */
+  sequence: number
+}
+
+/**
+ * Something waits in a conversation for `recipient`: `sequence` is the number of the message there, so that
+ * one that is said twice is told once.
+ */
+export function messageNotice(conversation: string, recipient: string, sequence: number): NewNotice {
+  return { kind: 'message', recipient, subject: conversation, sequence }
+}
+
+/** The copy of a client's data that they asked for can be fetched. */
+export function exportNotice(id: string, client: string): NewNotice {
+  return { kind: 'export_ready', recipient: `client:${client}`, subject: id, sequence: 0 }
+}

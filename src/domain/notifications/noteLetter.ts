@@ -1,0 +1,82 @@
+import { headerLine } from '@/domain/identity/mailer'
+import { accountPage } from './accountPage'
+import { englishNotes } from './englishNotes'
+import { germanNotes } from './germanNotes'
+import type { Letter } from './letter'
+import type { Note } from './note'
+import type { NoteWords } from './noteWords'
+import { isAccountKind, type NoteKind, topicOf } from './notice'
+import { pageOf, wayOut } from './pageOf'
+import { dayText, moneyText } from './wallClock'
+
+const WORDS: Record<Note['locale'], NoteWords> = { en: englishNotes, de: germanNotes }
+
+/** What a notice about credits, money, a conversation, an export or an account says to its reader. */
+export function noteLetter(note: Note): Letter {
+  const { kind, audience, locale } = note
+  const words = WORDS[locale]
+  const phrase = words[audience][kind] ?? words.client[kind]
+  const practice = headerLine(note.practice)
+  const { subject, opening, action, closing = null } = phrase({ practice, ...fillingOf(note) })
+  const topic = topicOf(kind)
+  const isStoppable = audience === 'client' && (topic === 'credits' || topic === 'messages')
+  return {
+    locale,
+    subject: headerLine(subject),
+    opening,
+    facts: factsOf(words, note),
+    action: { label: action, href: linkTo(note) },
+    closing,
+    from: practice,
+    unsubscribe: isStoppable ? wayOut(note, words.unsubscribe[topic]) : null,
+  }
+}
+
+function fillingOf({ kind, subject, timeZone, locale }: Note) {
+  if (subject.about !== 'lot') return { credits: 0, until: '' }
+  const { available, balance, expiresAt } = subject
+  const until = expiresAt === null ? '' : dayText(expiresAt, timeZone, locale)
+  return { credits: kind === 'credit_low' ? balance : available, until }
+}
+
+function factsOf({ labels }: NoteWords, note: Note): Letter['facts'] {
+  const { kind, subject, sequence, locale } = note
+  const { credits, until } = fillingOf(note)
+  if (subject.about === 'lot') {
+    const end = kind === 'lot_expiring' ? [{ label: labels.until, value: until }] : []
+    return [{ label: labels.credits, value: String(credits) }, ...end]
+  }
+  if (subject.about !== 'payment') return []
+  const { plan, amount, currency } = subject
+  const money = (minor: number | null) =>
+    minor === null || currency === null ? null : moneyText(minor, currency, locale)
+  const isRefund = kind === 'payment_refunded'
+  const facts = [
+    { label: labels.plan, value: plan },
+    { label: isRefund ? labels.back : labels.amount, value: money(isRefund ? sequence : amount) },
+    { label: labels.credits, value: subject.credits === null ? null : String(subject.credits) },
+  ]
+  return facts.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]))
+}
+
+const CLIENT_PAGES: Record<NoteKind, string> = {
+  credit_low: '/prices',
+  lot_expiring: '/portal/book',
+  payment_received: '/portal/payments',
+  payment_failed: '/portal/payments',
+  payment_refunded: '/portal/payments',
+  renewal: '/portal/payments',
+  message: '/portal/messages',
+  export_ready: '/portal/settings',
+}
+
+function linkTo(note: Note): string {
+  const { kind, audience, siteUrl, subject, subjectId, locale } = note
+  if (isAccountKind(kind)) {
+    const side = audience === 'client' ? 'clients' : 'users'
+    const token = subject.about === 'account' ? subject.token : null
+    return accountPage(kind, { side, locale, siteUrl, token })
+  }
+  if (audience === 'client') return pageOf(note, CLIENT_PAGES[kind])
+  return kind === 'payment_failed' ? `${siteUrl}/admin/collections/payments/${subjectId}` : `${siteUrl}/admin`
+}

@@ -1,0 +1,159 @@
+import { book, newParty, noQuietHours, now, withdrawAll } from '@tests/documents/notifications/post'
+import { begun, paidCheckout, told } from '@tests/documents/payments/purchase'
+import { openDoomed } from '@tests/support/doomedProgram'
+import { type House, openHouse } from '@tests/support/house'
+import { newClient, newCredits } from '@tests/support/people'
+import type { Payload } from 'payload'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { verify } from '@/commands/verify'
+import { NotCarried, type Parcel } from '@/domain/notifications/carrier'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/domain/scheduling/instant'
+import { tick } from '@/jobs/tick'
+import { setClock } from '@/server/clock'
+import { poolOf, rowsOf, sql } from '@/server/sql'
+
+let house: House
+let doomed: Awaited<ReturnType<typeof openDoomed>>
+beforeAll(async () => {
+  house = await openHouse()
+  await noQuietHours(house.payload)
+  await house.payload.updateGlobal({
+    slug: 'practice',
+    data: { noShowPolicy: 'forfeit', noShowGrace: 0 },
+  })
+  doomed = await openDoomed(house.database)
+})
+afterEach(() => setClock(null))
+afterAll(() => house?.close())
+
+/** What one job has to do, and what must stand there once it was done, whatever happened on the way. */
+type Errand = { job: string; given: () => Promise<() => Promise<void>> }
+
+let parcels: Parcel[] = []
+const carry = async (parcel: Parcel) => {
+  if (doomed.isGone()) throw new NotCarried('gone')
+  parcels.push(parcel)
+}
+
+const run = (payload: Payload, job: string) => {
+  const mail = { takesKey: true, carry }
+  return tick({ payload, payments: house.payments, carriers: { mail } }, job)
+}
+
+const rows = <Row>(question: ReturnType<typeof sql>) => rowsOf<Row>(poolOf(house.payload), question)
+
+const ERRANDS: Record<string, Errand> = {
+  'a reminder to be planned': {
+    job: 'reminder-scan',
+    given: async () => {
+      const startsAt = Math.ceil((await now(house.payload)) / HOUR_MS) * HOUR_MS + 47 * HOUR_MS
+      const { id } = await book(house.payload, await newParty(house.payload), { startsAt })
+      return async () => {
+        const planned = await rows(sql`select kind, status from notification_events
+          where booking_id = ${id}::uuid and kind like 'reminder.%'`)
+        expect(planned).toEqual([{ kind: 'reminder.PT24H', status: 'planned' }])
+        expect(await rows(sql`select reminders_for as planned from bookings where id = ${id}::uuid`)).toEqual(
+          [{ planned: 'PT24H' }],
+        )
+      }
+    },
+  },
+  'a session that nobody came to': {
+    job: 'no-show-sweep',
+    given: async () => {
+      const { client, ...party } = await newParty(house.payload)
+      const { id, startsAt } = await book(house.payload, { client, ...party })
+      setClock(startsAt + 2 * HOUR_MS)
+      return async () => {
+        expect(await rows(sql`select status from bookings where id = ${id}::uuid`)).toEqual([
+          { status: 'no_show' },
+        ])
+        const entries = await rows<{ type: string }>(
+          sql`select type from ledger_entries where booking_id = ${id}::uuid order by position`,
+        )
+        expect(entries.map(({ type }) => type)).toEqual(['hold', 'release', 'forfeit'])
+        const missed = sql`select 1 from notification_events where booking_id = ${id}::uuid and kind = 'no_show'`
+        expect(await rows(missed)).toHaveLength(1)
+      }
+    },
+  },
+  'credits whose time is over, and others that end soon': {
+    job: 'renewal-scan',
+    given: async () => {
+      const { id } = await newClient(house.payload)
+      const at = await now(house.payload)
+      const over = await newCredits(house.payload, id, 3, { expiresAt: at + HOUR_MS })
+      const ending = await newCredits(house.payload, id, 2, { expiresAt: at + 3 * DAY_MS })
+      setClock(at + 2 * HOUR_MS)
+      return async () => {
+        const lots =
+          await rows(sql`select id, available, expired from credit_lots where client_id = ${id}::uuid
+          order by expires_at`)
+        expect(lots).toEqual([
+          { id: over.id, available: 0, expired: 3 },
+          { id: ending.id, available: 2, expired: 0 },
+        ])
+        const expired = sql`select 1 from ledger_entries where lot_id = ${over.id}::uuid and type = 'expire'`
+        expect(await rows(expired)).toHaveLength(1)
+        const spoken = sql`select 1 from notification_events where subject = ${ending.id} and kind = 'lot_expiring'`
+        expect(await rows(spoken)).toHaveLength(1)
+      }
+    },
+  },
+  'a payment that nobody settled': {
+    job: 'renewal-scan',
+    given: async () => {
+      const bought = await begun(house)
+      house.payments.says(paidCheckout(bought))
+      await told(house, { kind: 'checkout', id: paidCheckout(bought).id })
+      return async () => {
+        const of = sql`client_id = ${bought.client}::uuid`
+        expect(await rows(sql`select granted, available from credit_lots where ${of}`)).toEqual([
+          { granted: 5, available: 5 },
+        ])
+        expect(await rows(sql`select 1 from receipts where ${of}`)).toHaveLength(1)
+        const news = sql`select kind from notification_events where recipient = ${`client:${bought.client}`}
+          and kind <> 'lot_expiring'`
+        expect(await rows(news)).toEqual([{ kind: 'payment_received' }])
+      }
+    },
+  },
+  'notices that are due': {
+    job: 'notification-dispatch',
+    given: async () => {
+      await withdrawAll(house.payload)
+      parcels = []
+      const { id } = await book(house.payload, await newParty(house.payload))
+      return async () => {
+        const sent = await rows(sql`select status from notification_events where booking_id = ${id}::uuid`)
+        expect(sent).toEqual([{ status: 'sent' }, { status: 'sent' }])
+        // Twice only under one key: whoever gets both can tell.
+        expect(new Set(parcels.map(({ key }) => key)).size).toBe(2)
+        expect(parcels.length).toBeLessThanOrEqual(4)
+      }
+    },
+  },
+}
+
+describe.each(Object.entries(ERRANDS))('%s', (name, { job, given }) => {
+  test('is done once and whole, at whichever statement the worker is killed', async () => {
+    let kills = 0
+    for (let statement = 1; ; statement++) {
+      let came = false
+      for (const when of ['before', 'after'] as const) {
+        const holds = await given()
+        came = await doomed.killedAt(statement, when, () => run(doomed.payload, job))
+        if (came) kills += 1
+        // Later than any lease of whoever is gone.
+        setClock((await now(house.payload)) + 5 * MINUTE_MS)
+        await run(house.payload, job)
+        await holds()
+        setClock(null)
+      }
+      if (!came) break
+    }
+    process.stdout.write(`  ${name}: killed ${kills} times\n`)
+    expect(kills).toBeGreaterThanOrEqual(6)
+    expect((await verify(house.database.appUrl)).findings).toEqual([])
+  }, 240_000)
+})

@@ -1,0 +1,76 @@
+import { manyNotices } from '@tests/documents/notifications/post'
+import { type House, openHouse } from '@tests/support/house'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { MINUTE_MS } from '@/domain/scheduling/instant'
+import { readNow, setClock } from '@/server/clock'
+import { env } from '@/server/env'
+import { beat } from '@/server/heartbeat'
+import { timed } from '@/server/meters'
+import { poolOf, sql } from '@/server/sql'
+
+const TOKEN = 'a-token-for-the-figures'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterEach(() => {
+  setClock(null)
+  vi.restoreAllMocks()
+  env().METRICS_TOKEN = undefined
+})
+afterAll(() => house?.close())
+
+const ask = (headers: Record<string, string> = {}) => house.request('GET', '/metrics', { headers })
+const given = (token: string) => ({ Authorization: `Bearer ${token}` })
+
+/** The number of one series. */
+const figure = (text: string, name: string) =>
+  Number(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(text)?.[1])
+
+test('without a token of the practice there is nothing here', async () => {
+  expect((await ask(given(TOKEN))).status).toBe(404)
+})
+
+test.each([
+  ['none', {}],
+  ['a wrong one', given('a-token-for-the-figureS')],
+  ['a part of it', given(TOKEN.slice(0, -1))],
+  ['another scheme', { Authorization: `Basic ${TOKEN}` }],
+])('with %s one learns nothing', async (_what, headers) => {
+  env().METRICS_TOKEN = TOKEN
+  const answer = await ask(headers)
+  expect(answer.status).toBe(401)
+  expect(JSON.stringify(answer.body)).not.toContain('trs_')
+})
+
+test('the figures are of this moment', async () => {
+  env().METRICS_TOKEN = TOKEN
+  const { payload } = house
+  expect(figure((await ask(given(TOKEN))).body, 'trs_tick_age_seconds')).toBeNaN()
+  await beat(payload)
+  await manyNotices(payload, 7)
+  await poolOf(payload).execute(sql`
+    update notification_events set status = 'claimed', claim_token = 'x', lease_until = next_attempt_at
+    where id = (select id from notification_events where status = 'planned' limit 1)`)
+  await poolOf(payload).execute(sql`
+    update notification_events set status = 'dead', last_error = 'SMTP 550', lease_until = null where status = 'claimed'`)
+  setClock((await readNow(poolOf(payload))) + 10 * MINUTE_MS)
+  const { status, body, headers } = await ask(given(TOKEN))
+  expect(status).toBe(200)
+  expect(headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/)
+  expect(figure(body, 'trs_tick_age_seconds')).toBeGreaterThanOrEqual(600)
+  expect(figure(body, 'trs_notices_due')).toBe(6)
+  expect(figure(body, 'trs_notices_oldest_due_seconds')).toBeGreaterThanOrEqual(600)
+  expect(figure(body, 'trs_notices_dead')).toBe(1)
+  expect(figure(body, 'trs_payments_stored')).toBe(0)
+  expect(figure(body, 'trs_pool_in_use')).toBeGreaterThanOrEqual(0)
+  expect(figure(body, 'process_resident_memory_bytes')).toBeGreaterThan(10_000_000)
+})
+
+test('requests are counted with their time, by method and first digit', async () => {
+  env().METRICS_TOKEN = TOKEN
+  await timed('GET', async () => new Response(null, { status: 404 }))
+  const { body } = await ask(given(TOKEN))
+  expect(body).toContain('trs_http_request_seconds_count{method="GET",status="4xx"} 1')
+})
