@@ -12,6 +12,7 @@ import { CalendarFeeds } from '@/collections/CalendarFeeds'
 import { Checkouts } from '@/collections/Checkouts'
 import { Clients } from '@/collections/Clients'
 import { Credentials } from '@/collections/Credentials'
+import { Consents } from '@/collections/Consents'
 import { CreditLots } from '@/collections/CreditLots'
 import { Practice } from '@/collections/globals/Practice'
 import { LedgerEntries } from '@/collections/LedgerEntries'
@@ -21,6 +22,7 @@ import { Plans } from '@/collections/Plans'
 import { Reasons } from '@/collections/Reasons'
 import { Receipts } from '@/collections/Receipts'
 import { Services } from '@/collections/Services'
+import { RecordExports } from '@/collections/RecordExports'
 import { Sessions } from '@/collections/Sessions'
 import { Subscriptions } from '@/collections/Subscriptions'
 import { Tasks } from '@/collections/Tasks'
@@ -78,6 +80,8 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       Services,
       Plans,
       { ...Users, endpoints: identityEndpoints('users') },
+      Consents,
+      RecordExports,
       AuditEvents,
       Sessions,
       Credentials,

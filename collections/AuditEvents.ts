@@ -28,7 +28,12 @@ export const AuditEvents: CollectionConfig = {
     { name: 'action', type: 'text', required: true, index: true },
     { name: 'actor', type: 'text', required: true, index: true },
     { name: 'subject', type: 'text', index: true },
+    { name: 'ipPrefix', type: 'text', admin: { description: 'From where, as far as the edge can tell.' } },
     { name: 'facts', type: 'json', required: true },
     instantField('at', { index: true }),
+    // The chain: filled in once, by the database alone (docs/decisions/0014).
+    { name: 'position', type: 'number', admin: { hidden: true } },
+    { name: 'previous', type: 'text', hidden: true },
+    { name: 'hash', type: 'text', hidden: true },
   ],
 }

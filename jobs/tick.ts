@@ -2,13 +2,14 @@ import type { Counts, Job, JobContext } from '@/jobs/job'
 import { noShowSweep } from '@/jobs/noShowSweep'
 import { notificationDispatch } from '@/jobs/notificationDispatch'
 import { reminderScan } from '@/jobs/reminderScan'
+import { recordSeal } from '@/jobs/recordSeal'
 import { renewalScan } from '@/jobs/renewalScan'
 import { readNow } from '@/server/clock'
 import { poolOf } from '@/server/sql'
 import { within } from '@/server/within'
 
 /** In the order in which a tick runs them: what is planned in a tick is sent in it. */
-export const JOBS: Job[] = [reminderScan, renewalScan, noShowSweep, notificationDispatch]
+export const JOBS: Job[] = [reminderScan, renewalScan, noShowSweep, notificationDispatch, recordSeal]
 
 /** A job that takes longer is not waited for; the next tick does not begin it anew while it still runs. */
 const JOB_WITHIN_MS = 120_000

@@ -7,6 +7,8 @@ import * as noticePromises from './20261124_190000_notice_promises'
 import * as paymentPromises from './20261124_190000_payment_promises'
 import * as placing from './20261124_190000_placing'
 import * as reminders from './20261124_201000_reminders'
+import * as records from './20261128_040000_records'
+import * as recordPromises from './20261128_041000_record_promises'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   { name: '20261124_190000_payment_promises', up: paymentPromises.up, down: paymentPromises.down },
   { name: '20261124_190000_placing', up: placing.up, down: placing.down },
   { name: '20261124_201000_reminders', up: reminders.up, down: reminders.down },
+  { name: '20261128_040000_records', up: records.up, down: records.down },
+  { name: '20261128_041000_record_promises', up: recordPromises.up, down: recordPromises.down },
 ]

@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 
 /** Tables that nobody rewrites: rows are added, never changed, never removed. */
-const APPEND_ONLY = ['ledger_entries', 'audit_events', 'reasons', 'receipts']
+const APPEND_ONLY = ['ledger_entries', 'audit_events', 'reasons', 'receipts', 'consents']
 /** Tables whose rows are changed but never removed. */
 const KEPT = [
   'bookings',
@@ -13,7 +13,10 @@ const KEPT = [
   'checkouts',
   'tasks',
   'notification_events',
+  'record_exports',
 ]
+/** Tables that the database itself writes, by its own functions. */
+const KEPT_BY_ITSELF = ['audit_chain']
 
 /**
  * What the application's role may do: rows, never tables; and of history only to add to it. Where one role both
@@ -32,6 +35,7 @@ export async function grantApplicationRole(client: Pick<Client, 'query'>, role: 
     grant usage, select on all sequences in schema public to ${found.name};
     revoke insert, update, delete, truncate on payload_migrations from ${found.name};
     revoke update, delete, truncate on ${APPEND_ONLY.join(', ')} from ${found.name};
+    revoke insert, update, delete, truncate on ${KEPT_BY_ITSELF.join(', ')} from ${found.name};
     revoke delete, truncate on ${KEPT.join(', ')} from ${found.name};
   `)
 }

@@ -39,6 +39,20 @@ const GUARDS = [
   'receipts.number_receipt',
   'receipts.keep_receipts',
   'receipts.keep_all_receipts',
+  'audit_events.begin_event',
+  'audit_events.chain_event',
+  'audit_events.keep_audit',
+  'audit_events.keep_all_audit',
+  'audit_chain.guard_chain',
+  'audit_chain.keep_chain',
+  'audit_chain.keep_all_chain',
+  'reasons.keep_reasons',
+  'reasons.keep_all_reasons',
+  'consents.keep_consents',
+  'consents.keep_all_consents',
+  'record_exports.guard_record_export',
+  'record_exports.keep_record_exports',
+  'record_exports.keep_all_record_exports',
 ]
 const OVERLAPS = ['bookings.bookings_therapist_no_overlap', 'bookings.bookings_client_no_overlap']
 

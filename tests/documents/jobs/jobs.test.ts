@@ -28,15 +28,16 @@ test('a job that hangs or fails stops no other, and one that still hangs is not 
   })
 })
 
-test('a tick runs the four jobs, dispatch last', async () => {
+test('a tick runs the five jobs: what is sent is on record when its records are sealed', async () => {
   const { jobs } = await tick({ payload: house.payload, payments: house.payments, carriers: {} })
   expect(Object.keys(jobs)).toEqual([
     'reminder-scan',
     'renewal-scan',
     'no-show-sweep',
     'notification-dispatch',
+    'record-seal',
   ])
-  expect(JOBS).toHaveLength(4)
+  expect(JOBS).toHaveLength(5)
 })
 
 test('a worker that is told to stop begins no further job', async () => {
