@@ -9,6 +9,7 @@ import { LOCALES } from '@/domain/identity/roles'
 import { endCare } from '@/hooks/clients/endCare'
 import { endSessionsOfClient } from '@/hooks/clients/endSessionsOfClient'
 import { lockDocument } from '@/hooks/lockDocument'
+import { recordChange } from '@/hooks/recordChange'
 import { refuseSecrets } from '@/hooks/users/refuseSecrets'
 import { sessionStrategy } from '@/server/sessionStrategy'
 

@@ -7,6 +7,7 @@ import { moneyField } from '@/collections/fields/moneyField'
 import { slugField } from '@/collections/fields/slugField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { lockDocument } from '@/hooks/lockDocument'
+import { recordChange } from '@/hooks/recordChange'
 import { forgetPrice } from '@/hooks/plans/forgetPrice'
 
 const PRICE_MAX = 100_000_00
@@ -27,7 +28,11 @@ export const Plans: CollectionConfig = {
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeOperation: [lockDocument], beforeChange: [forgetPrice] },
+  hooks: {
+    beforeOperation: [lockDocument],
+    beforeChange: [forgetPrice],
+    afterChange: [recordChange('plan')],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     slugField(),

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { DomainError } from '@/domain/errors'
 import { nowMillis } from '@/server/clock'
+import { appendAudit } from '@/server/recordAudit'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { sqlTransaction } from '@/server/sqlTransaction'
 
@@ -65,8 +66,6 @@ async function write(payload: Payload, asked: AskedRefund): Promise<void> {
   await sqlTransaction(payload, async (tx) => {
     await tx.execute(sql`insert into reasons (id, client_id, command, text, actor, at)
       values (${reasonId}::uuid, ${client}::uuid, 'refund', ${reason}, ${actor}, ${now})`)
-    await tx.execute(sql`insert into audit_events (id, action, actor, subject, facts, at)
-      values (${uuidv7()}::uuid, 'refund_asked', ${actor}, ${`lot:${credit.lot}`},
-        ${JSON.stringify(facts)}::jsonb, ${now})`)
+    await appendAudit(tx, { action: 'refund_asked', actor, subject: `lot:${credit.lot}`, facts })
   })
 }
