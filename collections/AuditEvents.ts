@@ -17,6 +17,7 @@ export const AuditEvents: CollectionConfig = {
     useAsTitle: 'action',
     defaultColumns: ['at', 'action', 'actor', 'subject', 'facts'],
     listSearchableFields: ['action', 'actor', 'subject'],
+    components: { views: { list: { Component: '/src/admin/audit/AuditView#AuditView' } } },
   },
   defaultSort: '-at',
   timestamps: false,

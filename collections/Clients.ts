@@ -39,7 +39,7 @@ export const Clients: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseSecrets, lockDocument],
     beforeChange: [endCare],
-    afterChange: [endSessionsOfClient],
+    afterChange: [endSessionsOfClient, recordChange('client')],
   },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120, hooks: { beforeValidate: [oneLine] } },

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
 import { instantField } from '@/collections/fields/instantField'
-import { CONSENT_DOCUMENTS } from '@/domain/consents/consent'
+import { CONSENT_DOCUMENTS } from '@/domain/consents/consentDocuments'
 import { refuseDelete } from '@/hooks/refuseDelete'
 import { refuseWrite } from '@/hooks/refuseWrite'
 
@@ -27,7 +27,12 @@ export const Consents: CollectionConfig = {
     { name: 'client', type: 'relationship', relationTo: 'clients', required: true, index: true },
     { name: 'document', type: 'select', required: true, options: [...CONSENT_DOCUMENTS] },
     { name: 'version', type: 'text', required: true },
-    { name: 'locale', type: 'text', required: true, admin: { description: 'In which language it was read.' } },
+    {
+      name: 'locale',
+      type: 'text',
+      required: true,
+      admin: { description: 'In which language it was read.' },
+    },
     { name: 'hash', type: 'text', required: true, admin: { description: 'SHA-256 of the words.' } },
     { name: 'given', type: 'checkbox', required: true, admin: { description: 'Or taken back.' } },
     { name: 'actor', type: 'text', required: true },

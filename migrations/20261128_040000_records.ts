@@ -19,7 +19,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"client_id" uuid NOT NULL,
   	"requested_by" varchar NOT NULL,
   	"requested_at" timestamp(3) with time zone NOT NULL,
-  	"token_hash" varchar,
   	"expires_at" timestamp(3) with time zone,
   	"taken_at" timestamp(3) with time zone
   );
@@ -31,8 +30,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "consents" ADD CONSTRAINT "consents_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "record_exports" ADD CONSTRAINT "record_exports_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE restrict ON UPDATE no action;
   CREATE INDEX "consents_client_idx" ON "consents" USING btree ("client_id");
-  CREATE INDEX "record_exports_client_idx" ON "record_exports" USING btree ("client_id");
-  CREATE UNIQUE INDEX "record_exports_token_hash_idx" ON "record_exports" USING btree ("token_hash");`)
+  CREATE INDEX "record_exports_client_idx" ON "record_exports" USING btree ("client_id");`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {

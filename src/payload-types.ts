@@ -727,7 +727,6 @@ export interface RecordExport {
   client: string | Client;
   requestedBy: string;
   requestedAt: string;
-  tokenHash?: string | null;
   expiresAt?: string | null;
   takenAt?: string | null;
 }
@@ -1242,7 +1241,6 @@ export interface RecordExportsSelect<T extends boolean = true> {
   client?: T;
   requestedBy?: T;
   requestedAt?: T;
-  tokenHash?: T;
   expiresAt?: T;
   takenAt?: T;
 }

@@ -4,6 +4,7 @@ import { TOKEN_MINUTES } from '@/domain/identity/credentials'
 import type { Locale } from '@/domain/identity/roles'
 import { mailLater } from '@/server/accountMails'
 import { nowMillis } from '@/server/clock'
+import { currentConsents } from '@/server/consents'
 import { hashPassword } from '@/server/passwords'
 import { limit } from '@/server/rateLimits'
 import { recordAudit } from '@/server/recordAudit'
@@ -20,7 +21,7 @@ type Outcome = { id: string | null; fresh: boolean; unproven: boolean; locale: L
 
 /**
  * Makes an account whose address is still to be proved, or tells its owner by mail that somebody tried. One
- * hash and the same statements either way. The password waits in the link's own row until that link proves
+ * hash and the same statements either way. Whoever signs up agrees to the words of that day. The password waits in the link's own row until that link proves
  * the address.
  * @throws DomainError invalid_input, rate_limited; never whether the address is known
  */
@@ -63,7 +64,12 @@ async function insertUnlessKnown(
           select ${uuidv7()}, id, case when fresh then 'verify' else 'setup' end, ${tokenHashOf(token)},
                  case when fresh then ${phc} end,
                  ${now} + make_interval(mins => ${TOKEN_MINUTES.verify}), ${now}, ${now}
-          from client where unproven returning id)
+          from client where unproven returning id),
+        agreed as (
+          insert into consents (id, client_id, document, version, locale, hash, given, actor, at)
+          select c.id, client.id, c.document, c.version, ${locale}, c.hash, true, 'client:' || client.id, ${now}
+          from client, (values ${currentConsents(locale)}) as c (id, document, version, hash)
+          where unproven returning id)
         select id::text as id, locale, fresh, unproven from client`,
   )
   if (!outcome) throw new Error('the sign-up was not written')

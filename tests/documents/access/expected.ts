@@ -100,6 +100,8 @@ export const EXPECTED: Record<string, string> = {
   read own      - - - - + +
   read other    - - - - + +`,
   'calendar-feeds': NOBODY,
+  consents: OWN_CREDITS,
+  'record-exports': NOBODY,
   'audit-events': `${NOBODY_WRITES}
   read own      - - - - - +
   read other    - - - - - +`,
