@@ -14,6 +14,8 @@ type Body = any
 type Asked = { body?: unknown; cookie?: string; headers?: Record<string, string> }
 
 export type House = {
+  /** Under which Payload keeps this house's instance. */
+  key: string
   payload: Payload
   payments: ScriptedPayments
   database: TestDatabase
@@ -35,6 +37,7 @@ export async function openHouse(): Promise<House> {
   const key = `house ${opened}`
   const payload = await getPayload({ config, key })
   return {
+    key,
     payload,
     payments,
     database,

@@ -2,7 +2,15 @@ import { useTranslations } from 'next-intl'
 import { Notice } from '@/ui/Notice'
 
 /** What can have been done, and the section it belongs to. */
-const DONE = { profile: 'profile', password: 'password', sessions: 'sessions', not: 'sessions' } as const
+const DONE = {
+  profile: 'profile',
+  password: 'password',
+  sessions: 'sessions',
+  not: 'sessions',
+  consents: 'consents',
+  notConsents: 'consents',
+  copy: 'copy',
+} as const
 
 type Done = keyof typeof DONE
 
@@ -16,7 +24,7 @@ export const SettingsNotice = ({ done, section }: Props) => {
   if (!isDone(done) || DONE[done] !== section) return null
   return (
     <div className="mb-6">
-      <Notice tone={done === 'not' ? 'clay' : 'moss'}>{t(`done.${done}`)}</Notice>
+      <Notice tone={done.startsWith('not') ? 'clay' : 'moss'}>{t(`done.${done}`)}</Notice>
     </div>
   )
 }

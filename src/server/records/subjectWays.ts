@@ -9,7 +9,12 @@ const NAMED: Record<string, (client: string) => Where> = {
   // Notices about the same session to others are theirs.
   'notification-events': (client) => ({ recipient: { equals: `client:${client}` } }),
   'audit-events': (client) => ({
-    or: [{ actor: { equals: `client:${client}` } }, { subject: { equals: `client:${client}` } }],
+    or: [
+      { actor: { equals: `client:${client}` } },
+      { subject: { equals: `client:${client}` } },
+      // Who read a note or message of theirs.
+      { 'facts.client': { equals: client } },
+    ],
   }),
 }
 

@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import type { ConsentItem, ExportState } from '@/contracts/rights'
 import type { SessionRow } from '@/portal/answers'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { readAnswer } from '@/portal/session/readAnswer'
 import { requireClient } from '@/portal/session/requireClient'
+import { DataSections } from '@/portal/settings/DataSections'
 import { PasswordForm } from '@/portal/settings/PasswordForm'
 import { ProfileForm } from '@/portal/settings/ProfileForm'
 import { SessionList } from '@/portal/settings/SessionList'
@@ -16,7 +18,11 @@ export const generateMetadata = pageTitle('settings')
 
 const SettingsPage = async ({ searchParams }: Props) => {
   const client = await requireClient('/portal/settings')
-  const { items } = await readAnswer<{ items: SessionRow[] }>('/portal/sessions')
+  const [{ items }, consents, copy] = await Promise.all([
+    readAnswer<{ items: SessionRow[] }>('/portal/sessions'),
+    readAnswer<{ items: ConsentItem[] }>('/portal/consents'),
+    readAnswer<ExportState>('/portal/export'),
+  ])
   const { done } = await searchParams
   const t = await getTranslations('Settings')
   return (
@@ -34,6 +40,7 @@ const SettingsPage = async ({ searchParams }: Props) => {
         <SettingsNotice done={done} section="sessions" />
         <SessionList sessions={items} timeZone={client.timeZone} />
       </SettingsSection>
+      <DataSections consents={consents.items} copy={copy} timeZone={client.timeZone} done={done} />
     </>
   )
 }
