@@ -7,8 +7,8 @@ import { moneyField } from '@/collections/fields/moneyField'
 import { slugField } from '@/collections/fields/slugField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { lockDocument } from '@/hooks/lockDocument'
-import { recordChange } from '@/hooks/recordChange'
 import { forgetPrice } from '@/hooks/plans/forgetPrice'
+import { recordChange } from '@/hooks/recordChange'
 
 const PRICE_MAX = 100_000_00
 

@@ -2,9 +2,19 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'paylo
 import { actorOf, recordAuditIn } from '@/server/recordAudit'
 
 /** Moved by doors and hooks that put themselves on record. */
-const ELSEWHERE = ['createdAt', 'updatedAt', 'email', 'therapists', 'stripeCustomerId', 'verifiedAt', 'erasedAt']
+const ELSEWHERE = [
+  'createdAt',
+  'updatedAt',
+  'email',
+  'therapists',
+  'stripeCustomerId',
+  'verifiedAt',
+  'erasedAt',
+]
 
-/** What somebody who is signed in makes or changes by a form: the names of the fields, never what they hold. */
+/**
+ * What somebody who is signed in makes or changes by a form: the names of the fields, never what they hold.
+ */
 export function recordChange(kind: string): CollectionAfterChangeHook {
   return async ({ doc, previousDoc, operation, req }) => {
     if (!req.user) return doc

@@ -8,7 +8,8 @@ import { clientOf } from '@/server/whoAsks'
 
 /**
  * The client books. 201 `{ booking }`, for a repeat of the same attempt too; 401; 402 insufficient_credits;
- * 403 where the client took back the agreement to the use of their data; 404; 409 slot_not_offered, slot_taken, client_busy, attempt_reused; 422; 429.
+ * 403 where the client took back the agreement to the use of their data; 404; 409 slot_not_offered,
+ * slot_taken, client_busy, attempt_reused; 422; 429.
  */
 export const bookSession: Endpoint = {
   path: '/portal/bookings',

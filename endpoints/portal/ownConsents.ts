@@ -7,8 +7,8 @@ import { limit } from '@/server/rateLimits'
 import { clientOf } from '@/server/whoAsks'
 
 /**
- * What the client agreed to. `GET /api/portal/consents` -> `{ items }` · `POST` document, given -> `{ items }`.
- * 401; 403 not_allowed for what cannot be taken back by itself; 422; 429.
+ * What the client agreed to. `GET /api/portal/consents` -> `{ items }` · `POST` document, given ->
+ * `{ items }`. 401; 403 not_allowed for what cannot be taken back by itself; 422; 429.
  */
 export const ownConsents: Endpoint[] = [
   {

@@ -14,8 +14,8 @@ import { lotChecks } from '@/verify/lotChecks'
 import { noticeChecks } from '@/verify/noticeChecks'
 import { overlapChecks } from '@/verify/overlapChecks'
 import { paymentChecks } from '@/verify/paymentChecks'
-import { receiptChecks } from '@/verify/receiptChecks'
 import { readSeal } from '@/verify/readSeal'
+import { receiptChecks } from '@/verify/receiptChecks'
 import { schemaChecks } from '@/verify/schemaChecks'
 import { sealChecks } from '@/verify/sealChecks'
 
@@ -53,9 +53,9 @@ const COUNTED = [
 ]
 
 /**
- * Recounts the practice's books from the entries up, in SQL of its own, and holds them against the last seal: it
- * shares no code with what wrote them. Changes nothing; all questions are asked of one moment. `seal` names the
- * seal that was compared, null where there is none.
+ * Recounts the practice's books from the entries up, in SQL of its own, and holds them against the last seal:
+ * it shares no code with what wrote them. Changes nothing; all questions are asked of one moment. `seal`
+ * names the seal that was compared, null where there is none.
  */
 export async function verify(databaseUrl: string, seals?: Seals): Promise<Verdict> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'trs verify' })

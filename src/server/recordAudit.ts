@@ -24,7 +24,9 @@ export async function recordAuditIn(req: PayloadRequest, event: AuditEvent): Pro
   await appendAudit(await transactionOf(req), event)
 }
 
-/** Appends one audit event in whatever transaction `runner` has open; from where is the request's own affair. */
+/**
+ * Appends one audit event in whatever transaction `runner` has open; from where is the request's own affair.
+ */
 export async function appendAudit(runner: SqlRunner, event: AuditEvent): Promise<void> {
   const facts = JSON.stringify(event.facts ?? {})
   await runner.execute(sql`

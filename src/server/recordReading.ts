@@ -5,8 +5,9 @@ import type { SqlRunner } from '@/server/sql'
 type Reading = { kind: 'note' | 'message' | 'attachment'; id: string; client: string }
 
 /**
- * Somebody opened the words of a note, message or attachment: on record before the words are answered, whoever
- * it was. One event for each call. @throws what the database throws: what cannot be recorded is not shown
+ * Somebody opened the words of a note, message or attachment: on record before the words are answered,
+ * whoever it was. One event for each call. @throws what the database throws: what cannot be recorded is not
+ * shown
  */
 export function recordReading(req: PayloadRequest, { kind, id, client }: Reading): Promise<void> {
   const subject = `${kind}:${id}`

@@ -21,8 +21,8 @@ type Outcome = { id: string | null; fresh: boolean; unproven: boolean; locale: L
 
 /**
  * Makes an account whose address is still to be proved, or tells its owner by mail that somebody tried. One
- * hash and the same statements either way. Whoever signs up agrees to the words of that day. The password waits in the link's own row until that link proves
- * the address.
+ * hash and the same statements either way. Whoever signs up agrees to the words of that day. The password
+ * waits in the link's own row until that link proves the address.
  * @throws DomainError invalid_input, rate_limited; never whether the address is known
  */
 export async function signUp(payload: Payload, asked: SignUp, visitor: Visitor): Promise<void> {

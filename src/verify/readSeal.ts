@@ -2,7 +2,9 @@ import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The last seal: what it says of each chain, and what is wrong with the file itself ('' where nothing is). */
+/**
+ * The last seal: what it says of each chain, and what is wrong with the file itself ('' where nothing is).
+ */
 export type SealRead = {
   name: string
   trouble: string

@@ -2,14 +2,18 @@ import type { Check } from './check'
 import type { SealRead } from './readSeal'
 
 /**
- * The chains against the last seal, which stands outside the database: whoever hashed a chain anew, or cut off
- * its end, head and all, parts it from what was sealed.
+ * The chains against the last seal, which stands outside the database: whoever hashed a chain anew, or cut
+ * off its end, head and all, parts it from what was sealed.
  */
 export function sealChecks({ name, trouble, heads }: SealRead): Check[] {
   const sealed = JSON.stringify(heads)
   const from = `json_to_recordset($1::json) as s (chain text, length integer, head text)`
   return [
-    { name: 'seal', sql: `select $1::text as key, $2::text as detail where $2::text <> ''`, values: [name, trouble] },
+    {
+      name: 'seal',
+      sql: `select $1::text as key, $2::text as detail where $2::text <> ''`,
+      values: [name, trouble],
+    },
     {
       name: 'audit_seal',
       values: [sealed],

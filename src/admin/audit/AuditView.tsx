@@ -8,7 +8,7 @@ import { readAuditPage } from './readAuditPage'
 
 type Props = PanelProps & { searchParams?: Record<string, unknown> }
 
-/** The audit log for owners, instead of Payload's list: sentences, found by person, action, subject and time. */
+/** The audit log for owners, instead of Payload's list: sentences, by person, action, subject and time. */
 export async function AuditView({ user, payload, searchParams }: Props) {
   if (!user || !hasRole(user, 'owner')) return null
   const timeZone = await practiceZone(payload)

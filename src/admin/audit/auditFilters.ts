@@ -22,7 +22,10 @@ export function auditFilters(query: Record<string, unknown> = {}): AuditFilters 
   return Object.fromEntries(said) as AuditFilters
 }
 
-/** As conditions; `people` are the names in the log of whoever `person` may mean, days by the practice's clock. */
+/**
+ * As conditions; `people` are the names in the log of whoever `person` may mean, days by the practice's
+ * clock.
+ */
 export function asWhere(filters: AuditFilters, people: string[], timeZone: string): object {
   const { person, action, subject, from, to, before } = filters
   const startOf = (day: string, days = 0) =>

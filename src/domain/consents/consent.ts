@@ -4,7 +4,10 @@ import type { ConsentDocument, ConsentText } from './consentDocuments'
 import { PRIVACY_TEXTS } from './privacyTexts'
 import { TERMS_TEXTS } from './termsTexts'
 
-/** Every version that somebody may have agreed to, oldest first. A version is never edited: a new one follows. */
+/**
+ * Every version that somebody may have agreed to, oldest first. A version is never edited: a new one
+ * follows.
+ */
 export const CONSENT_TEXTS: Record<ConsentDocument, ConsentText[]> = {
   terms: TERMS_TEXTS,
   privacy: PRIVACY_TEXTS,

@@ -37,8 +37,9 @@ export async function openExport(payload: Payload, client: string): Promise<Link
 }
 
 /**
- * The office has a copy made ready for a client, who alone can take it, in the portal: staff never see what is
- * sealed. Here is the one place at which the client could be told. @returns false where there is no such client
+ * The office has a copy made ready for a client, who alone can take it, in the portal: staff never see what
+ * is sealed. Here is the one place at which the client could be told. @returns false where there is no such
+ * client
  */
 export function offerExport(payload: Payload, client: string, actor: string): Promise<boolean> {
   return sqlTransaction(payload, async (tx) => {

@@ -40,7 +40,9 @@ export function writeSeal(folder: string, day: string, heads: ChainHead[], secre
   const text = `trs-seal 1 ${nameOfKey(key)}\n${lines.join('')}`
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const draft = join(folder, `${day}.${process.pid}`)
-  writeFileSync(draft, `${text}hmac ${createHmac('sha256', key).update(text).digest('hex')}\n`, { mode: 0o600 })
+  writeFileSync(draft, `${text}hmac ${createHmac('sha256', key).update(text).digest('hex')}\n`, {
+    mode: 0o600,
+  })
   renameSync(draft, join(folder, `${day}.seal`))
 }
 

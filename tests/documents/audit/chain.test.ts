@@ -127,7 +127,11 @@ describe.each([
     [`delete from audit_events where id = $1`, '23001', 'audit_events_append_only'],
     [`update audit_chain set position = 0 where $1 <> ''`, '23514', 'audit_chain_moved_by_events'],
     [`delete from audit_chain where $1 <> ''`, '23001', 'audit_chain_append_only'],
-    [`with gone as (select $1::text) insert into audit_chain (one, head) select true, 'x' from gone`, '23505', null],
+    [
+      `with gone as (select $1::text) insert into audit_chain (one, head) select true, 'x' from gone`,
+      '23505',
+      null,
+    ],
   ])('cannot: %s', async (statement, code, constraint) => {
     const db = of()
     const id = await added()

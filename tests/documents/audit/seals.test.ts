@@ -120,9 +120,7 @@ test('a lot whose entries were taken back with its buckets and head parts from i
     detail: 'entries that were sealed are gone',
   })
   await corrupt(`delete from credit_lots where id = '${lot}'`)
-  expect((await verdict()).findings).toEqual([
-    { check: 'ledger_seal', key: lot, detail: 'this lot is gone' },
-  ])
+  expect((await verdict()).findings).toEqual([{ check: 'ledger_seal', key: lot, detail: 'this lot is gone' }])
   expect(await seal(NIGHT + DAY_MS)).toMatchObject({ unsealed: 1 })
 })
 

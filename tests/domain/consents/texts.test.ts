@@ -4,10 +4,10 @@ import { CONSENT_DOCUMENTS, canWithdraw } from '@/domain/consents/consentDocumen
 
 /** What people have agreed to. A line is added for each new version; none is ever changed. */
 const AGREED: Record<string, string> = {
-  'terms 2026-11-28 en': 'TERMS_EN',
-  'terms 2026-11-28 de': 'TERMS_DE',
-  'privacy 2026-11-28 en': 'PRIVACY_EN',
-  'privacy 2026-11-28 de': 'PRIVACY_DE',
+  'terms 2026-11-28 en': '3fca7a30281ce3216df38acb18c33b1ee89952048ccea17df2f3efda36999a5f',
+  'terms 2026-11-28 de': '695a027410206bcc9b6d29077da9635b8f05a772e839512a9253dc00594d9bee',
+  'privacy 2026-11-28 en': '7bbe73c92afc9192e7c675f43bd750f3a2320f8d0f5f09f3b1855e70edf020ef',
+  'privacy 2026-11-28 de': '0ddae5cd5bedcfd328726414d02c7e2c07cf94f76ed74e676722463345695f40',
 }
 
 describe('the words that are agreed to', () => {

@@ -39,7 +39,7 @@ test('an owner reads the log in sentences, and finds who read whose note', async
   await form.getByRole('button', { name: 'Show' }).click()
   const rows = page.locator('.trs-audit li')
   await expect.poll(() => rows.count()).toBe(1)
-  expect(await rows.first().innerText()).toContain(`Mara ${tag} (user) read note`)
+  expect(await rows.first().textContent()).toContain(`Mara ${tag} (user) read note`)
   const way = rows.first().getByRole('link', { name: `Mara ${tag} (user)` })
   expect(await way.getAttribute('href')).toBe(`/admin/collections/users/${reader.id}`)
 

@@ -4,9 +4,9 @@ import type { SessionRow } from '@/portal/answers'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { readAnswer } from '@/portal/session/readAnswer'
 import { requireClient } from '@/portal/session/requireClient'
-import { DataSections } from '@/portal/settings/DataSections'
 import { PasswordForm } from '@/portal/settings/PasswordForm'
 import { ProfileForm } from '@/portal/settings/ProfileForm'
+import { RightsSections } from '@/portal/settings/RightsSections'
 import { SessionList } from '@/portal/settings/SessionList'
 import { SettingsNotice } from '@/portal/settings/SettingsNotice'
 import { SettingsSection } from '@/portal/settings/SettingsSection'
@@ -40,7 +40,7 @@ const SettingsPage = async ({ searchParams }: Props) => {
         <SettingsNotice done={done} section="sessions" />
         <SessionList sessions={items} timeZone={client.timeZone} />
       </SettingsSection>
-      <DataSections consents={consents.items} copy={copy} timeZone={client.timeZone} done={done} />
+      <RightsSections consents={consents.items} copy={copy} timeZone={client.timeZone} done={done} />
     </>
   )
 }

@@ -8,7 +8,7 @@ import { SettingsSection } from './SettingsSection'
 type Props = { consents: ConsentItem[]; copy: ExportState; timeZone: string; done: unknown }
 
 /** What a client may say about the own data, and take of it. */
-export const DataSections = ({ consents, copy, timeZone, done }: Props) => {
+export const RightsSections = ({ consents, copy, timeZone, done }: Props) => {
   const t = useTranslations('Settings')
   return (
     <>
