@@ -16,12 +16,12 @@ export const bookSession: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const client = await clientOf(req)
-    await limit(req.payload, 'booking', String(client.id))
+    const id = String(client.id)
+    await Promise.all([limit(req.payload, 'booking', id), refuseWithdrawn(req.payload, id)])
     const wanted = await bodyOf(req, contract)
-    await refuseWithdrawn(req.payload, String(client.id))
     const booking = await placeBooking(req, {
       ...wanted,
-      client: String(client.id),
+      client: id,
       by: 'client',
       overbooked: false,
       reason: null,

@@ -15,6 +15,7 @@ export type AuditEvent = {
 export type AuditPage = { events: AuditEvent[]; names: Map<string, string>; older: string | null }
 
 const PAGE = 50
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const PEOPLE = [
   ['clients', 'client'],
   ['users', 'user'],
@@ -61,15 +62,14 @@ async function readNames({ payload, user }: Asked, events: AuditEvent[]): Promis
   const names = new Map<string, string>()
   const said = events.flatMap(({ actor, subject }) => [actor, subject ?? ''])
   for (const [collection, kind] of PEOPLE) {
-    const ids = new Set(
-      said.filter((one) => one.startsWith(`${kind}:`)).map((one) => one.slice(kind.length + 1)),
-    )
-    if (ids.size === 0) continue
+    const ids = new Set(said.flatMap((one) => (one.startsWith(`${kind}:`) ? one.slice(kind.length + 1) : [])))
+    const known = [...ids].filter((id) => UUID.test(id))
+    if (known.length === 0) continue
     const { docs } = await payload.find<{ id: string; name: string }>({
       collection,
       user,
       overrideAccess: false,
-      where: { id: { in: [...ids] } },
+      where: { id: { in: known } },
       limit: 2 * PAGE,
       depth: 0,
     })
