@@ -13,6 +13,7 @@ import { Bookings } from '@/collections/Bookings'
 import { CalendarFeeds } from '@/collections/CalendarFeeds'
 import { Checkouts } from '@/collections/Checkouts'
 import { Clients } from '@/collections/Clients'
+import { Consents } from '@/collections/Consents'
 import { Credentials } from '@/collections/Credentials'
 import { CreditLots } from '@/collections/CreditLots'
 import { DataKeys } from '@/collections/DataKeys'
@@ -24,6 +25,7 @@ import { Plans } from '@/collections/Plans'
 import { Reasons } from '@/collections/Reasons'
 import { Receipts } from '@/collections/Receipts'
 import { Reconciliations } from '@/collections/Reconciliations'
+import { RecordExports } from '@/collections/RecordExports'
 import { Services } from '@/collections/Services'
 import { Sessions } from '@/collections/Sessions'
 import { Subscriptions } from '@/collections/Subscriptions'
@@ -83,6 +85,8 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       Services,
       Plans,
       { ...Users, endpoints: identityEndpoints('users') },
+      Consents,
+      RecordExports,
       AuditEvents,
       Sessions,
       Credentials,

@@ -11,6 +11,7 @@ import { LOCALES } from '@/domain/identity/roles'
 import { endCare } from '@/hooks/clients/endCare'
 import { endSessionsOfClient } from '@/hooks/clients/endSessionsOfClient'
 import { lockDocument } from '@/hooks/lockDocument'
+import { recordChange } from '@/hooks/recordChange'
 import { refuseSecrets } from '@/hooks/users/refuseSecrets'
 import { sessionStrategy } from '@/server/sessionStrategy'
 
@@ -40,7 +41,7 @@ export const Clients: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseSecrets, lockDocument],
     beforeChange: [endCare],
-    afterChange: [endSessionsOfClient],
+    afterChange: [endSessionsOfClient, recordChange('client')],
   },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120, hooks: { beforeValidate: [oneLine] } },

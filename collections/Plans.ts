@@ -8,6 +8,7 @@ import { slugField } from '@/collections/fields/slugField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { lockDocument } from '@/hooks/lockDocument'
 import { forgetPrice } from '@/hooks/plans/forgetPrice'
+import { recordChange } from '@/hooks/recordChange'
 
 const PRICE_MAX = 100_000_00
 
@@ -27,7 +28,11 @@ export const Plans: CollectionConfig = {
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeOperation: [lockDocument], beforeChange: [forgetPrice] },
+  hooks: {
+    beforeOperation: [lockDocument],
+    beforeChange: [forgetPrice],
+    afterChange: [recordChange('plan')],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     slugField(),

@@ -6,6 +6,7 @@ import { creditTypeField } from '@/collections/fields/creditTypeField'
 import { slugField } from '@/collections/fields/slugField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { lockDocument } from '@/hooks/lockDocument'
+import { recordChange } from '@/hooks/recordChange'
 
 /** What can be booked: how long it is and how many credits of which type it takes. */
 export const Services: CollectionConfig = {
@@ -22,7 +23,7 @@ export const Services: CollectionConfig = {
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeOperation: [lockDocument] },
+  hooks: { beforeOperation: [lockDocument], afterChange: [recordChange('service')] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     slugField(),

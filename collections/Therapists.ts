@@ -6,6 +6,7 @@ import { slugField } from '@/collections/fields/slugField'
 import { timeZoneField } from '@/collections/fields/timeZoneField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { lockDocument } from '@/hooks/lockDocument'
+import { recordChange } from '@/hooks/recordChange'
 import { refuseBadHours } from '@/hooks/therapists/refuseBadHours'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -25,7 +26,11 @@ export const Therapists: CollectionConfig = {
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeOperation: [lockDocument], beforeValidate: [refuseBadHours] },
+  hooks: {
+    beforeOperation: [lockDocument],
+    beforeValidate: [refuseBadHours],
+    afterChange: [recordChange('therapist')],
+  },
   fields: [
     { name: 'displayName', type: 'text', required: true, maxLength: 120 },
     slugField({ access: fieldAccessOf('therapists', 'slug') }),

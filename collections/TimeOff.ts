@@ -4,6 +4,7 @@ import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
 import { instantField } from '@/collections/fields/instantField'
 import { lockDocument } from '@/hooks/lockDocument'
+import { recordChange, recordDeletion } from '@/hooks/recordChange'
 
 /** Times at which a therapist is away, whatever the opening hours say. Half-open: [startsAt, endsAt). */
 export const TimeOff: CollectionConfig = {
@@ -21,7 +22,11 @@ export const TimeOff: CollectionConfig = {
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeOperation: [lockDocument] },
+  hooks: {
+    beforeOperation: [lockDocument],
+    afterChange: [recordChange('time_off')],
+    afterDelete: [recordDeletion('time_off')],
+  },
   fields: [
     {
       name: 'therapist',

@@ -12,6 +12,8 @@ import { downloadSession } from '@/endpoints/portal/downloadSession'
 import { listAvailability } from '@/endpoints/portal/listAvailability'
 import { listBookings } from '@/endpoints/portal/listBookings'
 import { moveBooking } from '@/endpoints/portal/moveBooking'
+import { ownConsents } from '@/endpoints/portal/ownConsents'
+import { ownExports } from '@/endpoints/portal/ownExports'
 import { showBooking } from '@/endpoints/portal/showBooking'
 import { showCatalogue } from '@/endpoints/portal/showCatalogue'
 import { showCredits } from '@/endpoints/portal/showCredits'
@@ -22,6 +24,7 @@ import { correctBooking } from '@/endpoints/staff/correctBooking'
 import { endCare } from '@/endpoints/staff/endCare'
 import { grantCredits } from '@/endpoints/staff/grantCredits'
 import { moveForClient } from '@/endpoints/staff/moveForClient'
+import { offerExport } from '@/endpoints/staff/offerExport'
 import { recordCompletion } from '@/endpoints/staff/recordCompletion'
 import { recordNoShow } from '@/endpoints/staff/recordNoShow'
 import { settleNotice } from '@/endpoints/staff/settleNotice'
@@ -42,6 +45,8 @@ export function rootEndpoints(): Endpoint[] {
     moveBooking,
     cancelBooking,
     showCredits,
+    ...ownConsents,
+    ...ownExports,
     bookForClient,
     recordCompletion,
     recordNoShow,
@@ -50,6 +55,7 @@ export function rootEndpoints(): Endpoint[] {
     correctBooking,
     grantCredits,
     endCare,
+    offerExport,
     settleNotice('retry'),
     settleNotice('withdraw'),
     ...ownFeeds('clients'),

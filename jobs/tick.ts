@@ -2,6 +2,7 @@ import type { Counts, Job, JobContext } from '@/jobs/job'
 import { noShowSweep } from '@/jobs/noShowSweep'
 import { notificationDispatch } from '@/jobs/notificationDispatch'
 import { reconcileNightly } from '@/jobs/reconcileNightly'
+import { recordSeal } from '@/jobs/recordSeal'
 import { reminderScan } from '@/jobs/reminderScan'
 import { renewalScan } from '@/jobs/renewalScan'
 import { readNow } from '@/server/clock'
@@ -12,7 +13,7 @@ import { within } from '@/server/within'
  * In the order in which a tick runs them: what is planned in a tick is sent in it, and what takes longest and
  * hurries least comes last.
  */
-export const JOBS: Job[] = [reminderScan, renewalScan, noShowSweep, notificationDispatch, reconcileNightly]
+export const JOBS: Job[] = [reminderScan, renewalScan, noShowSweep, notificationDispatch, recordSeal, reconcileNightly]
 
 /** A job that takes longer is not waited for; the next tick does not begin it anew while it still runs. */
 const JOB_WITHIN_MS = 120_000

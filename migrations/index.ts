@@ -15,6 +15,8 @@ import * as moneyNights from './20261128_020000_money_nights'
 import * as moneyNightPromises from './20261128_020500_money_night_promises'
 import * as notes from './20261128_030000_notes'
 import * as notePromises from './20261128_030100_note_promises'
+import * as records from './20261128_040000_records'
+import * as recordPromises from './20261128_041000_record_promises'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -35,4 +37,6 @@ export const migrations = [
   { name: '20261128_020500_money_night_promises', up: moneyNightPromises.up, down: moneyNightPromises.down },
   { name: '20261128_030000_notes', up: notes.up, down: notes.down },
   { name: '20261128_030100_note_promises', up: notePromises.up, down: notePromises.down },
+  { name: '20261128_040000_records', up: records.up, down: records.down },
+  { name: '20261128_041000_record_promises', up: recordPromises.up, down: recordPromises.down },
 ]

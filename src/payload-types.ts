@@ -85,6 +85,8 @@ export interface Config {
     services: Service;
     plans: Plan;
     users: User;
+    consents: Consent;
+    'record-exports': RecordExport;
     'audit-events': AuditEvent;
     sessions: Session;
     credentials: Credential;
@@ -114,6 +116,8 @@ export interface Config {
     services: ServicesSelect<false> | ServicesSelect<true>;
     plans: PlansSelect<false> | PlansSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    consents: ConsentsSelect<false> | ConsentsSelect<true>;
+    'record-exports': RecordExportsSelect<false> | RecordExportsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
     credentials: CredentialsSelect<false> | CredentialsSelect<true>;
@@ -775,6 +779,44 @@ export interface TimeOff {
   createdAt: string;
 }
 /**
+ * What clients agreed to, in which words, and what they took back.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents".
+ */
+export interface Consent {
+  id: string;
+  client: string | Client;
+  document: 'terms' | 'privacy';
+  version: string;
+  /**
+   * In which language it was read.
+   */
+  locale: string;
+  /**
+   * SHA-256 of the words.
+   */
+  hash: string;
+  /**
+   * Or taken back.
+   */
+  given: boolean;
+  actor: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "record-exports".
+ */
+export interface RecordExport {
+  id: string;
+  client: string | Client;
+  requestedBy: string;
+  requestedAt: string;
+  expiresAt?: string | null;
+  takenAt?: string | null;
+}
+/**
  * Who did what to whom, when.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -785,6 +827,10 @@ export interface AuditEvent {
   action: string;
   actor: string;
   subject?: string | null;
+  /**
+   * From where, as far as the edge can tell.
+   */
+  ipPrefix?: string | null;
   facts:
     | {
         [k: string]: unknown;
@@ -795,6 +841,9 @@ export interface AuditEvent {
     | boolean
     | null;
   at: string;
+  position?: number | null;
+  previous?: string | null;
+  hash?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1302,14 +1351,43 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents_select".
+ */
+export interface ConsentsSelect<T extends boolean = true> {
+  client?: T;
+  document?: T;
+  version?: T;
+  locale?: T;
+  hash?: T;
+  given?: T;
+  actor?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "record-exports_select".
+ */
+export interface RecordExportsSelect<T extends boolean = true> {
+  client?: T;
+  requestedBy?: T;
+  requestedAt?: T;
+  expiresAt?: T;
+  takenAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-events_select".
  */
 export interface AuditEventsSelect<T extends boolean = true> {
   action?: T;
   actor?: T;
   subject?: T;
+  ipPrefix?: T;
   facts?: T;
   at?: T;
+  position?: T;
+  previous?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

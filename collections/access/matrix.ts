@@ -136,6 +136,8 @@ export const MATRIX = {
   reconciliations: { create: nobody, read: office, update: nobody, delete: nobody },
   receipts: { create: nobody, read: { client: 'own', ...office }, update: nobody, delete: nobody },
   reasons: { create: nobody, read: office, update: nobody, delete: nobody },
+  consents: { create: nobody, read: { client: 'own', ...office }, update: nobody, delete: nobody },
+  'record-exports': { create: nobody, read: nobody, update: nobody, delete: nobody },
   'audit-events': { create: nobody, read: { owner: 'all' }, update: nobody, delete: nobody },
 } satisfies Record<string, Rule>
 

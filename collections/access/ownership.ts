@@ -17,6 +17,7 @@ export const OWN: Partial<Record<Slug, Partial<Record<Role, Own>>>> = {
   'credit-lots': { client: ofClient },
   subscriptions: { client: ofClient },
   receipts: { client: ofClient },
+  consents: { client: ofClient },
   'ledger-entries': { client: (id) => ({ 'lot.client': { equals: id } }) },
 }
 

@@ -39,7 +39,7 @@ async function subjectOf(
   const [row] = await rowsOf<{ id: string | null }>(
     tx,
     evidence
-      ? sql`select payment_id as id from receipts where evidence = ${evidence}`
+      ? sql`select payment_id as id from receipts where evidence = ${evidence} and corrects_id is null`
       : sql`select o.id from payments y join payments o on o.object_id = y.object_id and o.kind = y.kind
             where y.id = ${payment}::uuid order by o.received_at, o.id limit 1`,
   )

@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 
 /** Tables that nobody rewrites: rows are added, never changed, never removed. */
-const APPEND_ONLY = ['ledger_entries', 'audit_events', 'reasons', 'receipts']
+const APPEND_ONLY = ['ledger_entries', 'audit_events', 'reasons', 'receipts', 'consents']
 /** Tables whose rows are changed but never removed. */
 const KEPT = [
   'bookings',
@@ -15,7 +15,10 @@ const KEPT = [
   'data_keys',
   'reconciliations',
   'notification_events',
+  'record_exports',
 ]
+/** Tables that the database itself writes, by its own functions. */
+const KEPT_BY_ITSELF = ['audit_chain']
 
 /**
  * What the application's role may do: rows, never tables; and of history only to add to it. Where one role both
@@ -34,6 +37,7 @@ export async function grantApplicationRole(client: Pick<Client, 'query'>, role: 
     grant usage, select on all sequences in schema public to ${found.name};
     revoke insert, update, delete, truncate on payload_migrations, key_rotations from ${found.name};
     revoke update, delete, truncate on ${APPEND_ONLY.join(', ')} from ${found.name};
+    revoke insert, update, delete, truncate on ${KEPT_BY_ITSELF.join(', ')} from ${found.name};
     revoke delete, truncate on ${KEPT.join(', ')} from ${found.name};
   `)
 }

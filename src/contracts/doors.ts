@@ -21,6 +21,7 @@ import * as identity from './identity'
 import { listQuery } from './lists'
 import { BUYING, MONEY, TWIN } from './moneyDoors'
 import * as notices from './notices'
+import { RIGHTS } from './rightsDoors'
 
 /** The doors of one auth collection and the account doors of its people. */
 function accountDoors(side: 'clients' | 'users', own: 'portal' | 'staff'): Door[] {
@@ -135,6 +136,7 @@ export const DOORS: Door[] = [
   ...feedDoors('client', '/portal/calendar-feeds'),
   ...feedDoors('user', '/staff/calendar-feeds'),
   ...MONEY,
+  ...RIGHTS,
   ...OPEN,
   ...TWIN,
 ]

@@ -5,7 +5,7 @@ import { boundedBytes, refuseStatedSize } from '@/server/boundedBody'
 import { timed } from '@/server/meters'
 import { limit } from '@/server/rateLimits'
 import { refuseUnreadable } from '@/server/refuseUnreadable'
-import { withRequestId } from '@/server/requestId'
+import { withRequest } from '@/server/requestId'
 import { visitorOf } from '@/server/visitorOf'
 import { sessionOf, sidesOf } from '@/server/whoAsks'
 
@@ -18,11 +18,11 @@ const UNCOUNTED = /^\/api\/(health\/|metrics$|stripe\/webhook$)/
 /**
  * In front of every door of the API: no body beyond a megabyte, none that cannot be read, and no more
  * calls than a person makes (300 a minute for each session, else for each address). What is logged
- * meanwhile carries the request's id.
+ * and audited meanwhile says which request, and from where.
  */
 export function guardDoor(config: Promise<SanitizedConfig>, door: Door): Door {
   return (request, args) =>
-    withRequestId(request.headers.get('x-request-id'), () =>
+    withRequest(request.headers, () =>
       timed(request.method, async () => {
         let bounded = request
         try {

@@ -22,6 +22,8 @@ const LIMITS = {
   'token-ip': { points: 20, seconds: 60, byAddress: true },
   password: { points: 5, seconds: 60 },
   booking: { points: 10, seconds: 60 },
+  /** Consents, and copies of the own record. */
+  rights: { points: 10, seconds: 3600 },
   checkout: { points: 10, seconds: 60 },
   'api-session': { points: 300, seconds: 60 },
   'api-ip': { points: 300, seconds: 60, byAddress: true },

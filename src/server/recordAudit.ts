@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { nowMillis } from '@/server/clock'
+import { requestPrefix } from '@/server/requestId'
 import { poolOf, type SqlRunner, sql, transactionOf } from '@/server/sql'
 
 /** Who did what to whom. Ids, codes and numbers only: no name, address or free text. */
@@ -23,12 +24,14 @@ export async function recordAuditIn(req: PayloadRequest, event: AuditEvent): Pro
   await appendAudit(await transactionOf(req), event)
 }
 
-/** Appends one audit event in whatever transaction `runner` has open. */
+/**
+ * Appends one audit event in whatever transaction `runner` has open; from where is the request's own affair.
+ */
 export async function appendAudit(runner: SqlRunner, event: AuditEvent): Promise<void> {
   const facts = JSON.stringify(event.facts ?? {})
   await runner.execute(sql`
-    insert into audit_events (id, action, actor, subject, facts, at)
-    values (${uuidv7()}, ${event.action}, ${event.actor}, ${event.subject ?? null}, ${facts}::jsonb,
+    insert into audit_events (id, action, actor, subject, ip_prefix, facts, at)
+    values (${uuidv7()}, ${event.action}, ${event.actor}, ${event.subject ?? null}, ${requestPrefix()}, ${facts}::jsonb,
             to_timestamp(${nowMillis()} / 1000))`)
 }
 

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { TOKEN_MINUTES } from '@/domain/identity/credentials'
 import type { Locale } from '@/domain/identity/roles'
 import { nowMillis } from '@/server/clock'
+import { currentConsents } from '@/server/consents'
 import { linkHash } from '@/server/linkTokens'
 import { hashPassword } from '@/server/passwords'
 import { accountNotice } from '@/server/planLink'
@@ -20,8 +21,8 @@ type Outcome = { client: string; notice: string | null }
 
 /**
  * Makes an account whose address is still to be proved, or tells its owner by mail that somebody tried. One
- * hash and the same statements either way. The password waits in the link's own row until that link proves
- * the address.
+ * hash and the same statements either way. Whoever signs up agrees to the words of that day. The password
+ * waits in the link's own row until that link proves the address.
  * @throws DomainError invalid_input, rate_limited; never whether the address is known
  */
 export async function signUp(payload: Payload, asked: SignUp, visitor: Visitor): Promise<void> {
@@ -67,6 +68,11 @@ async function insertUnlessKnown(
                  case when fresh then ${phc} end,
                  ${now} + make_interval(mins => ${TOKEN_MINUTES.verify}), ${now}, ${now}
           from client where unproven returning id, purpose),
+        agreed as (
+          insert into consents (id, client_id, document, version, locale, hash, given, actor, at)
+          select c.id, client.id, c.document, c.version, ${locale}, c.hash, true, 'client:' || client.id, ${now}
+          from client, (values ${currentConsents(locale)}) as c (id, document, version, hash)
+          where unproven returning id),
         told as (${accountNotice('clients', told)})
         select client.id::text as client, told.id::text as notice from client left join told on true`,
   )

@@ -4,7 +4,7 @@ import { NextResponse } from 'next/server'
 import { handleEndpoints } from 'payload'
 import type { OfferedSlot } from '@/domain/errors'
 import { env } from '@/server/env'
-import { withRequestId } from '@/server/requestId'
+import { withRequest } from '@/server/requestId'
 import { SESSION_COOKIES } from '@/server/sessionCookies'
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -49,7 +49,7 @@ export async function ask<Body>(method: Method, path: string, body?: unknown): P
     ],
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  const response = await withRequestId(asked.get('x-request-id'), () => handleEndpoints({ config, request }))
+  const response = await withRequest(request.headers, () => handleEndpoints({ config, request }))
   await passOnCookies(response)
   return asAnswer<Body>(response)
 }

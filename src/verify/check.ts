@@ -3,6 +3,8 @@ export type Check = {
   /** What a finding is called. */
   name: string
   sql: string
+  /** For `$1`, `$2` in `sql`. */
+  values?: string[]
 }
 
 /** What a bucket holds when its entries are counted. For a query that groups `ledger_entries`. */

@@ -50,6 +50,18 @@ const GUARDS = [
   'reconciliations.guard_reconciliation',
   'reconciliations.keep_reconciliations',
   'reconciliations.keep_all_reconciliations',
+  'audit_events.begin_event',
+  'audit_events.chain_event',
+  'audit_events.keep_audit',
+  'audit_events.keep_all_audit',
+  'audit_chain.guard_chain',
+  'audit_chain.keep_chain',
+  'audit_chain.keep_all_chain',
+  'consents.keep_consents',
+  'consents.keep_all_consents',
+  'record_exports.guard_record_export',
+  'record_exports.keep_record_exports',
+  'record_exports.keep_all_record_exports',
 ]
 const OVERLAPS = [
   'bookings.bookings_therapist_no_overlap',

@@ -1,5 +1,6 @@
 import { configure } from '@payload-config'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
+import { withRequest } from '@/server/requestId'
 import { sessionCookie } from '@/server/sessionCookies'
 import { openSession } from '@/server/sessions'
 import { poolOf } from '@/server/sql'
@@ -13,6 +14,8 @@ type Body = any
 type Asked = { body?: unknown; cookie?: string; headers?: Record<string, string> }
 
 export type House = {
+  /** Under which Payload keeps this house's instance. */
+  key: string
   payload: Payload
   payments: ScriptedPayments
   database: TestDatabase
@@ -34,6 +37,7 @@ export async function openHouse(): Promise<House> {
   const key = `house ${opened}`
   const payload = await getPayload({ config, key })
   return {
+    key,
     payload,
     payments,
     database,
@@ -59,20 +63,19 @@ async function request(
   { body, cookie, headers = {} }: Asked = {},
 ): Promise<Answer> {
   const isText = typeof body === 'string'
-  const response = await handleEndpoints({
-    config,
-    payloadInstanceCacheKey,
-    request: new Request(`http://localhost:3000/api${path}`, {
-      method,
-      headers: {
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(cookie ? { Cookie: cookie } : {}),
-        Origin: 'http://localhost:3000',
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
-    }),
+  const asked = new Request(`http://localhost:3000/api${path}`, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(cookie ? { Cookie: cookie } : {}),
+      Origin: 'http://localhost:3000',
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
   })
+  const response = await withRequest(asked.headers, () =>
+    handleEndpoints({ config, payloadInstanceCacheKey, request: asked }),
+  )
   const text = await response.text()
   const isJson = response.headers.get('Content-Type')?.includes('json')
   return {

@@ -4,6 +4,7 @@ import { readChoices } from '../bookings/readChoices'
 import type { PanelProps } from '../panel/PanelProps'
 import { EndCareDialog } from './EndCareDialog'
 import { GiveCreditsDialog } from './GiveCreditsDialog'
+import { OfferExport } from './OfferExport'
 import { readBalance } from './readBalance'
 import { readCare } from './readCare'
 import { SendResetMail } from './SendResetMail'
@@ -29,6 +30,7 @@ export async function ClientActions({ id, user, payload }: PanelProps) {
           <BookDialog choices={await readChoices(payload, user)} client={id} />
           <GiveCreditsDialog client={id} />
           <SendResetMail client={id} />
+          <OfferExport client={id} />
           {care.length > 0 && <EndCareDialog client={id} therapists={care} />}
         </>
       )}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { LocalLink } from '@/i18n/LocalLink'
 import { ActionForm } from '@/ui/ActionForm'
 import { DetectZone } from '@/ui/DetectZone'
 import { Field } from '@/ui/Field'
@@ -40,6 +41,12 @@ export const SignUpForm = ({ next, timeZone }: Props) => {
         groups={zoneGroups(timeZone)}
       />
       <DetectZone name="timeZone" />
+      <p className="text-s text-soft">
+        {t.rich('agree', {
+          terms: (text) => <LocalLink href="/privacy#terms">{text}</LocalLink>,
+          privacy: (text) => <LocalLink href="/privacy#privacy">{text}</LocalLink>,
+        })}
+      </p>
       <SubmitButton>{t('submit')}</SubmitButton>
     </ActionForm>
   )

@@ -10,6 +10,7 @@ export const Footer = ({ name }: { name: string }) => {
         <p>{t('emergency')}</p>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <LocalLink href="/prices">{t('prices')}</LocalLink>
+          <LocalLink href="/privacy">{t('privacy')}</LocalLink>
           <span>{name}</span>
           <LanguageLinks label={t('language')} locale={useLocale()} />
         </div>

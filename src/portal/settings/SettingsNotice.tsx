@@ -10,9 +10,14 @@ const DONE = {
   notices: 'notices',
   feeds: 'feeds',
   feedGone: 'feeds',
+  consents: 'consents',
+  notConsents: 'consents',
+  copy: 'copy',
 } as const
 
 type Done = keyof typeof DONE
+
+const FAILED: Done[] = ['not', 'notConsents', 'feedGone']
 
 type Props = { done: unknown; section: (typeof DONE)[Done] }
 
@@ -24,7 +29,7 @@ export const SettingsNotice = ({ done, section }: Props) => {
   if (!isDone(done) || DONE[done] !== section) return null
   return (
     <div className="mb-6">
-      <Notice tone={done === 'not' || done === 'feedGone' ? 'clay' : 'moss'}>{t(`done.${done}`)}</Notice>
+      <Notice tone={FAILED.includes(done) ? 'clay' : 'moss'}>{t(`done.${done}`)}</Notice>
     </div>
   )
 }

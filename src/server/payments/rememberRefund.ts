@@ -4,6 +4,7 @@ import { DomainError } from '@/domain/errors'
 import { nowMillis } from '@/server/clock'
 import { encryptionOver } from '@/server/encryption/encryption'
 import { reasonContext } from '@/server/encryption/places'
+import { appendAudit } from '@/server/recordAudit'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { sqlTransaction } from '@/server/sqlTransaction'
 
@@ -68,8 +69,6 @@ async function write(payload: Payload, asked: AskedRefund): Promise<void> {
     const sealed = await encryptionOver(payload, tx).seal(reason, reasonContext(reasonId, client))
     await tx.execute(sql`insert into reasons (id, client_id, command, text_sealed, actor, at)
       values (${reasonId}::uuid, ${client}::uuid, 'refund', ${sealed}, ${actor}, ${now})`)
-    await tx.execute(sql`insert into audit_events (id, action, actor, subject, facts, at)
-      values (${uuidv7()}::uuid, 'refund_asked', ${actor}, ${`lot:${credit.lot}`},
-        ${JSON.stringify(facts)}::jsonb, ${now})`)
+    await appendAudit(tx, { action: 'refund_asked', actor, subject: `lot:${credit.lot}`, facts })
   })
 }

@@ -50,6 +50,10 @@ export function changeOf(collection: string): Record<string, unknown> {
     'data-keys': { state: 'destroyed' },
     reasons: { text: short() },
     'audit-events': { action: short() },
+    consents: { version: short() },
+    'record-exports': {
+      takenAt: new Date(Date.UTC(2027, 5, 1) + Math.floor(Math.random() * 1e9)).toISOString(),
+    },
     payments: { outcome: short() },
     subscriptions: { status: 'canceled' },
     checkouts: { credits: Math.ceil(Math.random() * 200) },

@@ -8,6 +8,7 @@ import {
   newUser,
   soon,
 } from '@tests/support/people'
+import { offerExport } from '@/server/records/recordExports'
 import { poolOf, sql } from '@/server/sql'
 import { PEOPLE, type Person } from './expected'
 import { buy, money } from './money'
@@ -119,6 +120,8 @@ async function happenings(house: House, { own, other }: Things, cookies: Cast['c
     }
     await make(house, 'account-tokens', token)
     await make(house, 'calendar-feeds', { client, tokenHash: token.tokenHash })
+    await request('POST', '/portal/consents', { cookie, body: { document: 'terms', given: true } })
+    await offerExport(payload, client, 'user:1')
     await buy(house, client)
     await make(house, 'payload-kv', { key: attempt(), data: {} })
     await make(house, 'reconciliations', night(side === own ? '2026-12-01' : '2026-12-02'))
@@ -172,6 +175,8 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
       other: await of('notification_events', sql`recipient = ${`client:${other.client}`}`),
     },
     'calendar-feeds': await perClient('calendar_feeds'),
+    consents: await perClient('consents'),
+    'record-exports': await perClient('record_exports'),
     ...(await money(perClient)),
     reasons: await perClient('reasons'),
     sessions: await perClient('sessions'),

@@ -102,6 +102,8 @@ export const EXPECTED: Record<string, string> = {
   read other    - - - - + +`,
   'calendar-feeds': NOBODY,
   'data-keys': NOBODY,
+  consents: OWN_CREDITS,
+  'record-exports': NOBODY,
   'audit-events': `${NOBODY_WRITES}
   read own      - - - - - +
   read other    - - - - - +`,

@@ -71,7 +71,8 @@ export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
     'owner',
   ),
   reasons: all('id client booking command text actor at', 'staff', 'owner'),
-  'audit-events': all('id action actor subject facts at', 'owner'),
+  consents: all('id client document version locale hash given actor at', 'client', 'staff', 'owner'),
+  'audit-events': all('id action actor subject ipPrefix facts at position', 'owner'),
 }
 
 /** Which collection a reference leads to. */

@@ -28,16 +28,17 @@ test('a job that hangs or fails stops no other, and one that still hangs is not 
   })
 })
 
-test('a tick runs the four jobs, what was planned sent at once, and the comparison of the night last', async () => {
+test('a tick runs what hurries first: what is sent is on record when its records are sealed, the comparison of the night last', async () => {
   const { jobs } = await tick({ payload: house.payload, payments: house.payments, carriers: {} })
   expect(Object.keys(jobs)).toEqual([
     'reminder-scan',
     'renewal-scan',
     'no-show-sweep',
     'notification-dispatch',
+    'record-seal',
     'reconcile',
   ])
-  expect(JOBS).toHaveLength(5)
+  expect(JOBS).toHaveLength(6)
 })
 
 test('a worker that is told to stop begins no further job', async () => {

@@ -4,8 +4,10 @@ import { type House, openHouse } from '@tests/support/house'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { CHECKS, type Finding, verify } from '@/commands/verify'
 import { setClock } from '@/server/clock'
+import { poolOf, sql } from '@/server/sql'
 import { databaseUrls, ensureDatabase, superuserUrl, withClient } from '../../../scripts/practiceDatabase.mjs'
 import { accountCorruptions } from './accountCorruptions'
+import { auditCorruptions } from './auditCorruptions'
 import { bookingCorruptions } from './bookingCorruptions'
 import { entryCorruptions } from './entryCorruptions'
 import { lotCorruptions } from './lotCorruptions'
@@ -18,6 +20,7 @@ import { liveThrough } from './seedWorld'
 const CORRUPTIONS = [
   ...[...lotCorruptions, ...entryCorruptions, ...bookingCorruptions],
   ...[...accountCorruptions, ...noticeCorruptions, ...paymentCorruptions, ...sealedCorruptions],
+  ...auditCorruptions,
 ]
 
 let house: House
@@ -25,6 +28,7 @@ beforeAll(async () => {
   house = await openHouse()
   await liveThrough(house)
   await payThrough(house)
+  await poolOf(house.payload).execute(sql`select chain_audit(1000)`)
   // A database that is copied has no guests.
   await (house.payload.db as unknown as { pool: { end: () => Promise<void> } }).pool.end()
 })

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ConsentItem, ExportState } from '@/contracts/rights'
 import type { FeedRow, SessionRow } from '@/portal/answers'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { readAnswer } from '@/portal/session/readAnswer'
@@ -6,6 +7,7 @@ import { requireClient } from '@/portal/session/requireClient'
 import { NoticeSections } from '@/portal/settings/NoticeSections'
 import { PasswordForm } from '@/portal/settings/PasswordForm'
 import { ProfileForm } from '@/portal/settings/ProfileForm'
+import { RightsSections } from '@/portal/settings/RightsSections'
 import { SessionList } from '@/portal/settings/SessionList'
 import { SettingsNotice } from '@/portal/settings/SettingsNotice'
 import { SettingsSection } from '@/portal/settings/SettingsSection'
@@ -17,8 +19,12 @@ export const generateMetadata = pageTitle('settings')
 
 const SettingsPage = async ({ searchParams }: Props) => {
   const client = await requireClient('/portal/settings')
-  const { items } = await readAnswer<{ items: SessionRow[] }>('/portal/sessions')
-  const { items: feeds } = await readAnswer<{ items: FeedRow[] }>('/portal/calendar-feeds')
+  const [{ items }, { items: feeds }, consents, copy] = await Promise.all([
+    readAnswer<{ items: SessionRow[] }>('/portal/sessions'),
+    readAnswer<{ items: FeedRow[] }>('/portal/calendar-feeds'),
+    readAnswer<{ items: ConsentItem[] }>('/portal/consents'),
+    readAnswer<ExportState>('/portal/export'),
+  ])
   const { done } = await searchParams
   const t = await getTranslations('Settings')
   return (
@@ -37,6 +43,7 @@ const SettingsPage = async ({ searchParams }: Props) => {
         <SettingsNotice done={done} section="sessions" />
         <SessionList sessions={items} timeZone={client.timeZone} />
       </SettingsSection>
+      <RightsSections consents={consents.items} copy={copy} timeZone={client.timeZone} done={done} />
     </>
   )
 }

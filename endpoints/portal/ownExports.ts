@@ -1,0 +1,62 @@
+import type { Endpoint, PayloadRequest, TypedUser } from 'payload'
+import { askExport } from '@/contracts/rights'
+import { DomainError } from '@/domain/errors'
+import { bodyOf } from '@/server/bodyOf'
+import { refuseWrongPassword } from '@/server/changePassword'
+import { privately } from '@/server/identityAnswers'
+import { limit } from '@/server/rateLimits'
+import { readRecord } from '@/server/records/readRecord'
+import { openExport, readExportState, takeExport } from '@/server/records/recordExports'
+import { recordZip } from '@/server/records/recordZip'
+import { clientOf } from '@/server/whoAsks'
+
+/**
+ * A copy of one's whole record. `POST /api/portal/export` password -> 202 `{ url, expiresAt }` ·
+ * `GET /api/portal/export` -> `{ ready, offeredAt }` · `POST {url}` -> 200 application/zip, once.
+ * 401; 404 not_found for a link that is used, over or somebody else's; 422 beside `password`; 429.
+ */
+export const ownExports: Endpoint[] = [
+  { path: '/portal/export', method: 'post', handler: ask },
+  {
+    path: '/portal/export',
+    method: 'get',
+    handler: async (req) => {
+      const { id } = await clientOf(req)
+      return privately(await readExportState(req.payload, String(id)))
+    },
+  },
+  { path: '/portal/exports/:id', method: 'post', handler: take },
+]
+
+async function ask(req: PayloadRequest) {
+  const id = String((await clientOf(req)).id)
+  const { password } = await bodyOf(req, askExport)
+  await refuseWrong(req, id, password)
+  await limit(req.payload, 'rights', id)
+  return privately(await openExport(req.payload, id), { status: 202 })
+}
+
+/** As `refuseWrongPassword`, in the words of this form. @throws DomainError invalid_input; rate_limited */
+async function refuseWrong(req: PayloadRequest, id: string, password: string): Promise<void> {
+  try {
+    await refuseWrongPassword(req.payload, { collection: 'clients', id }, password)
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'invalid_input') throw error
+    const fields = [{ path: 'password', message: error.message }]
+    throw new DomainError('invalid_input', error.message, { fields })
+  }
+}
+
+async function take(req: PayloadRequest) {
+  const client = await clientOf(req)
+  const at = await takeExport(req.payload, String(client.id), String(req.routeParams?.id ?? ''))
+  const record = await readRecord(req.payload, client as TypedUser, at)
+  const { locale } = client as { locale?: 'en' | 'de' }
+  return new Response(recordZip(record, locale ?? 'en'), {
+    headers: {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': `attachment; filename="record-${at.slice(0, 10)}.zip"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}

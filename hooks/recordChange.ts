@@ -1,0 +1,43 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+import { actorOf, recordAuditIn } from '@/server/recordAudit'
+
+/** Moved by doors and hooks that put themselves on record. */
+const ELSEWHERE = [
+  'createdAt',
+  'updatedAt',
+  'email',
+  'therapists',
+  'stripeCustomerId',
+  'verifiedAt',
+  'erasedAt',
+]
+
+/**
+ * What somebody who is signed in makes or changes by a form: the names of the fields, never what they hold.
+ */
+export function recordChange(kind: string): CollectionAfterChangeHook {
+  return async ({ doc, previousDoc, operation, req }) => {
+    if (!req.user) return doc
+    const event = { actor: actorOf(req), subject: `${kind}:${doc.id}` }
+    if (operation === 'create') {
+      await recordAuditIn(req, { action: `${kind}_made`, ...event })
+      return doc
+    }
+    const changed = Object.keys(doc).filter(
+      (name) => !ELSEWHERE.includes(name) && JSON.stringify(doc[name]) !== JSON.stringify(previousDoc[name]),
+    )
+    if (changed.length > 0) {
+      const facts = { changed: changed.sort().join(' ') }
+      await recordAuditIn(req, { action: `${kind}_changed`, ...event, facts })
+    }
+    return doc
+  }
+}
+
+/** What somebody who is signed in takes away. */
+export function recordDeletion(kind: string): CollectionAfterDeleteHook {
+  return async ({ id, req }) => {
+    if (req.user)
+      await recordAuditIn(req, { action: `${kind}_deleted`, actor: actorOf(req), subject: `${kind}:${id}` })
+  }
+}

@@ -1,0 +1,15 @@
+import type { Locale } from '../identity/roles'
+
+/** What a client is asked to agree to. */
+export const CONSENT_DOCUMENTS = ['terms', 'privacy'] as const
+export type ConsentDocument = (typeof CONSENT_DOCUMENTS)[number]
+
+/** One version of a document: the day since which it holds, and its paragraphs in each language. */
+export type ConsentText = { version: string; words: Record<Locale, string[]> }
+
+/** The agreement to the use of one's data can be taken back at any time; a contract ends otherwise. */
+const WITHDRAWABLE: ConsentDocument[] = ['privacy']
+
+export function canWithdraw(document: ConsentDocument): boolean {
+  return WITHDRAWABLE.includes(document)
+}

@@ -1,0 +1,78 @@
+import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
+import { NOT_IN_RECORD, NOT_IN_ROWS } from '@/server/records/recordContents'
+import { subjectWays } from '@/server/records/subjectWays'
+
+export type RecordPart = { slug: string; title: string; rows: Record<string, unknown>[] }
+/** `names`: what the ids of therapists, services and plans in it are called on the public site. */
+export type ClientRecord = { client: string; at: string; names: Record<string, string>; parts: RecordPart[] }
+
+const NAMED = [
+  ['therapists', 'displayName'],
+  ['services', 'name'],
+  ['plans', 'name'],
+] as const
+
+/**
+ * All that the practice holds about a client, at one moment, as the client is shown it: each collection is
+ * read in the client's own name, so that what is sealed under the client's key is opened by its own fields.
+ * People of the practice are named by their role alone.
+ */
+export async function readRecord(payload: Payload, client: TypedUser, at: string): Promise<ClientRecord> {
+  const id = String(client.id)
+  const req = await createLocalReq({ user: client }, payload)
+  const transaction = await payload.db.beginTransaction({ isolationLevel: 'repeatable read' })
+  if (transaction === null) throw new Error('no transaction could be opened')
+  req.transactionID = transaction
+  try {
+    const parts: RecordPart[] = []
+    for (const { slug, whereOf } of subjectWays(payload.config.collections)) {
+      if (!NOT_IN_RECORD[slug]) parts.push(await readPart(req, slug, whereOf(id)))
+    }
+    const names = await readNames(req, JSON.stringify(parts))
+    return { client: id, at, names, parts }
+  } finally {
+    // It has only read.
+    await payload.db.rollbackTransaction(transaction)
+  }
+}
+
+async function readPart(req: PayloadRequest, slug: string, where: object): Promise<RecordPart> {
+  const { docs } = await req.payload.find({
+    collection: slug as 'clients',
+    where: where as never,
+    sort: 'id',
+    depth: 0,
+    pagination: false,
+    req,
+  })
+  const left = NOT_IN_ROWS[slug] ?? []
+  const rows = (docs as unknown as Record<string, unknown>[]).map((row) =>
+    Object.fromEntries(
+      Object.entries(row)
+        .filter(([name]) => !left.includes(name))
+        .map(([name, value]) => [name, withoutColleagues(value)]),
+    ),
+  )
+  return { slug, title: titleOf(req.payload, slug), rows }
+}
+
+/** Who of the practice it was is their own data. */
+function withoutColleagues(value: unknown): unknown {
+  return typeof value === 'string' && /^user:[0-9a-f-]{36}$/.test(value) ? 'practice' : value
+}
+
+function titleOf(payload: Payload, slug: string): string {
+  const plural = payload.config.collections.find((one) => one.slug === slug)?.labels.plural
+  return typeof plural === 'string' ? plural : slug
+}
+
+async function readNames(req: PayloadRequest, text: string): Promise<Record<string, string>> {
+  const names: Record<string, string> = {}
+  for (const [collection, field] of NAMED) {
+    const { docs } = await req.payload.find({ collection, depth: 0, pagination: false, req })
+    for (const doc of docs) {
+      if (text.includes(String(doc.id))) names[String(doc.id)] = String((doc as never)[field])
+    }
+  }
+  return names
+}

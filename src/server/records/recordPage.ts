@@ -1,0 +1,76 @@
+import type { ClientRecord, RecordPart } from '@/server/records/readRecord'
+
+type Words = { lang: string; title: string; lead: string; none: string; yes: string; no: string }
+
+const WORDS: Record<'en' | 'de', Words> = {
+  en: {
+    lang: 'en',
+    title: 'Your record',
+    lead: 'All that the practice holds about you, as of {at} (UTC). The file record.json says the same for programs.',
+    none: 'Nothing.',
+    yes: 'yes',
+    no: 'no',
+  },
+  de: {
+    lang: 'de',
+    title: 'Ihre Akte',
+    lead: 'Alles, was die Praxis über Sie gespeichert hat, Stand {at} (UTC). Dasselbe für Programme: record.json.',
+    none: 'Nichts.',
+    yes: 'ja',
+    no: 'nein',
+  },
+}
+
+const STYLE = `body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;border-top:1px solid #ccc;padding:.75rem 0}
+dt{color:#555}dd{margin:0;overflow-wrap:anywhere;white-space:pre-wrap}`
+
+/** A record to read: one page without scripts that opens anywhere, in the client's language. */
+export function recordPage(record: ClientRecord, locale: 'en' | 'de'): string {
+  const words = WORDS[locale]
+  const parts = record.parts.map((part) => section(part, record.names, words))
+  return `<!doctype html>
+<html lang="${words.lang}"><head><meta charset="utf-8"><title>${words.title}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width"><style>${STYLE}</style></head>
+<body><h1>${words.title}</h1><p>${words.lead.replace('{at}', escaped(record.at))}</p>
+${parts.join('\n')}
+</body></html>
+`
+}
+
+function section({ slug, title, rows }: RecordPart, names: ClientRecord['names'], words: Words): string {
+  const shown = rows.map((row) => {
+    const lines = Object.entries(row).flatMap(([name, value]) => {
+      const text = textOf(value, names, words)
+      return text === '' ? [] : [`<dt>${escaped(spoken(name))}</dt><dd>${escaped(text)}</dd>`]
+    })
+    return `<dl>${lines.join('')}</dl>`
+  })
+  return `<section id="${escaped(slug)}"><h2>${escaped(title)} (${rows.length})</h2>
+${shown.join('\n') || `<p>${words.none}</p>`}</section>`
+}
+
+function textOf(value: unknown, names: ClientRecord['names'], words: Words): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'boolean') return value ? words.yes : words.no
+  if (Array.isArray(value)) return value.map((one) => textOf(one, names, words)).join('\n')
+  if (typeof value === 'object') {
+    const lines = Object.entries(value).map(([name, one]) => `${spoken(name)}: ${textOf(one, names, words)}`)
+    return lines.join('\n')
+  }
+  return names[String(value)] ?? String(value)
+}
+
+/** `freeCancelUntil` -> `Free cancel until` */
+function spoken(name: string): string {
+  const apart = name.replace(
+    /([a-z])([A-Z])/g,
+    (_, before: string, next: string) => `${before} ${next.toLowerCase()}`,
+  )
+  return apart.charAt(0).toUpperCase() + apart.slice(1)
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}

@@ -1,0 +1,54 @@
+import type { SanitizedCollectionConfig, Where } from 'payload'
+
+/** How the rows of one collection are found that are about a client. */
+export type SubjectWay = { slug: string; whereOf: (client: string) => Where }
+
+/** Where a client is named in text, not by a reference; it goes before whatever reference there is. */
+const NAMED: Record<string, (client: string) => Where> = {
+  clients: (client) => ({ id: { equals: client } }),
+  // Notices about the same session to others are theirs.
+  'notification-events': (client) => ({ recipient: { equals: `client:${client}` } }),
+  'audit-events': (client) => ({
+    or: [
+      { actor: { equals: `client:${client}` } },
+      { subject: { equals: `client:${client}` } },
+      // Who read a note or message of theirs.
+      { 'facts.client': { equals: client } },
+    ],
+  }),
+}
+
+/**
+ * Every collection that holds rows about a client, found in the configuration: it refers to clients, or to a
+ * collection that does. A collection that is added is found by itself.
+ */
+export function subjectWays(collections: SanitizedCollectionConfig[]): SubjectWay[] {
+  const paths = new Map<string, string>([['clients', 'id']])
+  for (let known = 0; known !== paths.size; ) {
+    known = paths.size
+    for (const collection of collections) {
+      const path = paths.has(collection.slug) ? null : pathToClient(collection, paths)
+      if (path) paths.set(collection.slug, path)
+    }
+  }
+  const slugs = new Set([...paths.keys(), ...Object.keys(NAMED)])
+  return collections
+    .filter(({ slug }) => slugs.has(slug))
+    .map(({ slug }) => ({
+      slug,
+      whereOf: NAMED[slug] ?? ((client) => ({ [paths.get(slug) ?? '']: { equals: client } })),
+    }))
+}
+
+/** The shortest way is asked for first: a reference to clients, then one to whatever leads there. */
+function pathToClient({ flattenedFields }: SanitizedCollectionConfig, paths: Map<string, string>) {
+  const references = flattenedFields.flatMap((field) =>
+    field.type === 'relationship' || field.type === 'upload'
+      ? [field.relationTo].flat().map((to) => ({ name: field.name, to: String(to) }))
+      : [],
+  )
+  const direct = references.find(({ to }) => to === 'clients')
+  if (direct) return direct.name
+  const further = references.find(({ to }) => paths.has(to))
+  return further ? `${further.name}.${paths.get(further.to)}` : null
+}

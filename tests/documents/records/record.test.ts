@@ -1,0 +1,156 @@
+import { buy } from '@tests/documents/access/money'
+import { newAccount, PASSWORD, postOf } from '@tests/doors/identity/accounts'
+import { newDesk, newOffered, visitOf } from '@tests/doors/portal/visits'
+import { type House, openHouse } from '@tests/support/house'
+import { attempt, newCredits } from '@tests/support/people'
+import { strFromU8, unzipSync } from 'fflate'
+import type { PayloadRequest } from 'payload'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { recordReading } from '@/server/recordReading'
+import { NOT_IN_RECORD } from '@/server/records/recordContents'
+import { subjectWays } from '@/server/records/subjectWays'
+import { poolOf, rowsOf, sql } from '@/server/sql'
+
+/** By hand: who adds a collection that holds something about a client says here that it is handed out. */
+const IN_RECORD = [
+  'audit-events',
+  'bookings',
+  'calendar-feeds',
+  'checkouts',
+  'clients',
+  'consents',
+  'credentials',
+  'credit-lots',
+  'ledger-entries',
+  'notification-events',
+  'payments',
+  'reasons',
+  'receipts',
+  'record-exports',
+  'sessions',
+  'subscriptions',
+  'tasks',
+]
+
+type Person = { id: string; email: string; canaries: string[]; cookie: string }
+let house: House
+let people: Person[]
+beforeAll(async () => {
+  house = await openHouse()
+  postOf(house)
+  people = [await newPerson(), await newPerson()]
+})
+afterAll(() => house?.close())
+
+/** Somebody who has done all that a client can, with words of their own in every place that takes words. */
+async function newPerson(): Promise<Person> {
+  const tag = attempt().slice(0, 8)
+  const canaries = ['name', 'phone', 'cancel', 'courtesy', 'stripe'].map((what) => `canary-${what}-${tag}`)
+  const [name, phone, cancel, courtesy, stripeCustomerId] = canaries
+  const { id, email } = await newAccount(house, 'clients', { name, phone, stripeCustomerId })
+  const cookie = await house.cookieOf('clients', id)
+  await newOffered(house).then(async (offered) => {
+    await newCredits(house.payload, id, 2)
+    const visit = visitOf(house, offered, id, cookie)
+    const booking = (await visit.book()).body.booking.id
+    await visit.call('POST', `/portal/bookings/${booking}/cancellation`, { reason: cancel })
+    await visit.call('POST', '/portal/consents', { document: 'privacy', given: true })
+    await visit.call('POST', '/portal/calendar-feeds', { withNames: true })
+  })
+  const desk = await newDesk(house, ['staff'])
+  const credits = { client: id, quantity: 1, reason: courtesy, requestId: attempt() }
+  await desk.call('POST', '/staff/credits', credits)
+  await buy(house, id)
+  const reader = { payload: house.payload, user: { id: desk.id, collection: 'users' }, context: {} }
+  await recordReading(reader as unknown as PayloadRequest, { kind: 'note', id: tag, client: id })
+  return { id, email, cookie, canaries: [...canaries, email, `note:${tag}`] }
+}
+
+async function recordOf({ id, cookie }: Person) {
+  const { payload } = house
+  const asked = await house.request('POST', '/portal/export', { cookie, body: { password: PASSWORD } })
+  const { handleEndpoints } = await import('payload')
+  const request = new Request(`http://localhost:3000${asked.body.url}`, {
+    method: 'POST',
+    headers: { Cookie: cookie, Origin: 'http://localhost:3000' },
+  })
+  const answer = await handleEndpoints({
+    config: payload.config,
+    payloadInstanceCacheKey: house.key,
+    request,
+  })
+  const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+  expect(Object.keys(files).sort()).toEqual(['record.html', 'record.json'])
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array())
+  const json = JSON.parse(text('record.json'))
+  expect(json.client).toBe(id)
+  return { html: text('record.html'), json, text: text('record.json') }
+}
+
+test('every collection that leads to a client is handed out, or says why not', () => {
+  const found = subjectWays(house.payload.config.collections).map(({ slug }) => slug)
+  expect(found.sort()).toEqual([...IN_RECORD, ...Object.keys(NOT_IN_RECORD)].sort())
+})
+
+test('a record holds every word of its client and none of another', async () => {
+  for (const [index, person] of people.entries()) {
+    const other = people[1 - index] as Person
+    const { html, text } = await recordOf(person)
+    for (const canary of person.canaries) {
+      expect(text, `${canary} in JSON`).toContain(canary)
+      expect(html, `${canary} to read`).toContain(canary)
+    }
+    for (const said of [text, html]) {
+      for (const foreign of [...other.canaries, other.id]) expect(said).not.toContain(foreign)
+    }
+  }
+})
+
+test('every row of the database that names the client is in the record', async () => {
+  const [person] = people as [Person, Person]
+  const { json } = await recordOf(person)
+  const pool = poolOf(house.payload)
+  const tables = await rowsOf<{ name: string }>(
+    pool,
+    sql`select table_name as name from information_schema.columns
+        where table_schema = 'public' and column_name = 'id' and data_type = 'uuid' order by 1`,
+  )
+  const kept = Object.keys(NOT_IN_RECORD).map((slug) => slug.replaceAll('-', '_'))
+  let seen = 0
+  for (const { name } of tables.filter((table) => !kept.includes(table.name))) {
+    const rows = await rowsOf<{ id: string }>(
+      pool,
+      sql`select id::text as id from ${sql.identifier(name)} t where to_jsonb(t)::text like ${`%${person.id}%`}`,
+    )
+    const part = json.parts.find((one: { slug: string }) => one.slug.replaceAll('-', '_') === name)
+    const handed = new Set((part?.rows ?? []).map(({ id }: { id: string }) => id))
+    // What happens in the taking itself is written after the record was read.
+    expect(
+      rows.map(({ id }) => id).filter((id) => !handed.has(id)),
+      name,
+    ).toEqual([])
+    seen += rows.length
+  }
+  expect(seen).toBeGreaterThan(20)
+})
+
+test('no secret and nobody of the practice is in it, and the page runs no scripts', async () => {
+  const [person] = people as [Person, Person]
+  const { html, text } = await recordOf(person)
+  for (const said of [text, html]) {
+    expect(said).not.toMatch(/\$argon2id|tokenHash|token_hash|passwordHash/)
+    expect(said).not.toMatch(/user:[0-9a-f]{8}-/)
+  }
+  expect(text).toContain('"practice"')
+  expect(html).not.toMatch(/<script|javascript:|\son\w+=/i)
+})
+
+test('what somebody types is words on the page, never markup', async () => {
+  const mean = '<img src=x onerror=alert(1)>&"'
+  const { id, cookie } = people[0] as Person
+  await house.request('PATCH', `/clients/${id}`, { cookie, body: { phone: mean } })
+  const { html, json } = await recordOf(people[0] as Person)
+  expect(html).not.toContain('<img')
+  expect(html).toContain('&#60;img src=x onerror=alert(1)&#62;&#38;&#34;')
+  expect(json.parts.find((one: { slug: string }) => one.slug === 'clients').rows[0].phone).toBe(mean)
+})

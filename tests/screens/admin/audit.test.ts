@@ -1,0 +1,66 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { recordAudit } from '@/server/recordAudit'
+import { newClient, newUser } from '../../support/people'
+import { openStage, type Stage } from '../portal/visitor'
+import { atDesk } from './desk'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(async () => {
+  await stage?.close()
+})
+
+const LOG = '/admin/collections/audit-events'
+
+test('an owner reads the log in sentences, and finds who read whose note', async () => {
+  const { payload } = stage.house
+  const tag = crypto.randomUUID().slice(0, 8)
+  const reader = await newUser(payload, ['therapist'], { name: `Mara ${tag}` })
+  const client = await newClient(payload, { name: `Ada ${tag}` })
+  const facts = { client: client.id }
+  await recordAudit(payload, {
+    action: 'note_read',
+    actor: `user:${reader.id}`,
+    subject: `note:${tag}`,
+    facts,
+  })
+  await recordAudit(payload, {
+    action: 'sign_in',
+    actor: `client:${client.id}`,
+    subject: `client:${client.id}`,
+  })
+  const { page } = await atDesk(stage, (await newUser(payload, ['owner'])).id)
+  await page.goto(`${stage.web.url}${LOG}`)
+  const form = page.locator('.trs-audit__form')
+  await form.getByLabel('Person').fill(`Mara ${tag}`)
+  await form.getByRole('button', { name: 'Show' }).click()
+  const rows = page.locator('.trs-audit li')
+  await expect.poll(() => rows.count()).toBe(1)
+  expect(await rows.first().textContent()).toContain(`Mara ${tag} (user) read note`)
+  const way = rows.first().getByRole('link', { name: `Mara ${tag} (user)` })
+  expect(await way.getAttribute('href')).toBe(`/admin/collections/users/${reader.id}`)
+
+  await form.getByLabel('Person').fill(`Ada ${tag}`)
+  await form.getByLabel('What happened').selectOption('sign_in')
+  await form.getByRole('button', { name: 'Show' }).click()
+  await rows.getByText('signed in').first().waitFor()
+  expect(await rows.count()).toBe(1)
+  await form.getByLabel('Until').fill('2020-01-01')
+  await form.getByRole('button', { name: 'Show' }).click()
+  await page.getByText('Nothing of this kind is on record.').waitFor()
+  const { violations } = await new AxeBuilder({ page }).include('.trs-audit').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+})
+
+test.each(['staff', 'editor', 'therapist'])(
+  'a user who is %s and no owner reads none of it',
+  async (role) => {
+    const { page } = await atDesk(stage, (await newUser(stage.house.payload, [role])).id)
+    await page.goto(`${stage.web.url}${LOG}`)
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('.trs-audit').count()).toBe(0)
+  },
+)

@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { PASSWORD } from '@tests/doors/identity/accounts'
+import { unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writePassword } from '@/server/credentials'
+import { hashPassword } from '@/server/passwords'
+import { poolOf } from '@/server/sql'
+import { newVisitor, openStage, type Stage } from './visitor'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(async () => {
+  await stage?.close()
+})
+
+const findings = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+const WAYS = [
+  ['with scripts', true],
+  ['without scripts', false],
+] as const
+
+test.each(WAYS)('a client agrees, and takes it back: %s', async (_way, javaScriptEnabled) => {
+  const { page, context } = await newVisitor(stage, { javaScriptEnabled })
+  await page.goto(`${stage.web.url}/portal/settings`, { waitUntil: 'networkidle' })
+  const section = page.locator('#consents')
+  const privacy = section.locator('li').filter({ hasText: 'The use of your data' })
+  await privacy.getByRole('button', { name: 'Agree' }).click()
+  await section.getByRole('status').getByText('Noted.').waitFor()
+  await privacy.getByText('Agreed on').waitFor()
+  await privacy.getByRole('button', { name: 'Take it back' }).click()
+  if (javaScriptEnabled) {
+    const question = page.getByRole('alertdialog', { name: 'Take back your agreement?' })
+    await question.getByRole('button', { name: 'Take it back' }).click()
+  }
+  await privacy.getByText('Taken back on').waitFor()
+  expect(await findings(page)).toEqual([])
+  await context.close()
+})
+
+test.each(WAYS)(
+  'a client takes a copy of everything, with the password: %s',
+  async (_way, javaScriptEnabled) => {
+    const { page, client, context } = await newVisitor(stage, { javaScriptEnabled })
+    const owner = { collection: 'clients', id: client.id } as const
+    await writePassword(poolOf(stage.house.payload), owner, await hashPassword(PASSWORD))
+    await page.goto(`${stage.web.url}/portal/settings`, { waitUntil: 'networkidle' })
+    const section = page.locator('#copy')
+    await section.getByLabel('Present password').fill('wrong')
+    await section.getByRole('button', { name: 'Prepare a copy' }).click()
+    await section.getByText('This is not your present password.').first().waitFor()
+    await section.getByLabel('Present password').fill(PASSWORD)
+    await section.getByRole('button', { name: 'Prepare a copy' }).click()
+    await section.getByText('Your copy is ready.').waitFor()
+    expect(await findings(page)).toEqual([])
+    const coming = page.waitForEvent('download')
+    await section.getByRole('button', { name: 'Take the copy' }).click()
+    const bytes: Buffer[] = []
+    for await (const piece of await (await coming).createReadStream()) bytes.push(piece as Buffer)
+    const files = unzipSync(new Uint8Array(Buffer.concat(bytes)))
+    expect(Object.keys(files).sort()).toEqual(['record.html', 'record.json'])
+    await page.goto(`${stage.web.url}/portal/settings`)
+    await section.getByRole('button', { name: 'Prepare a copy' }).waitFor()
+    await context.close()
+  },
+)
+
+test.each(['/privacy', '/de/privacy'])('anybody reads %s, and nothing on it is at fault', async (path) => {
+  const context = await stage.browser.newContext({ reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.goto(`${stage.web.url}${path}`)
+  for (const part of ['#privacy', '#processors', '#rights', '#terms']) await page.locator(part).waitFor()
+  expect(await findings(page)).toEqual([])
+  await context.close()
+})
