@@ -13,7 +13,14 @@ import { within } from '@/server/within'
  * In the order in which a tick runs them: what is planned in a tick is sent in it, and what takes longest and
  * hurries least comes last.
  */
-export const JOBS: Job[] = [reminderScan, renewalScan, noShowSweep, notificationDispatch, recordSeal, reconcileNightly]
+export const JOBS: Job[] = [
+  reminderScan,
+  renewalScan,
+  noShowSweep,
+  notificationDispatch,
+  recordSeal,
+  reconcileNightly,
+]
 
 /** A job that takes longer is not waited for; the next tick does not begin it anew while it still runs. */
 const JOB_WITHIN_MS = 120_000

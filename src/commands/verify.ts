@@ -17,8 +17,8 @@ import { paymentChecks } from '@/verify/paymentChecks'
 import { readSeal } from '@/verify/readSeal'
 import { receiptChecks } from '@/verify/receiptChecks'
 import { schemaChecks } from '@/verify/schemaChecks'
-import { sealedChecks } from '@/verify/sealedChecks'
 import { sealChecks } from '@/verify/sealChecks'
+import { sealedChecks } from '@/verify/sealedChecks'
 
 export type Finding = { check: string; key: string; detail: string }
 export type Verdict = { findings: Finding[]; checked: Record<string, number>; seal: string | null }
