@@ -30,7 +30,9 @@ await plainly(async () => {
   if (name !== 'keys' && name !== 'payload') await checkKeys(env)
   const packaged = PACKAGED[/** @type {keyof typeof PACKAGED} */ (name)]
   const ours = name === 'worker' ? 'dist/worker.mjs' : `dist/commands/${name}.mjs`
-  const file = packaged ? join(ROOT, 'node_modules', ...packaged) : join(ROOT, ours)
+  const standalone = join(ROOT, 'server.js')
+  const inImage = name === 'web' && existsSync(standalone)
+  const file = inImage ? standalone : packaged ? join(ROOT, 'node_modules', ...packaged) : join(ROOT, ours)
   if (!existsSync(file)) throw new Refusal(`There is no program "${name}".`)
   // Next's proxy says localhost where it is told 127.0.0.1, takes its own rewrites for another site's, and goes
   // round in circles: it is told localhost, which is the same place once IPv4 comes first.
@@ -43,6 +45,7 @@ await plainly(async () => {
     ...(own[/** @type {keyof typeof own} */ (name)] ?? []),
     ...args,
   ]
+  if (inImage) Object.assign(process.env, { HOSTNAME: host, PORT: String(PORT) })
   if (name === 'web') mendRequests()
   await import(pathToFileURL(file).href)
 })

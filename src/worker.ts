@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import config from '@payload-config'
 import { schedule } from 'node-cron'
 import { getPayload } from 'payload'
@@ -11,7 +13,9 @@ import { beat } from '@/server/heartbeat'
  * The worker: one tick every TICK_SECONDS, never two at once. Told to end, it finishes what is on its way,
  * hands back what it has claimed and not begun, and goes.
  */
-const { TICK_SECONDS } = env()
+const { TICK_SECONDS, TRS_DATA_DIR } = env()
+const ALIVE = join(TRS_DATA_DIR, 'worker.alive')
+await mkdir(TRS_DATA_DIR, { recursive: true })
 const payload = await getPayload({ config })
 const leaving = new AbortController()
 const context = {
@@ -26,6 +30,8 @@ let underWay: Promise<unknown> = Promise.resolve()
 async function round(): Promise<void> {
   await tick(context)
   await beat(payload)
+  // What the container's own health check looks at: another worker's beat says nothing about this one.
+  await writeFile(ALIVE, new Date().toISOString())
 }
 
 const task = schedule(

@@ -1,0 +1,45 @@
+# Three images of one checkout: web (the pages and the API), worker (the clock), ops (migrate, verify, keys, ...).
+# Each holds the modules its programs were seen to need, runs as nobody's account and writes only to mounts.
+#   docker build --target web -t trs-web .
+ARG BASE_IMAGE=node:24-bookworm-slim
+
+FROM ${BASE_IMAGE} AS base
+WORKDIR /app
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1
+
+# Everything is made here and thrown away: no compiler, no cache and no source stands in an image.
+FROM base AS built
+COPY package.json package-lock.json ./
+RUN npm ci --include=dev --ignore-scripts --no-audit --no-fund
+COPY . .
+RUN TRS_IMAGE=1 npm run build
+RUN node scripts/traceModules.mjs /out/worker scripts/run.mjs scripts/probe.mjs dist/server/env.mjs dist/worker.mjs \
+  && node scripts/traceModules.mjs /out/ops scripts/run.mjs dist/server/env.mjs dist/commands/*.mjs \
+  && node scripts/traceModules.mjs /out/web scripts/run.mjs scripts/probe.mjs scripts/leave.mjs dist/server/env.mjs
+# Next copies sources that its pages' maps name; nobody reads them.
+RUN cp -r .next/standalone/. /out/web/ && cp -r .next/static /out/web/.next/static \
+  && rm -rf /out/web/src /out/web/tests /out/web/hooks /out/web/.next/cache \
+  && mkdir -p /out/web/.next/cache /out/web/media /out/worker/media /out/ops/media
+
+FROM base AS web
+ENV HOST=0.0.0.0 PORT=3000 TRS_DATA_DIR=/tmp/trs
+COPY --from=built /out/web ./
+USER 10001:10001
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
+  CMD ["node", "scripts/probe.mjs", "http://127.0.0.1:3000/api/health/ready"]
+CMD ["node", "--conditions=production", "--max-old-space-size=256", "scripts/run.mjs", "web"]
+
+FROM base AS worker
+ENV TRS_DATA_DIR=/tmp/trs
+COPY --from=built /out/worker ./
+USER 10001:10001
+CMD ["node", "--conditions=production", "--max-old-space-size=160", "scripts/run.mjs", "worker"]
+
+# `docker compose run --rm ops <program>`, for instance migrate, verify, owner, reconcile.
+FROM base AS ops
+ENV TRS_DATA_DIR=/tmp/trs
+COPY --from=built /out/ops ./
+USER 10001:10001
+ENTRYPOINT ["node", "--conditions=production", "scripts/run.mjs"]
+CMD ["verify"]

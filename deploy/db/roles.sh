@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Runs once, in an empty cluster: the owner of the tables, the application (rows only), and who takes backups.
+# None of them is a superuser. Passwords come from secrets and are never an argument that `ps` would show.
+set -euo pipefail
+secret() { tr -d '\n' <"/run/secrets/$1"; }
+
+OWNER=$(secret owner_password) APP=$(secret app_password) BACKUP=$(secret backup_password)
+export OWNER APP BACKUP
+psql -v ON_ERROR_STOP=1 -qX --username "${POSTGRES_USER:-postgres}" --dbname "$POSTGRES_DB" <<'SQL'
+\getenv owner OWNER
+\getenv app APP
+\getenv backup BACKUP
+create role trs_owner login password :'owner';
+create role trs_app login password :'app';
+create role trs_backup login replication password :'backup';
+grant pg_read_all_data to trs_backup;
+alter database trs owner to trs_owner;
+revoke all on database trs from public;
+grant connect on database trs to trs_app, trs_backup;
+-- A trusted extension since PostgreSQL 13; made here all the same, so that the owner needs no right to make any.
+create extension btree_gist;
+SQL

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
+
+type Service = {
+  image: string
+  user: string
+  read_only?: boolean
+  cap_drop?: string[]
+  cap_add?: string[]
+  security_opt?: string[]
+  mem_limit?: string
+  pids_limit?: number
+  cpus?: number
+  ports?: string[]
+  networks: string[]
+  healthcheck?: object
+  logging?: { options: Record<string, string> }
+  secrets?: string[]
+  environment: Record<string, string>
+}
+type Compose = {
+  services: Record<string, Service>
+  networks: Record<string, { internal?: boolean } | null>
+  secrets: Record<string, { file: string }>
+}
+
+const compose = parse(read('docker-compose.yml'), { merge: true }) as Compose
+const services = Object.entries(compose.services)
+
+describe('the six services', () => {
+  test('are these', () => {
+    expect(Object.keys(compose.services).sort()).toEqual(['db', 'edge', 'ops', 'web-a', 'web-b', 'worker'])
+  })
+
+  test.each(services)('%s may do no more than it must', (name, service) => {
+    expect(service).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      mem_limit: expect.stringMatching(/^\d+[mg]$/),
+      pids_limit: expect.any(Number),
+      cpus: expect.any(Number),
+      healthcheck: expect.any(Object),
+      logging: { options: { 'max-size': expect.any(String), 'max-file': expect.any(String) } },
+    })
+    expect(Number(service.user.split(':')[0])).toBeGreaterThan(0)
+    // The edge alone listens below port 1024.
+    expect(service.cap_add ?? []).toEqual(name === 'edge' ? ['NET_BIND_SERVICE'] : [])
+  })
+
+  test('only the edge has ports', () => {
+    expect(services.filter(([, { ports }]) => ports).map(([name]) => name)).toEqual(['edge'])
+  })
+
+  test('the edge cannot reach the database, nor the database anything outside', () => {
+    const inside = (name: string) => compose.services[name]?.networks ?? []
+    expect(inside('edge').filter((network) => inside('db').includes(network))).toEqual([])
+    expect(inside('db').every((network) => compose.networks[network]?.internal)).toBe(true)
+  })
+
+  test('no secret stands in the environment: each comes as a file', () => {
+    const clear = services.flatMap(([name, { environment }]) =>
+      Object.keys(environment ?? {})
+        .filter(
+          (variable) => /(KEY|KEYS|SECRET|PASSWORD|TOKEN|_URL)$/.test(variable) && variable !== 'SITE_URL',
+        )
+        .map((variable) => `${name}: ${variable}`),
+    )
+    expect(clear).toEqual([])
+  })
+
+  test('every secret that a service names is there, and none is there for nobody', () => {
+    const named = new Set(services.flatMap(([, { secrets }]) => secrets ?? []))
+    expect([...named].sort()).toEqual(Object.keys(compose.secrets).sort())
+  })
+})
+
+describe('the workflows', () => {
+  test.each(['ci', 'release'])(
+    '%s: every action is pinned by its commit, and permissions are said',
+    (name) => {
+      const text = read(`.github/workflows/${name}.yml`)
+      const used = [...text.matchAll(/uses: (\S+)/g)].map(([, action]) => action)
+      expect(used.length).toBeGreaterThan(0)
+      expect(used.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/.test(action ?? ''))).toEqual([])
+      expect(parse(text)).toHaveProperty('permissions')
+    },
+  )
+})
+
+test('what is no part of an image is not sent to whoever builds it', () => {
+  const lines = read('.dockerignore').split('\n')
+  expect(lines).toContain('*')
+  expect(lines.filter((line) => /^!(\.env|\.data|\.git|tests|secrets)/.test(line))).toEqual([])
+})
