@@ -3,6 +3,7 @@ import { ownFeeds } from '@/endpoints/calendar/ownFeeds'
 import { showFeed } from '@/endpoints/calendar/showFeed'
 import { showLiveness } from '@/endpoints/health/showLiveness'
 import { showReadiness } from '@/endpoints/health/showReadiness'
+import { talkEndpoints } from '@/endpoints/messages/talkEndpoints'
 import { bookSession } from '@/endpoints/portal/bookSession'
 import { cancelBooking } from '@/endpoints/portal/cancelBooking'
 import { downloadSession } from '@/endpoints/portal/downloadSession'
@@ -38,6 +39,7 @@ export function rootEndpoints(): Endpoint[] {
     moveBooking,
     cancelBooking,
     showCredits,
+    ...talkEndpoints('portal'),
     bookForClient,
     recordCompletion,
     recordNoShow,
@@ -46,6 +48,7 @@ export function rootEndpoints(): Endpoint[] {
     correctBooking,
     grantCredits,
     endCare,
+    ...talkEndpoints('staff'),
     settleNotice('retry'),
     settleNotice('withdraw'),
     ...ownFeeds('clients'),

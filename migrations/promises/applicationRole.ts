@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 
 /** Tables that nobody rewrites: rows are added, never changed, never removed. */
-const APPEND_ONLY = ['ledger_entries', 'audit_events', 'reasons', 'receipts']
+const APPEND_ONLY = ['ledger_entries', 'audit_events', 'reasons', 'receipts', 'conversations']
 /** Tables whose rows are changed but never removed. */
 const KEPT = [
   'bookings',
@@ -13,6 +13,7 @@ const KEPT = [
   'checkouts',
   'tasks',
   'notification_events',
+  'messages',
 ]
 
 /**

@@ -22,6 +22,7 @@ const LIMITS = {
   'token-ip': { points: 20, seconds: 60, byAddress: true },
   password: { points: 5, seconds: 60 },
   booking: { points: 10, seconds: 60 },
+  message: { points: 30, seconds: 60 },
   checkout: { points: 10, seconds: 60 },
   'api-session': { points: 300, seconds: 60 },
   'api-ip': { points: 300, seconds: 60, byAddress: true },
