@@ -7,6 +7,7 @@ import { AccountTokens } from '@/collections/AccountTokens'
 import { AuditEvents } from '@/collections/AuditEvents'
 import { closeBuiltIns } from '@/collections/access/closeBuiltIns'
 import { guardQueries } from '@/collections/access/guardQueries'
+import { guardSealed } from '@/collections/access/guardSealed'
 import { Bookings } from '@/collections/Bookings'
 import { CalendarFeeds } from '@/collections/CalendarFeeds'
 import { Checkouts } from '@/collections/Checkouts'
@@ -14,6 +15,7 @@ import { Clients } from '@/collections/Clients'
 import { Conversations } from '@/collections/Conversations'
 import { Credentials } from '@/collections/Credentials'
 import { CreditLots } from '@/collections/CreditLots'
+import { DataKeys } from '@/collections/DataKeys'
 import { Practice } from '@/collections/globals/Practice'
 import { LedgerEntries } from '@/collections/LedgerEntries'
 import { Messages } from '@/collections/Messages'
@@ -87,6 +89,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       Credentials,
       AccountTokens,
       CalendarFeeds,
+      DataKeys,
     ],
     globals: [Practice],
     endpoints: [
@@ -148,7 +151,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
     },
     typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
   })
-  return guardQueries(closeBuiltIns(config))
+  return guardQueries(guardSealed(closeBuiltIns(config)))
 }
 
 export default configure({ databaseUrl: env().DATABASE_URL ?? '', twinDelivers: true })

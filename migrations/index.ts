@@ -7,6 +7,9 @@ import * as noticePromises from './20261124_190000_notice_promises'
 import * as paymentPromises from './20261124_190000_payment_promises'
 import * as placing from './20261124_190000_placing'
 import * as reminders from './20261124_201000_reminders'
+import * as dataKeys from './20261128_010000_data_keys'
+import * as keyPromises from './20261128_011000_key_promises'
+import * as sealedWords from './20261128_012000_sealed_words'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +22,7 @@ export const migrations = [
   { name: '20261124_190000_payment_promises', up: paymentPromises.up, down: paymentPromises.down },
   { name: '20261124_190000_placing', up: placing.up, down: placing.down },
   { name: '20261124_201000_reminders', up: reminders.up, down: reminders.down },
+  { name: '20261128_010000_data_keys', up: dataKeys.up, down: dataKeys.down },
+  { name: '20261128_011000_key_promises', up: keyPromises.up, down: keyPromises.down },
+  { name: '20261128_012000_sealed_words', up: sealedWords.up, down: sealedWords.down },
 ]

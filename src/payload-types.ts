@@ -89,6 +89,7 @@ export interface Config {
     credentials: Credential;
     'account-tokens': AccountToken;
     'calendar-feeds': CalendarFeed;
+    'data-keys': DataKey;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -116,6 +117,7 @@ export interface Config {
     credentials: CredentialsSelect<false> | CredentialsSelect<true>;
     'account-tokens': AccountTokensSelect<false> | AccountTokensSelect<true>;
     'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
+    'data-keys': DataKeysSelect<false> | DataKeysSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -213,6 +215,7 @@ export interface Booking {
   generation: number;
   cancelledBy?: ('client' | 'practice') | null;
   cancelReason?: string | null;
+  cancelReasonSealed?: string | null;
   overbooked?: boolean | null;
   attemptId: string;
   attemptFor: string;
@@ -230,6 +233,7 @@ export interface Client {
   name: string;
   email: string;
   phone?: string | null;
+  phoneSealed?: string | null;
   timeZone: string;
   locale: 'en' | 'de';
   /**
@@ -457,7 +461,8 @@ export interface Reason {
   client: string | Client;
   booking?: (string | null) | Booking;
   command: string;
-  text: string;
+  text?: string | null;
+  textSealed?: string | null;
   actor: string;
   at: string;
 }
@@ -774,6 +779,20 @@ export interface CalendarFeed {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-keys".
+ */
+export interface DataKey {
+  id: string;
+  kid: number;
+  subject: string;
+  wrapped?: string | null;
+  kekId?: number | null;
+  state: 'pending' | 'active' | 'decrypt-only' | 'destroyed';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -850,6 +869,7 @@ export interface BookingsSelect<T extends boolean = true> {
   generation?: T;
   cancelledBy?: T;
   cancelReason?: T;
+  cancelReasonSealed?: T;
   overbooked?: T;
   attemptId?: T;
   attemptFor?: T;
@@ -886,6 +906,7 @@ export interface ClientsSelect<T extends boolean = true> {
   name?: T;
   email?: T;
   phone?: T;
+  phoneSealed?: T;
   timeZone?: T;
   locale?: T;
   therapists?: T;
@@ -959,6 +980,7 @@ export interface ReasonsSelect<T extends boolean = true> {
   booking?: T;
   command?: T;
   text?: T;
+  textSealed?: T;
   actor?: T;
   at?: T;
 }
@@ -1236,6 +1258,19 @@ export interface CalendarFeedsSelect<T extends boolean = true> {
   tokenHash?: T;
   withNames?: T;
   revokedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-keys_select".
+ */
+export interface DataKeysSelect<T extends boolean = true> {
+  kid?: T;
+  subject?: T;
+  wrapped?: T;
+  kekId?: T;
+  state?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -132,6 +132,7 @@ export const MATRIX = {
     delete: nobody,
     fields: { claimToken: { read: [], update: [] } },
   },
+  'data-keys': { create: nobody, read: nobody, update: nobody, delete: nobody },
   'calendar-feeds': { create: nobody, read: nobody, update: nobody, delete: nobody },
   payments: { create: nobody, read: office, update: nobody, delete: nobody },
   subscriptions: {

@@ -1,21 +1,32 @@
+import type { PayloadRequest } from 'payload'
+import { Unopened } from '@/domain/encryption/sealFault'
 import type { Entry } from '@/domain/ledger/entry'
 import type { Lot } from '@/domain/ledger/lots'
 import type { Booking, Situation } from '@/domain/scheduling/booking'
-import { millis, rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
+import { encryptionIn } from '@/server/encryption/encryption'
+import { cancelReasonContext } from '@/server/encryption/places'
+import { millis, rowsOf, type Statement, sql, transactionOf } from '@/server/sql'
 
-/** Locks the booking, then the client's lots by id. Its client (and therapists) must be locked already. */
-export async function lockSituation(runner: SqlRunner, id: string): Promise<Situation> {
-  const [booking] = await rowsOf<Booking>(
+type Stored = Omit<Booking, 'cancelReason'> & { cancelReasonSealed: string | null }
+
+/**
+ * In `req`'s transaction locks the booking, then the client's lots by id. Its client (and therapists) must be
+ * locked already.
+ */
+export async function lockSituation(req: PayloadRequest, id: string): Promise<Situation> {
+  const runner = await transactionOf(req)
+  const [stored] = await rowsOf<Stored>(
     runner,
     sql`
     select id, client_id as client, therapist_id as therapist, service_id as service, status,
       ${millis(sql`starts_at`)} as "startsAt", ${millis(sql`ends_at`)} as "endsAt",
       ${millis(sql`blocks_from`)} as "blocksFrom", ${millis(sql`blocks_to`)} as "blocksTo",
       ${millis(sql`free_cancel_until`)} as "freeCancelUntil", credits, credit_type as "creditType", sequence,
-      generation, cancelled_by as "cancelledBy", cancel_reason as "cancelReason", overbooked
+      generation, cancelled_by as "cancelledBy", cancel_reason_sealed as "cancelReasonSealed", overbooked
     from bookings where id = ${id}::uuid for no key update`,
   )
-  if (!booking) throw new Error(`booking ${id} went away while it was being locked`)
+  if (!stored) throw new Error(`booking ${id} went away while it was being locked`)
+  const booking = await opened(req, stored)
   const entries = await rowsOf<Entry>(
     runner,
     sql`
@@ -29,6 +40,21 @@ export async function lockSituation(runner: SqlRunner, id: string): Promise<Situ
     sql`select ${lockedLots(sql`${booking.client}::uuid`, sql`${booking.creditType}`, named)} as lots`,
   )
   return { booking, entries, lots: row?.lots ?? [] }
+}
+
+/** What was sealed under a key that has been destroyed is gone; what stays closed otherwise is a fault. */
+async function opened(
+  req: PayloadRequest,
+  { cancelReasonSealed: sealed, ...rest }: Stored,
+): Promise<Booking> {
+  if (sealed === null) return { ...rest, cancelReason: null }
+  const encryption = await encryptionIn(req)
+  const words = encryption.open(sealed, cancelReasonContext(rest.id, rest.client))
+  const cancelReason = await words.catch((error) => {
+    if (error instanceof Unopened && error.fault === 'destroyed') return null
+    throw error
+  })
+  return { ...rest, cancelReason }
 }
 
 /**

@@ -12,6 +12,7 @@ const KEPT = [
   'subscriptions',
   'checkouts',
   'tasks',
+  'data_keys',
   'notification_events',
   'messages',
 ]

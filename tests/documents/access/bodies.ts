@@ -47,6 +47,7 @@ export function changeOf(collection: string): Record<string, unknown> {
     'ledger-entries': { quantity: 50 },
     'notification-events': { status: 'sent' },
     'calendar-feeds': { withNames: true },
+    'data-keys': { state: 'destroyed' },
     reasons: { text: short() },
     'audit-events': { action: short() },
     payments: { outcome: short() },

@@ -173,6 +173,7 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     credentials: await perClient('credentials'),
     'account-tokens': await perClient('account_tokens'),
     'audit-events': await any('audit_events'),
+    'data-keys': await any('data_keys'),
     'payload-kv': await any('payload_kv'),
     'payload-migrations': await any('payload_migrations'),
   } as Ids

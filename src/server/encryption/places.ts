@@ -1,0 +1,13 @@
+import type { SealContext } from '@/domain/encryption/envelope'
+
+/** Where sealed words stand that plain SQL writes or reads, beside the field hooks. */
+
+/** The words of a row of `reasons`. */
+export function reasonContext(rowId: string, client: string): SealContext {
+  return { collection: 'reasons', field: 'text', rowId, subject: `client:${client}` }
+}
+
+/** Why a booking was cancelled. */
+export function cancelReasonContext(rowId: string, client: string): SealContext {
+  return { collection: 'bookings', field: 'cancelReason', rowId, subject: `client:${client}` }
+}
