@@ -1,10 +1,10 @@
 import type { Endpoint } from 'payload'
-import type { ConversationList } from '@/contracts/messages'
 import { listQuery } from '@/contracts/lists'
-import { type Side, partyOf } from '@/endpoints/messages/partyOf'
+import type { ConversationList } from '@/contracts/messages'
+import { partyOf, type Side } from '@/endpoints/messages/partyOf'
 import { queryOf } from '@/server/bodyOf'
-import { countUnread, readConversations } from '@/server/messages/readConversations'
 import { knownId } from '@/server/messages/knownId'
+import { countUnread, readConversations } from '@/server/messages/readConversations'
 import { readStartable } from '@/server/messages/readStartable'
 import { poolOf, sql } from '@/server/sql'
 

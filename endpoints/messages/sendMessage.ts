@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
-import { type MessageView, sendMessage as contract } from '@/contracts/messages'
+import { sendMessage as contract, type MessageView } from '@/contracts/messages'
 import { DomainError } from '@/domain/errors'
 import { nameOfParty, type Party } from '@/domain/messages/party'
 import type { TalkRequest } from '@/domain/messages/talkRequest'

@@ -29,7 +29,10 @@ export const decideMessage: CollectionBeforeOperationHook = async ({ args, opera
   }
 }
 
-async function find(tx: Awaited<ReturnType<typeof transactionOf>>, { conversation, by }: Send): Promise<Found> {
+async function find(
+  tx: Awaited<ReturnType<typeof transactionOf>>,
+  { conversation, by }: Send,
+): Promise<Found> {
   const which = sql`c.id = ${conversation}::uuid and ${ofParty(by)}`
   await rowsOf(
     tx,

@@ -26,12 +26,6 @@ export const messages = sql`
     -- The same attempt of the same writer is one message.
     add constraint messages_attempt_once unique (conversation_id, sender, attempt_id);
 
-  -- The key under which a text is sealed: bytes 4 to 7 of its envelope.
-  create function sealed_under(sealed text) returns bytea
-    language sql immutable strict parallel safe as $$
-    select substr(decode(translate(substr(sealed, 5, 12), '-_', '+/'), 'base64'), 5, 4)
-  $$;
-
   -- A message is written by one of the two, unread, and never changes: but for when it was read, once, and the key
   -- under which its words are sealed.
   create function guard_message() returns trigger
@@ -44,7 +38,7 @@ export const messages = sql`
         is distinct from
         (old.id, old.conversation_id, old.client_id, old.sender, old.attempt_id, old.at, old.position)
         or (old.read_at is not null and new.read_at is distinct from old.read_at)
-        or (new.body_sealed <> old.body_sealed and sealed_under(new.body_sealed) = sealed_under(old.body_sealed)) then
+        or (new.body_sealed <> old.body_sealed and sealed_kid(new.body_sealed) = sealed_kid(old.body_sealed)) then
         raise exception 'message % stays as it was written', old.id
           using errcode = '23001', constraint = 'messages_append_only';
       end if;

@@ -25,7 +25,8 @@ export const KeepDraft = ({ field, of, attempt }: Props) => {
       sent.current = attempt
     }
     const owner = of.split(':')[0]
-    for (const other of draftKeys()) if (!other.startsWith(`${DRAFT}${owner}:`)) localStorage.removeItem(other)
+    for (const other of draftKeys())
+      if (!other.startsWith(`${DRAFT}${owner}:`)) localStorage.removeItem(other)
     control.value ||= localStorage.getItem(key) ?? ''
     const keep = () => {
       if (control.value) localStorage.setItem(key, control.value)

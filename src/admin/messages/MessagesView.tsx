@@ -1,7 +1,7 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
-import { type ComponentProps } from 'react'
+import type { ComponentProps } from 'react'
 import { hasRole } from '@/domain/identity/roles'
 import { readDesk } from '@/server/messages/readDesk'
 import type { PanelUser } from '../panel/PanelProps'
@@ -22,7 +22,14 @@ export async function MessagesView({ initPageResult, params, searchParams, ...re
   const { req, permissions, visibleEntities } = initPageResult
   const { user } = req
   if (!user) redirect('/admin/login?redirect=/admin/messages')
-  const template = { ...rest, params, permissions, searchParams, user, visibleEntities: { ...visibleEntities } }
+  const template = {
+    ...rest,
+    params,
+    permissions,
+    searchParams,
+    user,
+    visibleEntities: { ...visibleEntities },
+  }
   return (
     <DefaultTemplate {...(template as Template)}>
       <Gutter className="trs-messages">
@@ -37,7 +44,11 @@ export async function MessagesView({ initPageResult, params, searchParams, ...re
   )
 }
 
-type DeskProps = { user: PanelUser; payload: Template['payload']; asked: NonNullable<Template['searchParams']> }
+type DeskProps = {
+  user: PanelUser
+  payload: Template['payload']
+  asked: NonNullable<Template['searchParams']>
+}
 
 async function Desk({ user, payload, asked }: DeskProps) {
   const { with: chosen, before } = asked

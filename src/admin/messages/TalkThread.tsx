@@ -32,7 +32,6 @@ export function TalkThread({ conversation, messages: drawn, hasEarlier, isNewest
       </h2>
       {hasEarlier && <a href={`${here}&before=${drawn[0]?.id}`}>Earlier messages</a>}
       {messages.length === 0 && <p>Nothing has been written yet.</p>}
-      {/* biome-ignore lint/a11y/useSemanticElements: there is no element for a log */}
       <div role="log" aria-label={`Messages with ${name}`}>
         <ol>
           {messages.map(({ id: key, from, body, at, readAt }) => (

@@ -94,7 +94,10 @@ export async function seedMessages(payload: Payload, people: Map<string, string>
         poolOf(payload),
         sql`select id from therapists where slug = ${talk.therapist} and user_id = ${user}::uuid`,
       )
-      const parties = { client: { side: 'client', id: client }, therapist: { side: 'therapist', id: user } } as const
+      const parties = {
+        client: { side: 'client', id: client },
+        therapist: { side: 'therapist', id: user },
+      } as const
       if (!therapist || (await hasBegun(payload, client, therapist.id))) continue
       setClock(today + (talk.lines[0]?.day ?? 0) * DAY_MS)
       const conversation = await write(payload, 'conversations', {

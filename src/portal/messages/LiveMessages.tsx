@@ -22,7 +22,6 @@ export const LiveMessages = ({ conversation, messages: drawn, ...rest }: Props) 
 
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: there is no element for a log */}
       <div role="log" aria-label={rest.words.log}>
         <MessageList messages={messages} {...rest} />
       </div>

@@ -15,7 +15,8 @@ const AGAIN_MS = 1_000
  * transactions would lose what is notified. A line that breaks is taken up again. @returns what hangs up
  */
 export function listenTo(payload: Payload, heard: Heard): () => void {
-  const { connectionString } = (payload.db as unknown as { poolOptions: { connectionString: string } }).poolOptions
+  const { connectionString } = (payload.db as unknown as { poolOptions: { connectionString: string } })
+    .poolOptions
   let line: Client | null = null
   let again: NodeJS.Timeout | undefined
   let isOver = false

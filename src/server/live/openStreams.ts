@@ -86,7 +86,10 @@ export class OpenStreams {
   /** Every stream is looked at, also should nothing have been notified. */
   private async beatAll(): Promise<void> {
     const asked = [...this.streams]
-    const living = await livingSessions(this.payload, asked.map(({ session }) => session)).catch(() => null)
+    const living = await livingSessions(
+      this.payload,
+      asked.map(({ session }) => session),
+    ).catch(() => null)
     // While the database is away nobody is told anything, and nobody is sent away.
     if (!living) return
     this.endOf((one) => asked.includes(one) && !living.has(one.session))

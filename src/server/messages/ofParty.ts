@@ -10,5 +10,7 @@ export function ofParty({ side, id }: Party): Statement {
 
 /** A condition on a message `m`: it was written by `side` (a therapist's account may have changed since). */
 export function writtenBy(side: Party['side']): Statement {
-  return side === 'client' ? sql`m.sender = 'client:' || m.client_id` : sql`m.sender <> 'client:' || m.client_id`
+  return side === 'client'
+    ? sql`m.sender = 'client:' || m.client_id`
+    : sql`m.sender <> 'client:' || m.client_id`
 }

@@ -8,10 +8,7 @@ const SHOWN_MAX = 100
  * With whom `party` has no conversation yet and may begin one: own therapists with an account (by slug), own
  * clients (by id); by name, at most a hundred.
  */
-export function readStartable(
-  runner: SqlRunner,
-  party: Party,
-): Promise<ConversationList['startable']> {
+export function readStartable(runner: SqlRunner, party: Party): Promise<ConversationList['startable']> {
   const mine = party.side === 'client' ? sql`cl.id` : sql`t.user_id`
   const shown = party.side === 'client' ? sql`t.slug as id, t.display_name as name` : sql`cl.id, cl.name`
   return rowsOf(
