@@ -14,20 +14,15 @@ type Props = { conversation: string; client: string; attempt: string }
 export const Composer = ({ conversation, client, attempt }: Props) => {
   const t = useTranslations('Messages')
   return (
-    <ActionForm
-      id="write"
-      action={sendMessage}
-      label={t('write')}
-      className="composer scroll-mt-6 grid gap-3 pt-4 pb-4"
-    >
+    <ActionForm action={sendMessage} label={t('write')} className="composer grid gap-3 pt-4 pb-4">
       <Sending label={t('sending')} />
       <input type="hidden" name="conversation" value={conversation} />
       <input type="hidden" name="attemptId" value={attempt} />
       <Field name="body" label={t('yours')} lines={2} maxLength={MESSAGE_MAX} required />
       <KeepDraft field="body" of={`${client}:${conversation}`} attempt={attempt} />
       <SendOnKeys />
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <p className="text-s text-soft">{t('seen')}</p>
+      <div className="flex items-center justify-end gap-3">
+        <p className="me-auto hidden text-s text-soft sm:block">{t('seen')}</p>
         <SubmitButton>{t('send')}</SubmitButton>
       </div>
     </ActionForm>

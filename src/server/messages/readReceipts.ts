@@ -11,6 +11,7 @@ export async function readReceipts(
   party: Party,
   conversations: string[],
 ): Promise<ReadEvent[]> {
+  if (conversations.length === 0) return []
   const rows = await rowsOf<Omit<ReadEvent, 'at'> & { at: number }>(
     poolOf(payload),
     sql`select c.id as conversation, reader.side as by, read.id as "upTo", ${millis(sql`read.read_at`)} as at

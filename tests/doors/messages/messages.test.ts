@@ -121,7 +121,12 @@ describe('a message', () => {
   test('adds nothing that is not the writer’s to say', async () => {
     const talk = await newConversation(house)
     const other = await newConversation(house)
-    const extra = { conversation: other.id, client: other.client, sender: `user:${talk.user}`, from: 'therapist' }
+    const extra = {
+      conversation: other.id,
+      client: other.client,
+      sender: `user:${talk.user}`,
+      from: 'therapist',
+    }
     const more = { ...extra, at: '2001-01-01T00:00:00Z', readAt: '2001-01-01T00:00:00Z', id: attempt() }
     const { body } = await talk.asClient('POST', `${talk.portal}/messages`, { body: 'Mine.', ...more })
     expect(body.message).toMatchObject({ conversation: talk.id, from: 'client', readAt: null })

@@ -1,5 +1,13 @@
 import type { House } from '@tests/support/house'
-import { attempt, newClient, newCredits, newService, newTherapist, newUser, soon } from '@tests/support/people'
+import {
+  attempt,
+  newClient,
+  newCredits,
+  newService,
+  newTherapist,
+  newUser,
+  soon,
+} from '@tests/support/people'
 
 type Call = (method: string, path: string, body?: unknown) => ReturnType<House['request']>
 

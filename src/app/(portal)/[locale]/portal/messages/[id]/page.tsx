@@ -38,7 +38,7 @@ const ThreadPage = async ({ params, searchParams }: Props) => {
           </span>
         }
       />
-      <div className="row-start-3 lg:row-start-auto lg:row-span-2 lg:mt-8">
+      <div className="row-start-3 mt-8 lg:row-span-2 lg:row-start-auto">
         <GoodToKnow />
       </div>
       <Thread {...{ conversation, client, ...place }} messages={page.items.toReversed()} />
