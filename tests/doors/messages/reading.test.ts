@@ -111,24 +111,17 @@ describe('what waits', () => {
   })
 
   test('conversations with news come first, page by page', async () => {
-    const talks = [await newTalk(house), await newTalk(house), await newTalk(house)]
-    const begun = await Promise.all(talks.map((talk) => newConversation(house, talk)))
-    const staff = await newUser(house.payload, ['therapist'])
-    // One therapist for all three: the account changes hands.
-    await poolOf(house.payload).execute(sql`
-      update therapists set user_id = ${staff.id}::uuid
-      where id in ${sql`(${sql.join(
-        talks.map(({ therapist }) => sql`${therapist.id}::uuid`),
-        sql`, `,
-      )})`}`)
+    const first = await newTalk(house)
+    const others = [24, 72].map((hours) => newTalk(house, { therapistOf: first, hours }))
+    const begun = []
+    for (const talk of [first, ...(await Promise.all(others))]) begun.push(await newConversation(house, talk))
     for (const index of [1, 0, 2]) await begun[index]?.write(`Number ${index}`)
-    const cookie = await house.cookieOf('users', staff.id)
     const page = async (query: string) =>
-      (await house.request('GET', `/staff/conversations?limit=2${query}`, { cookie })).body
-    const first = await page('')
-    const next = await page(`&cursor=${first.nextCursor}`)
-    expect([...idsOf(first.items), ...idsOf(next.items)]).toEqual([begun[2]?.id, begun[0]?.id, begun[1]?.id])
-    expect([first.unread, next.nextCursor]).toEqual([3, null])
+      (await first.asTherapist('GET', `/staff/conversations?limit=2${query}`)).body
+    const newest = await page('')
+    const next = await page(`&cursor=${newest.nextCursor}`)
+    expect([...idsOf(newest.items), ...idsOf(next.items)]).toEqual([begun[2]?.id, begun[0]?.id, begun[1]?.id])
+    expect([newest.unread, next.nextCursor]).toEqual([3, null])
   })
 })
 

@@ -15,6 +15,7 @@ export type Talk = {
   client: string
   user: string
   therapist: { id: string; slug: string }
+  service: string
   cookies: { client: string; therapist: string }
   asClient: Call
   asTherapist: Call
@@ -32,13 +33,18 @@ export type Conversation = Talk & {
 
 type Message = { id: string; from: string; body: string; at: string; readAt: string | null }
 
+type Given = {
+  client?: object
+  /** The therapist of this talk, for a session as many hours from now. */
+  therapistOf?: Talk
+  hours?: number
+}
+
 /** A client with a session booked with a therapist who has an account: so they are in care. */
-export async function newTalk(house: House, fields: { client?: object } = {}): Promise<Talk> {
+export async function newTalk(house: House, given: Given = {}): Promise<Talk> {
   const { payload, request, cookieOf } = house
-  const user = (await newUser(payload, ['therapist'])).id
-  const service = await newService(payload)
-  const therapist = await newTherapist(payload, [service.id], { user, displayName: 'Mara Example' })
-  const client = (await newClient(payload, { ...fields.client })).id
+  const { user, therapist, service } = given.therapistOf ?? (await newDesk(house))
+  const client = (await newClient(payload, { ...given.client })).id
   await newCredits(payload, client, 1)
   const cookies = {
     client: await cookieOf('clients', client),
@@ -49,11 +55,18 @@ export async function newTalk(house: House, fields: { client?: object } = {}): P
     (method, path, body) =>
       request(method, path, { cookie, body })
   const asClient = call(cookies.client)
-  const startsAt = new Date(await soon(payload)).toISOString()
-  const wanted = { service: service.slug, therapist: therapist.slug, startsAt, attemptId: attempt() }
+  const startsAt = new Date(await soon(payload, given.hours)).toISOString()
+  const wanted = { service, therapist: therapist.slug, startsAt, attemptId: attempt() }
   const booked = await asClient('POST', '/portal/bookings', wanted)
   if (booked.status !== 201) throw new Error(`not booked: ${JSON.stringify(booked.body)}`)
-  return { client, user, therapist, cookies, asClient, asTherapist: call(cookies.therapist) }
+  return { client, user, therapist, service, cookies, asClient, asTherapist: call(cookies.therapist) }
+}
+
+async function newDesk({ payload }: House) {
+  const user = (await newUser(payload, ['therapist'])).id
+  const { id, slug: service } = await newService(payload)
+  const therapist = await newTherapist(payload, [id], { user, displayName: 'Mara Example' })
+  return { user, therapist, service }
 }
 
 /** The two of `newTalk`, with their conversation begun. */
