@@ -9,8 +9,8 @@ import { readStartable } from '@/server/messages/readStartable'
 import { poolOf, sql } from '@/server/sql'
 
 /**
- * Own conversations, the latest written in first. 200 `{ items, nextCursor, unread, startable }`: `unread` over
- * all of them, `startable` with whom one may begin; 401; 403; 422.
+ * Own conversations, the latest written in first. 200 `{ items, nextCursor, unread, startable }`: `unread`
+ * over all of them, `startable` with whom one may begin; 401; 403; 422.
  */
 export function listConversations(side: Side): Endpoint {
   return {

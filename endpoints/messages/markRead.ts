@@ -6,8 +6,8 @@ import { bodyOf } from '@/server/bodyOf'
 import { markSeen } from '@/server/messages/markSeen'
 
 /**
- * Everything that the other one wrote up to a message has been seen: they are told when. 200 `{ unread }`, what
- * is left in this conversation; 401; 403; 404, for a message of another conversation too; 422.
+ * Everything that the other one wrote up to a message has been seen: they are told when. 200 `{ unread }`,
+ * what is left in this conversation; 401; 403; 404, for a message of another conversation too; 422.
  */
 export function markRead(side: Side): Endpoint {
   return {

@@ -5,8 +5,8 @@ import { sql, transactionOf } from '@/server/sql'
 
 /**
  * Plans that the other party is told that something waits, and nothing more, in the message's transaction.
- * Its sequence is the place of what they have read last: one mail for all that is unread, and another one once
- * they have read and are written to again.
+ * Its sequence is the place of what they have read last: one mail for all that is unread, and another one
+ * once they have read and are written to again.
  */
 export const queueMessageNotice: CollectionAfterChangeHook = async ({ doc, req }) => {
   const { conversation, client, sender } = doc as { conversation: string; client: string; sender: string }

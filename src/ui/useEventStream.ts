@@ -20,7 +20,7 @@ export const useEventStream = (addressAfter: (last: string | null) => string, ha
   const first = addressAfter(null).split('?')[0]
   const names = Object.keys(handlers).join(' ')
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another line is another address, however it begins
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another line
   useEffect(() => {
     let source: EventSource | undefined
     let timer: ReturnType<typeof setTimeout> | undefined

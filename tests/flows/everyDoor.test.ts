@@ -94,7 +94,8 @@ test('no door that is asked by GET or HEAD changes anything, whoever asks', asyn
 test('no page that is looked at changes anything; the panel keeps how a user likes it', async () => {
   const before = await sumOf(house.payload, { looking: true })
   const token = 'a'.repeat(43)
-  const portal = ['', '/book', '/bookings', '/credits', '/messages', '/settings'].map((end) => `/portal${end}`)
+  const places = ['', '/book', '/bookings', '/credits', '/messages', '/settings']
+  const portal = places.map((end) => `/portal${end}`)
   const entry = ['/', '/sign-in', '/sign-up', `/verify?token=${token}`, `/reset-password?token=${token}`]
   const panel = [
     '',

@@ -36,7 +36,7 @@ const say = async (web: number, { cookies, portal }: Conversation, body: string)
   return ((await answer.json()) as { message: { id: string } }).message
 }
 
-test('what is written at one program is heard at the other, by the other party, in order and packed by nobody', async () => {
+test('what is written at one program is heard at the other, in order, packed by nobody', async () => {
   const talk = await newConversation(house)
   const ear = await hear(1, `${talk.staff}/stream?after=beginning`, talk.cookies.therapist)
   expect(ear.status).toBe(200)
@@ -48,7 +48,7 @@ test('what is written at one program is heard at the other, by the other party, 
   await ear.leave()
 })
 
-test('who comes back after the last they heard, to either program, misses nothing and hears nothing twice', async () => {
+test('who comes back, to either program, misses nothing and hears nothing twice', async () => {
   const talk = await newConversation(house)
   const seen: string[] = []
   let last: string | undefined
@@ -71,7 +71,7 @@ test('who comes back after the last they heard, to either program, misses nothin
   expect(seen).toEqual(told)
 })
 
-test('a crowd that writes at both programs at once is heard whole, each message once, as the list has it', async () => {
+test('who writes at both programs at once is heard whole, each once, as the list has it', async () => {
   const talk = await newConversation(house)
   const ear = await hear(1, '/portal/conversations/stream?after=beginning', talk.cookies.client)
   const both = Array.from({ length: 20 }, (_, index) =>

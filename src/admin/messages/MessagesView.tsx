@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import type { ComponentProps } from 'react'
 import { hasRole } from '@/domain/identity/roles'
 import { readDesk } from '@/server/messages/readDesk'
+import { RefreshOn } from '@/ui/RefreshOn'
 import type { PanelUser } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
 import { BeginWith } from './BeginWith'
@@ -69,6 +70,7 @@ async function Desk({ user, payload, asked }: DeskProps) {
           isNewest={one(before) === null}
         />
       )}
+      {!desk.open && <RefreshOn address="/api/staff/conversations/stream" events={['message', 'read']} />}
       {!desk.open && <p>Choose a conversation. What is written stands between you and the client alone.</p>}
     </div>
   )

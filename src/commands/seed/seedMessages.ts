@@ -15,6 +15,20 @@ type Talk = { client: string; therapist: string; user: string; lines: Line[] }
 
 const TALKS: Talk[] = [
   {
+    client: 'clara@demo.test',
+    therapist: 'mara-lindqvist',
+    user: 'therapist@demo.test',
+    lines: [
+      {
+        from: 'client',
+        day: -2,
+        hour: 18,
+        body: 'Guten Abend, können wir beim nächsten Mal zu zweit etwas früher anfangen? Sonst wird es mit der Kinderbetreuung eng.',
+        unread: true,
+      },
+    ],
+  },
+  {
     client: 'client@demo.test',
     therapist: 'mara-lindqvist',
     user: 'therapist@demo.test',
@@ -64,25 +78,11 @@ const TALKS: Talk[] = [
       },
     ],
   },
-  {
-    client: 'clara@demo.test',
-    therapist: 'mara-lindqvist',
-    user: 'therapist@demo.test',
-    lines: [
-      {
-        from: 'client',
-        day: -2,
-        hour: 18,
-        body: 'Guten Abend, können wir beim nächsten Mal zu zweit etwas früher anfangen? Sonst wird es mit der Kinderbetreuung eng.',
-        unread: true,
-      },
-    ],
-  },
 ]
 
 /**
- * What the demo's people have written to each other, each line at its own time; the last ones wait to be read.
- * Where something has been written already, nothing is added.
+ * What the demo's people have written to each other, each line at its own time; the last ones wait to be
+ * read. Where something has been written already, nothing is added.
  */
 export async function seedMessages(payload: Payload, people: Map<string, string>): Promise<void> {
   const today = await readNow(poolOf(payload))

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { readCatalogue } from '../catalogue/readCatalogue'
-import { readConversations } from '../session/readConversations'
 import { readClient } from '../session/readClient'
+import { readConversations } from '../session/readConversations'
 import { Footer } from './Footer'
 import { PortalNavigation } from './PortalNavigation'
 import { SignedInAside } from './SignedInAside'

@@ -14,8 +14,8 @@ const readUpTo = (messages: MessageView[], { by, upTo, at }: ReadEvent) => {
 }
 
 /**
- * The newest messages of a conversation, as the server drew them and as they come since, each once; what is on
- * the screen counts as read.
+ * The newest messages of a conversation, as the server drew them and as they come since, each once; what is
+ * on the screen counts as read.
  */
 export const useLiveMessages = (conversation: string, drawn: MessageView[]) => {
   const router = useRouter()

@@ -15,8 +15,6 @@ const AGAIN_MS = 1_000
  * transactions would lose what is notified. A line that breaks is taken up again. @returns what hangs up
  */
 export function listenTo(payload: Payload, heard: Heard): () => void {
-  const { connectionString } = (payload.db as unknown as { poolOptions: { connectionString: string } })
-    .poolOptions
   let line: Client | null = null
   let again: NodeJS.Timeout | undefined
   let isOver = false
@@ -28,13 +26,8 @@ export function listenTo(payload: Payload, heard: Heard): () => void {
     if (!isOver) again = setTimeout(listen, AGAIN_MS)
   }
   const listen = async () => {
-    const client = new Client({ connectionString, application_name: 'trs live', keepAlive: true })
+    const client = newLine(payload, heard, lost)
     line = client
-    client.on('error', () => lost(client))
-    client.on('end', () => lost(client))
-    client.on('notification', ({ channel, payload: words = '' }) => {
-      if (channel === 'trs_messages' || channel === 'trs_sessions') heard[channel](words)
-    })
     try {
       await client.connect()
       await client.query('listen trs_messages')
@@ -55,4 +48,17 @@ export function listenTo(payload: Payload, heard: Heard): () => void {
     line = null
     client?.end().catch(() => {})
   }
+}
+
+type WithAddress = { poolOptions: { connectionString: string } }
+
+function newLine({ db }: Payload, heard: Heard, lost: (client: Client) => void): Client {
+  const { connectionString } = (db as unknown as WithAddress).poolOptions
+  const client = new Client({ connectionString, application_name: 'trs live', keepAlive: true })
+  client.on('error', () => lost(client))
+  client.on('end', () => lost(client))
+  client.on('notification', ({ channel, payload: words = '' }) => {
+    if (channel === 'trs_messages' || channel === 'trs_sessions') heard[channel](words)
+  })
+  return client
 }

@@ -21,7 +21,7 @@ export type Live = {
 }
 
 const AT_ONCE = 100
-/** What may wait for a slow line before it is ended: whoever comes back goes on from the last that arrived. */
+/** What may wait for a slow line before it is ended: who comes back goes on from the last that arrived. */
 const WAITING_MAX = 256
 
 /**

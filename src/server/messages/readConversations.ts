@@ -12,7 +12,7 @@ type Row = Omit<ConversationView, 'open' | 'last'> &
 
 type Which = { party: Party; only?: Statement; limit: number }
 
-/** The conversations of `party`, those with the latest message first; `only` is a further condition on `c`. */
+/** The conversations of `party`, the latest written in first; `only` is a further condition on `c`. */
 export async function readConversations(
   runner: SqlRunner,
   { party, only, limit }: Which,

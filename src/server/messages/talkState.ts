@@ -6,7 +6,8 @@ export function talkState(): Statement {
   const inCare = sql`exists (select from clients_rels r
     where r.parent_id = cl.id and r.path = 'therapists' and r.therapists_id = t.id)`
   const answered = sql`exists (select from users u where u.id = t.user_id and u.disabled is not true)`
-  return sql`json_build_object('inCare', ${inCare}, 'erased', cl.erased_at is not null, 'answered', ${answered})`
+  const erased = sql`cl.erased_at is not null`
+  return sql`json_build_object('inCare', ${inCare}, 'erased', ${erased}, 'answered', ${answered})`
 }
 
 /** A row of a query that selects `talkState()` as `state`. */

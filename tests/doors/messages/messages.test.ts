@@ -136,7 +136,7 @@ describe('a message', () => {
 })
 
 describe('when care has ended', () => {
-  test('nothing more is written, what was written stays to read, and a new conversation does not begin', async () => {
+  test('nothing more is written, and what was written stays to read', async () => {
     const talk = await newConversation(house)
     await talk.write('Before.')
     const staff = await newUser(house.payload, ['staff'])

@@ -129,11 +129,11 @@ describe('the mail that something waits', () => {
   const notices = (conversation: string) =>
     rowsOf<{ recipient: string; status: string }>(
       poolOf(house.payload),
-      sql`select recipient, status from notification_events where kind = 'message' and subject = ${conversation}
-          order by planned_at, id`,
+      sql`select recipient, status from notification_events 
+          where kind = 'message' and subject = ${conversation} order by planned_at, id`,
     )
 
-  test('is planned once for all that is unread, taken back by reading, and planned anew afterwards', async () => {
+  test('is planned once for all that is unread, taken back by reading, planned anew after', async () => {
     const talk = await newConversation(house)
     await talk.write('One')
     const { id } = await talk.write('Two')

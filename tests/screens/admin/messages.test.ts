@@ -13,7 +13,7 @@ afterAll(async () => {
   await stage?.close()
 })
 
-test('a therapist begins with an own client, writes once, and finds nothing wrong with the page', async () => {
+test('a therapist begins with an own client, writes once, on a page without axe findings', async () => {
   const talk = await newTalk(stage.house, { client: { name: 'Ada Newcomer' } })
   const { page, context } = await atDesk(stage, talk.user)
   await page.goto(`${stage.web.url}/admin/messages`)
