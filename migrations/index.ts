@@ -10,6 +10,7 @@ import * as reminders from './20261124_201000_reminders'
 import * as dataKeys from './20261128_010000_data_keys'
 import * as keyPromises from './20261128_011000_key_promises'
 import * as sealedWords from './20261128_012000_sealed_words'
+import * as keyRotations from './20261128_013000_key_rotations'
 import * as messages from './20261128_050000_messages'
 import * as messagePromises from './20261128_051000_message_promises'
 
@@ -27,6 +28,7 @@ export const migrations = [
   { name: '20261128_010000_data_keys', up: dataKeys.up, down: dataKeys.down },
   { name: '20261128_011000_key_promises', up: keyPromises.up, down: keyPromises.down },
   { name: '20261128_012000_sealed_words', up: sealedWords.up, down: sealedWords.down },
+  { name: '20261128_013000_key_rotations', up: keyRotations.up, down: keyRotations.down },
   { name: '20261128_050000_messages', up: messages.up, down: messages.down },
   { name: '20261128_051000_message_promises', up: messagePromises.up, down: messagePromises.down },
 ]

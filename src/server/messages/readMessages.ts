@@ -3,6 +3,7 @@ import type { MessageView } from '@/contracts/messages'
 import { toIso } from '@/domain/scheduling/instant'
 import { encryptionOf } from '@/server/encryption/encryption'
 import { openOrNote } from '@/server/encryption/openOrNote'
+import { messageContext } from '@/server/encryption/places'
 import { writtenBy } from '@/server/messages/ofParty'
 import { millis, poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 
@@ -40,10 +41,9 @@ export async function readMessages(payload: Payload, { which, order, limit }: Wh
   const encryption = encryptionOf(payload)
   return Promise.all(
     rows.map(async ({ client, sealed, at, readAt, ...row }) => {
-      const context = { collection: 'messages', field: 'body', rowId: row.id, subject: `client:${client}` }
       return {
         ...row,
-        body: await openOrNote({ payload, encryption }, sealed, context),
+        body: await openOrNote({ payload, encryption }, sealed, messageContext(row.id, client)),
         at: toIso(at),
         readAt: readAt === null ? null : toIso(readAt),
       }
