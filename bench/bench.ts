@@ -7,6 +7,7 @@ import { dispatch } from './dispatch'
 import { enumeration } from './enumeration'
 import { home } from './home'
 import { memory } from './memory'
+import { messages } from './messages'
 import { endPrograms } from './programs'
 import { machine, print, type Report } from './report'
 import { rotation } from './rotation'
@@ -23,6 +24,7 @@ const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   memory,
   enumeration,
   sealing,
+  messages,
   rotation,
 }
 
