@@ -14,11 +14,13 @@ import { CalendarFeeds } from '@/collections/CalendarFeeds'
 import { Checkouts } from '@/collections/Checkouts'
 import { Clients } from '@/collections/Clients'
 import { Consents } from '@/collections/Consents'
+import { Conversations } from '@/collections/Conversations'
 import { Credentials } from '@/collections/Credentials'
 import { CreditLots } from '@/collections/CreditLots'
 import { DataKeys } from '@/collections/DataKeys'
 import { Practice } from '@/collections/globals/Practice'
 import { LedgerEntries } from '@/collections/LedgerEntries'
+import { Messages } from '@/collections/Messages'
 import { NotificationEvents } from '@/collections/NotificationEvents'
 import { Payments } from '@/collections/Payments'
 import { Plans } from '@/collections/Plans'
@@ -71,6 +73,8 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       Bookings,
       NotificationEvents,
       { ...Clients, endpoints: identityEndpoints('clients') },
+      Conversations,
+      Messages,
       CreditLots,
       LedgerEntries,
       Reasons,
@@ -129,14 +133,21 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       components: {
         beforeDashboard: [
           '/src/admin/today/Today#Today',
+          '/src/admin/messages/UnreadMessages#UnreadMessages',
           '/src/admin/money/MoneyAttention#MoneyAttention',
           '/src/admin/notices/DeadNotices#DeadNotices',
           '/src/admin/money/NightlyComparison#NightlyComparison',
           '/src/admin/calendar/OwnCalendars#OwnCalendars',
           '/src/admin/money/MoneyFigures#MoneyFigures',
         ],
+        beforeNavLinks: ['/src/admin/messages/MessagesLink#MessagesLink'],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
         views: {
+          messages: {
+            Component: '/src/admin/messages/MessagesView#MessagesView',
+            exact: true,
+            path: '/messages',
+          },
           login: { Component: '/src/admin/identity/LoginView#LoginView' },
           forgot: { Component: '/src/admin/identity/ForgotView#ForgotView', exact: true, path: '/forgot' },
           resetPassword: {

@@ -10,6 +10,7 @@ import { events } from './events'
 import { home } from './home'
 import { kills } from './kills'
 import { memory } from './memory'
+import { messages } from './messages'
 import { endPrograms } from './programs'
 import { machine, print, type Report } from './report'
 import { rotation } from './rotation'
@@ -28,6 +29,7 @@ const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   memory,
   enumeration,
   sealing,
+  messages,
   rotation,
   webhook,
   events,

@@ -6,6 +6,7 @@ import { showReadiness } from '@/endpoints/health/showReadiness'
 import { showMetrics } from '@/endpoints/metrics/showMetrics'
 import { showUnsubscribe } from '@/endpoints/notices/showUnsubscribe'
 import { stopByOneClick } from '@/endpoints/notices/stopByOneClick'
+import { talkEndpoints } from '@/endpoints/messages/talkEndpoints'
 import { bookSession } from '@/endpoints/portal/bookSession'
 import { cancelBooking } from '@/endpoints/portal/cancelBooking'
 import { downloadSession } from '@/endpoints/portal/downloadSession'
@@ -47,6 +48,7 @@ export function rootEndpoints(): Endpoint[] {
     showCredits,
     ...ownConsents,
     ...ownExports,
+    ...talkEndpoints('portal'),
     bookForClient,
     recordCompletion,
     recordNoShow,
@@ -56,6 +58,7 @@ export function rootEndpoints(): Endpoint[] {
     grantCredits,
     endCare,
     offerExport,
+    ...talkEndpoints('staff'),
     settleNotice('retry'),
     settleNotice('withdraw'),
     ...ownFeeds('clients'),

@@ -17,6 +17,8 @@ import * as notes from './20261128_030000_notes'
 import * as notePromises from './20261128_030100_note_promises'
 import * as records from './20261128_040000_records'
 import * as recordPromises from './20261128_041000_record_promises'
+import * as messages from './20261128_050000_messages'
+import * as messagePromises from './20261128_051000_message_promises'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   { name: '20261128_030100_note_promises', up: notePromises.up, down: notePromises.down },
   { name: '20261128_040000_records', up: records.up, down: records.down },
   { name: '20261128_041000_record_promises', up: recordPromises.up, down: recordPromises.down },
+  { name: '20261128_050000_messages', up: messages.up, down: messages.down },
+  { name: '20261128_051000_message_promises', up: messagePromises.up, down: messagePromises.down },
 ]

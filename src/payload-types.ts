@@ -71,6 +71,8 @@ export interface Config {
     bookings: Booking;
     'notification-events': NotificationEvent;
     clients: Client;
+    conversations: Conversation;
+    messages: Message;
     'credit-lots': CreditLot;
     'ledger-entries': LedgerEntry;
     reasons: Reason;
@@ -102,6 +104,8 @@ export interface Config {
     bookings: BookingsSelect<false> | BookingsSelect<true>;
     'notification-events': NotificationEventsSelect<false> | NotificationEventsSelect<true>;
     clients: ClientsSelect<false> | ClientsSelect<true>;
+    conversations: ConversationsSelect<false> | ConversationsSelect<true>;
+    messages: MessagesSelect<false> | MessagesSelect<true>;
     'credit-lots': CreditLotsSelect<false> | CreditLotsSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     reasons: ReasonsSelect<false> | ReasonsSelect<true>;
@@ -404,6 +408,31 @@ export interface NotificationEvent {
   leaseUntil?: string | null;
   dedupeKey: string;
   claimToken?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "conversations".
+ */
+export interface Conversation {
+  id: string;
+  client: string | Client;
+  therapist: string | Therapist;
+  startedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages".
+ */
+export interface Message {
+  id: string;
+  conversation: string | Conversation;
+  client: string | Client;
+  sender: string;
+  body?: string | null;
+  bodySealed?: string | null;
+  attemptId: string;
+  at: string;
+  readAt?: string | null;
 }
 /**
  * The credits of one grant each, read only. The ledger below says how each came to be what it is.
@@ -1055,6 +1084,29 @@ export interface ClientsSelect<T extends boolean = true> {
   erasedAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "conversations_select".
+ */
+export interface ConversationsSelect<T extends boolean = true> {
+  client?: T;
+  therapist?: T;
+  startedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages_select".
+ */
+export interface MessagesSelect<T extends boolean = true> {
+  conversation?: T;
+  client?: T;
+  sender?: T;
+  body?: T;
+  bodySealed?: T;
+  attemptId?: T;
+  at?: T;
+  readAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -111,6 +111,20 @@ export const MATRIX = {
       evidence: { read: ['staff', 'owner'], update: [] },
     },
   },
+  // Whoever is no party reads none of it, reception and owners included.
+  conversations: {
+    create: nobody,
+    read: { client: 'own', therapist: 'own' },
+    update: nobody,
+    delete: nobody,
+  },
+  messages: {
+    create: nobody,
+    read: { client: 'own', therapist: 'own' },
+    update: nobody,
+    delete: nobody,
+    fields: { attemptId: { read: [], update: [] } },
+  },
   'notification-events': {
     create: nobody,
     read: office,

@@ -14,6 +14,11 @@ export const OWN: Partial<Record<Slug, Partial<Record<Role, Own>>>> = {
   therapists: { therapist: (id) => ({ user: { equals: id } }) },
   'time-off': { therapist: therapistUser },
   bookings: { client: ofClient, therapist: therapistUser },
+  conversations: { client: ofClient, therapist: therapistUser },
+  messages: {
+    client: ofClient,
+    therapist: (id) => ({ 'conversation.therapist.user': { equals: id } }),
+  },
   'credit-lots': { client: ofClient },
   subscriptions: { client: ofClient },
   receipts: { client: ofClient },

@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 
 /** Tables that nobody rewrites: rows are added, never changed, never removed. */
-const APPEND_ONLY = ['ledger_entries', 'audit_events', 'reasons', 'receipts', 'consents']
+const APPEND_ONLY = ['ledger_entries', 'audit_events', 'reasons', 'receipts', 'consents', 'conversations']
 /** Tables whose rows are changed but never removed. */
 const KEPT = [
   'bookings',
@@ -16,6 +16,7 @@ const KEPT = [
   'reconciliations',
   'notification_events',
   'record_exports',
+  'messages',
 ]
 /** Tables that the database itself writes, by its own functions. */
 const KEPT_BY_ITSELF = ['audit_chain']

@@ -19,6 +19,7 @@ import { askCredits, credits, grantCredits } from './credits'
 import { type Door, door } from './door'
 import * as identity from './identity'
 import { listQuery } from './lists'
+import { TALK } from './messageDoors'
 import { BUYING, MONEY, TWIN } from './moneyDoors'
 import * as notices from './notices'
 import { RIGHTS } from './rightsDoors'
@@ -135,6 +136,7 @@ export const DOORS: Door[] = [
   ...STAFF,
   ...feedDoors('client', '/portal/calendar-feeds'),
   ...feedDoors('user', '/staff/calendar-feeds'),
+  ...TALK,
   ...MONEY,
   ...RIGHTS,
   ...OPEN,

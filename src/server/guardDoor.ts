@@ -33,7 +33,7 @@ export function guardDoor(config: Promise<SanitizedConfig>, door: Door): Door {
           if (error instanceof DomainError) return asResponse(error)
           // The database may be away; the door itself says so in its own words.
         }
-        return inOurWords(await door(asGet(bounded), args))
+        return asHead(request, await inOurWords(await door(asGet(bounded), args)))
       }),
     )
 }
@@ -41,6 +41,13 @@ export function guardDoor(config: Promise<SanitizedConfig>, door: Door): Door {
 /** HEAD asks for what GET would answer, less the body: Payload's router knows no HEAD. */
 function asGet(request: Request): Request {
   return request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request
+}
+
+/** Nobody reads on: what would be told as long as somebody listens ends here. */
+function asHead(request: Request, response: Response): Response {
+  if (request.method !== 'HEAD') return response
+  void response.body?.cancel()
+  return new Response(null, response)
 }
 
 /** The request, its body read no further than a megabyte; who sends in pieces does not say how many. */

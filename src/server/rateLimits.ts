@@ -24,6 +24,7 @@ const LIMITS = {
   booking: { points: 10, seconds: 60 },
   /** Consents, and copies of the own record. */
   rights: { points: 10, seconds: 3600 },
+  message: { points: 30, seconds: 60 },
   checkout: { points: 10, seconds: 60 },
   'api-session': { points: 300, seconds: 60 },
   'api-ip': { points: 300, seconds: 60, byAddress: true },

@@ -5,6 +5,7 @@ const SEALED = [
   ['reasons', 'text_sealed', `'client:' || t.client_id`],
   ['bookings', 'cancel_reason_sealed', `'client:' || t.client_id`],
   ['clients', 'phone_sealed', `'client:' || t.id`],
+  ['messages', 'body_sealed', `'client:' || t.client_id`],
 ] as const
 
 /** Header, commitment and tag, before a single letter of the words: 72 bytes are 96 letters. */

@@ -76,11 +76,18 @@ async function request(
   const response = await withRequest(asked.headers, () =>
     handleEndpoints({ config, payloadInstanceCacheKey, request: asked }),
   )
-  const text = await response.text()
+  const text = await textOf(response)
   const isJson = response.headers.get('Content-Type')?.includes('json')
   return {
     status: response.status,
     body: isJson && text ? JSON.parse(text) : text,
     headers: response.headers,
   }
+}
+
+/** What is told for as long as somebody listens has no end to wait for. */
+async function textOf(response: Response): Promise<string> {
+  if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) return response.text()
+  await response.body?.cancel()
+  return ''
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ForgetDrafts } from '@/ui/ForgetDrafts'
 import { Notice } from '@/ui/Notice'
 
 const DONE = ['verified', 'signed-out'] as const
@@ -10,6 +11,7 @@ export const EntryNotice = ({ done }: { done: unknown }) => {
   return (
     key && (
       <div className="mb-6">
+        {key === 'signed-out' && <ForgetDrafts />}
         <Notice tone="moss">{t(`done.${key}`)}</Notice>
       </div>
     )

@@ -1,15 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localPath } from '@/i18n/localPath'
+import { Count } from '@/ui/Count'
 import { CurrentLink } from '@/ui/CurrentLink'
 
 const PLACES = [
   { key: 'home', path: '/portal', exact: true },
   { key: 'bookings', path: '/portal/bookings', exact: false },
+  { key: 'messages', path: '/portal/messages', exact: false },
   { key: 'credits', path: '/portal/credits', exact: false },
   { key: 'payments', path: '/portal/payments', exact: false },
 ] as const
 
-export const PortalNavigation = () => {
+/** The places of the portal; beside the messages, how many wait. */
+export const PortalNavigation = ({ unread }: { unread: number }) => {
   const t = useTranslations('Navigation')
   const locale = useLocale()
   return (
@@ -19,6 +22,7 @@ export const PortalNavigation = () => {
           <li key={key}>
             <CurrentLink href={localPath(locale, path)} path={path} exact={exact}>
               {t(key)}
+              {key === 'messages' && <Count count={unread} label={t('unread', { count: unread })} />}
             </CurrentLink>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { Card } from '@/ui/Card'
 import type { Booking, Catalogue, Client } from '../answers'
 import { CreditMoves } from './CreditMoves'
 import { CreditsCard } from './CreditsCard'
+import { MessagesCard } from './MessagesCard'
 import { NextSession } from './NextSession'
 import { NoNextSession } from './NoNextSession'
 import { ToDo } from './ToDo'
@@ -16,6 +17,7 @@ type Props = {
   now: string
   available: number
   hasBookings: boolean
+  unread: number
   count: ReactNode
   countTitle: string
   moves: ComponentProps<typeof CreditMoves>['moves']
@@ -30,6 +32,7 @@ export const HomeBoard = ({
   now,
   available,
   hasBookings,
+  unread,
   moves,
   ...credits
 }: Props) => {
@@ -39,6 +42,7 @@ export const HomeBoard = ({
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
       {next ? <NextSession booking={next} {...{ catalogue, address, timeZone, now }} /> : <NoNextSession />}
       <CreditsCard title={credits.countTitle}>{credits.count}</CreditsCard>
+      <MessagesCard unread={unread} />
       {moves.length > 0 && (
         <Card labelledBy="moves-title">
           <h2 id="moves-title" className="mb-3">

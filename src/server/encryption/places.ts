@@ -11,3 +11,8 @@ export function reasonContext(rowId: string, client: string): SealContext {
 export function cancelReasonContext(rowId: string, client: string): SealContext {
   return { collection: 'bookings', field: 'cancelReason', rowId, subject: `client:${client}` }
 }
+
+/** What a message says. */
+export function messageContext(rowId: string, client: string): SealContext {
+  return { collection: 'messages', field: 'body', rowId, subject: `client:${client}` }
+}

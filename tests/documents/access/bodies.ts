@@ -45,6 +45,8 @@ export function changeOf(collection: string): Record<string, unknown> {
     bookings: { cancelReason: short() },
     'credit-lots': { available: 50 },
     'ledger-entries': { quantity: 50 },
+    conversations: { startedAt: new Date(Math.floor(Math.random() * 1e12)).toISOString() },
+    messages: { body: short() },
     'notification-events': { status: 'sent' },
     'calendar-feeds': { withNames: true },
     'data-keys': { state: 'destroyed' },

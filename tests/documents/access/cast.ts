@@ -122,11 +122,24 @@ async function happenings(house: House, { own, other }: Things, cookies: Cast['c
     await make(house, 'calendar-feeds', { client, tokenHash: token.tokenHash })
     await request('POST', '/portal/consents', { cookie, body: { document: 'terms', given: true } })
     await offerExport(payload, client, 'user:1')
+    await talk(house, side)
     await buy(house, client)
     await make(house, 'payload-kv', { key: attempt(), data: {} })
     await make(house, 'reconciliations', night(side === own ? '2026-12-01' : '2026-12-02'))
   }
   for (const published of [true, true, false]) await make(house, 'plans', { ...plan(), published })
+}
+
+/** The client begins, and the therapist is who reads. */
+async function talk({ request, cookieOf }: House, { client, slugs }: Side): Promise<void> {
+  const cookie = await cookieOf('clients', client)
+  const begun = await request('POST', '/portal/conversations', {
+    cookie,
+    body: { therapist: slugs.therapist },
+  })
+  const path = `/portal/conversations/${begun.body.conversation?.id}/messages`
+  const sent = await request('POST', path, { cookie, body: { body: `Words of ${client}.` } })
+  if (sent.status !== 201) throw new Error(`not sent: ${JSON.stringify(sent.body)}`)
 }
 
 const timeOff = { startsAt: '2027-01-04T08:00:00.000Z', endsAt: '2027-01-05T08:00:00.000Z' }
@@ -165,6 +178,8 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     plans: { own: plans.docs[0]?.id, other: plans.docs[1]?.id, hidden: plans.docs.at(-1)?.id },
     'time-off': { own: await away(own.therapist), other: await away(other.therapist) },
     bookings: await perClient('bookings'),
+    conversations: await perClient('conversations'),
+    messages: await perClient('messages'),
     'credit-lots': await perClient('credit_lots'),
     'ledger-entries': {
       own: await of('ledger_entries', lots(own.client)),

@@ -33,6 +33,10 @@ const OWN_CREDITS = `${NOBODY_WRITES}
   read own      - + - - + +
   read other    - 0 - - + +`
 
+const OF_TWO = `${NOBODY_WRITES}
+  read own      - + + - - -
+  read other    - 0 0 - - -`
+
 const OFFICE_READS = `${NOBODY_WRITES}
   read own      - - - - + +
   read other    - - - - + +`
@@ -86,6 +90,9 @@ export const EXPECTED: Record<string, string> = {
   bookings: `${NOBODY_WRITES}
   read own      - + + - + +
   read other    - 0 0 - + +`,
+  // The two who write, and nobody else: not reception, not owners.
+  conversations: OF_TWO,
+  messages: OF_TWO,
   'credit-lots': OWN_CREDITS,
   'ledger-entries': OWN_CREDITS,
   subscriptions: OWN_CREDITS,

@@ -49,6 +49,8 @@ export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
     ...all(`${PLAN} stripePriceId`, 'staff', 'owner'),
   },
   bookings: { ...all(BOOKING, 'client', 'therapist'), ...all(`${BOOKING} attemptId`, 'staff', 'owner') },
+  conversations: all('id client therapist startedAt', 'client', 'therapist'),
+  messages: all('id conversation client sender body at readAt', 'client', 'therapist'),
   'credit-lots': { client: LOT, ...all(`${LOT} evidence`, 'staff', 'owner') },
   'ledger-entries': { client: ENTRY, ...all(`${ENTRY} evidence actor`, 'staff', 'owner') },
   'notification-events': all(
@@ -84,6 +86,7 @@ export const LEADS_TO: Record<string, string> = {
   services: 'services',
   lot: 'credit-lots',
   booking: 'bookings',
+  conversation: 'conversations',
   user: 'users',
   plan: 'plans',
   subscription: 'subscriptions',

@@ -71,6 +71,7 @@ function idFor({ door, row }: DoorCase): string {
   if (door.includes('/notifications/')) return cast.rowOf('notification-events', side, 'staff') ?? ''
   const money = /\/(subscriptions|payments|plans|tasks)\/:/.exec(door)?.[1]
   if (money) return cast.rowOf(money, side, 'staff') ?? ''
+  if (door.includes('/conversations/')) return cast.rowOf('conversations', side, 'client') ?? ''
   if (door.includes('/bookings/')) return cast.rowOf('bookings', side, 'staff') ?? ''
   if (door.includes('/payload-preferences/')) return 'list-of-bookings'
   if (door.includes('/staff/clients/')) return cast.things.other.client

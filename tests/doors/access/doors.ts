@@ -43,6 +43,28 @@ const DOORS: Record<string, string> = {
   'GET /portal/export': `                     - + - - - -`,
   'POST /portal/export': `                    - + - - - -`,
   'POST /portal/exports/:': `           other - 0 - - - -`,
+  'GET /portal/conversations': ` - + - - - -`,
+  'POST /portal/conversations': ` - + - - - -`,
+  'GET /portal/conversations/stream': ` - + - - - -`,
+  'GET /portal/conversations/:/stream': ` own - + - - - -
+                                        other - 0 - - - -`,
+  'GET /portal/conversations/:/messages': ` own - + - - - -
+                                        other - 0 - - - -`,
+  'POST /portal/conversations/:/messages': ` own - + - - - -
+                                        other - 0 - - - -`,
+  'POST /portal/conversations/:/read': ` own - + - - - -
+                                        other - 0 - - - -`,
+  'GET /staff/conversations': ` - - + - - -`,
+  'POST /staff/conversations': ` - - + - - -`,
+  'GET /staff/conversations/stream': ` - - + - - -`,
+  'GET /staff/conversations/:/stream': ` own - - + - - -
+                                        other - - 0 - - -`,
+  'GET /staff/conversations/:/messages': ` own - - + - - -
+                                        other - - 0 - - -`,
+  'POST /staff/conversations/:/messages': ` own - - + - - -
+                                        other - - 0 - - -`,
+  'POST /staff/conversations/:/read': ` own - - + - - -
+                                        other - - 0 - - -`,
   'POST /portal/checkout': `                  - + - - - -`,
   'POST /portal/billing-portal': `            - + - - - -`,
   'GET /portal/payments': `                   - + - - - -`,

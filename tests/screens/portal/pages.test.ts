@@ -12,7 +12,14 @@ afterAll(async () => {
 })
 
 const OPEN = ['/', '/sign-in', '/sign-up', '/sign-up?done=sent', '/verify?token=none', '/forgot-password']
-const OWN = ['/portal', '/portal/book', '/portal/bookings', '/portal/credits', '/portal/settings']
+const OWN = [
+  '/portal',
+  '/portal/book',
+  '/portal/bookings',
+  '/portal/credits',
+  '/portal/messages',
+  '/portal/settings',
+]
 const MISSING = ['/nothing-here', '/portal/bookings/0190aaaa-0000-7000-8000-000000000000']
 
 async function findings(page: Page) {

@@ -13,11 +13,14 @@ import { PlanActions as PlanActions_03e295fc97c3661157d0a279ae893c5f } from '../
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { Today as Today_9f6523a2313614da04d35a90d98abd23 } from '../../../../src/admin/today/Today'
+import { UnreadMessages as UnreadMessages_0dfe7894a72f36019bd977c3811a4070 } from '../../../../src/admin/messages/UnreadMessages'
 import { MoneyAttention as MoneyAttention_596c6a6edf62505300e12e816e912f4c } from '../../../../src/admin/money/MoneyAttention'
 import { DeadNotices as DeadNotices_5fe0f8a80a6621bccad4e4ccfe496021 } from '../../../../src/admin/notices/DeadNotices'
 import { NightlyComparison as NightlyComparison_35d573004fdb1a51c0a3a95f0c8b1282 } from '../../../../src/admin/money/NightlyComparison'
 import { OwnCalendars as OwnCalendars_add69eedfee20b847af565ea21ddc557 } from '../../../../src/admin/calendar/OwnCalendars'
 import { MoneyFigures as MoneyFigures_45eda0983e93235f66dbe5c603ed4355 } from '../../../../src/admin/money/MoneyFigures'
+import { MessagesLink as MessagesLink_687cd38518bc8c4497d188cfdb52cb21 } from '../../../../src/admin/messages/MessagesLink'
+import { MessagesView as MessagesView_c358f8fa6a0e59cbf524ae5867e4237f } from '../../../../src/admin/messages/MessagesView'
 import { LoginView as LoginView_c2f76ed7656de501b36ccb0d8dbecbf3 } from '../../../../src/admin/identity/LoginView'
 import { ForgotView as ForgotView_b6d47d3e6003c0876c68d46fbcebce59 } from '../../../../src/admin/identity/ForgotView'
 import { ResetView as ResetView_953709c1058a8bae7e979d0a7e6aa5af } from '../../../../src/admin/identity/ResetView'
@@ -40,11 +43,14 @@ export const importMap = {
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/today/Today#Today": Today_9f6523a2313614da04d35a90d98abd23,
+  "/src/admin/messages/UnreadMessages#UnreadMessages": UnreadMessages_0dfe7894a72f36019bd977c3811a4070,
   "/src/admin/money/MoneyAttention#MoneyAttention": MoneyAttention_596c6a6edf62505300e12e816e912f4c,
   "/src/admin/notices/DeadNotices#DeadNotices": DeadNotices_5fe0f8a80a6621bccad4e4ccfe496021,
   "/src/admin/money/NightlyComparison#NightlyComparison": NightlyComparison_35d573004fdb1a51c0a3a95f0c8b1282,
   "/src/admin/calendar/OwnCalendars#OwnCalendars": OwnCalendars_add69eedfee20b847af565ea21ddc557,
   "/src/admin/money/MoneyFigures#MoneyFigures": MoneyFigures_45eda0983e93235f66dbe5c603ed4355,
+  "/src/admin/messages/MessagesLink#MessagesLink": MessagesLink_687cd38518bc8c4497d188cfdb52cb21,
+  "/src/admin/messages/MessagesView#MessagesView": MessagesView_c358f8fa6a0e59cbf524ae5867e4237f,
   "/src/admin/identity/LoginView#LoginView": LoginView_c2f76ed7656de501b36ccb0d8dbecbf3,
   "/src/admin/identity/ForgotView#ForgotView": ForgotView_b6d47d3e6003c0876c68d46fbcebce59,
   "/src/admin/identity/ResetView#ResetView": ResetView_953709c1058a8bae7e979d0a7e6aa5af,

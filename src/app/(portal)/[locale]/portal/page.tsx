@@ -10,6 +10,7 @@ import { statementLines } from '@/portal/credits/statementLines'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { Greeting } from '@/portal/home/Greeting'
 import { HomeBoard } from '@/portal/home/HomeBoard'
+import { readConversations } from '@/portal/session/readConversations'
 import { requireClient } from '@/portal/session/requireClient'
 import { readMoment } from '@/portal/time/readMoment'
 import { PageHeader } from '@/ui/PageHeader'
@@ -18,7 +19,8 @@ export const generateMetadata = pageTitle('home')
 
 const HomePage = async () => {
   const client = await requireClient('/portal')
-  const [catalogue, { credits, bookings }] = await Promise.all([readCatalogue(), readStatement()])
+  const reading = [readCatalogue(), readStatement(), readConversations()] as const
+  const [catalogue, { credits, bookings }, { unread }] = await Promise.all(reading)
   const t = await getTranslations('Credits')
   const now = readMoment()
   const { timeZone } = client
@@ -36,7 +38,7 @@ const HomePage = async () => {
     <>
       <PageHeader title={<Greeting client={client} now={now} />} />
       <HomeBoard
-        {...{ client, catalogue, now, moves, next, address, available: credits.available }}
+        {...{ client, catalogue, now, moves, next, address, unread, available: credits.available }}
         hasBookings={bookings.size > 0}
         count={<CreditCount available={credits.available} held={credits.held} />}
         countTitle={t('title')}

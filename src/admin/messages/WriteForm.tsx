@@ -1,0 +1,50 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { type FormEvent, useState } from 'react'
+import { MESSAGE_MAX, type MessageView } from '@/contracts/messages'
+import { KeepDraft } from '@/ui/KeepDraft'
+import { SendOnKeys } from '@/ui/SendOnKeys'
+import { callDoor, type Refusal } from '../panel/callDoor'
+import { PanelField } from '../panel/PanelField'
+import { RefusalNote } from '../panel/RefusalNote'
+
+type Props = { conversation: string; of: string; onSent: (message: MessageView) => void }
+
+/** Writes into the open conversation; a repeated press is the same message. */
+export function WriteForm({ conversation, of, onSent }: Props) {
+  const [attempt, setAttempt] = useState(() => crypto.randomUUID() as string)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [isSending, setSending] = useState(false)
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (isSending) return
+    const form = event.currentTarget
+    const body = new FormData(form).get('body')
+    setSending(true)
+    const answer = await callDoor<{ message: MessageView }>(
+      'POST',
+      `/staff/conversations/${conversation}/messages`,
+      { body, attemptId: attempt },
+    )
+    setSending(false)
+    setRefusal(answer.ok ? null : answer.refusal)
+    if (!answer.ok) return
+    form.reset()
+    setAttempt(crypto.randomUUID())
+    onSent(answer.body.message)
+  }
+  return (
+    <form onSubmit={send} className="trs-thread__write">
+      <PanelField name="body" label="Your message" refusal={refusal}>
+        {(wired) => <textarea {...wired} rows={3} maxLength={MESSAGE_MAX} required />}
+      </PanelField>
+      <KeepDraft field="body" of={of} attempt={attempt} />
+      <SendOnKeys />
+      <RefusalNote refusal={refusal} />
+      <Button type="submit" size="medium" disabled={isSending}>
+        {isSending ? 'Sending…' : 'Send'}
+      </Button>
+    </form>
+  )
+}

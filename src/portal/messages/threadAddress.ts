@@ -1,0 +1,2 @@
+/** Where a conversation stands, at its newest end. */
+export const threadAddress = (id: string) => `/portal/messages/${encodeURIComponent(id)}#newest`

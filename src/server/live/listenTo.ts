@@ -1,0 +1,64 @@
+import type { Payload } from 'payload'
+import { Client } from 'pg'
+
+type Heard = {
+  /** It is listening: for the first time, or again after the line was down. */
+  onReady: () => void
+  trs_messages: (words: string) => void
+  trs_sessions: (words: string) => void
+}
+
+const AGAIN_MS = 1_000
+
+/**
+ * Listens on a connection of its own, never one of the pool: a pooler that changes connections between
+ * transactions would lose what is notified. A line that breaks is taken up again. @returns what hangs up
+ */
+export function listenTo(payload: Payload, heard: Heard): () => void {
+  let line: Client | null = null
+  let again: NodeJS.Timeout | undefined
+  let isOver = false
+
+  const lost = (client: Client) => {
+    if (line !== client) return
+    line = null
+    client.end().catch(() => {})
+    if (!isOver) again = setTimeout(listen, AGAIN_MS)
+  }
+  const listen = async () => {
+    const client = newLine(payload, heard, lost)
+    line = client
+    try {
+      await client.connect()
+      await client.query('listen trs_messages')
+      await client.query('listen trs_sessions')
+      if (line === client) heard.onReady()
+    } catch (error) {
+      const reason = (error as { code?: string }).code ?? 'unknown'
+      if (!isOver) payload.logger.warn({ msg: 'nobody is woken by the database for a moment', reason })
+      lost(client)
+    }
+  }
+  void listen()
+
+  return () => {
+    isOver = true
+    clearTimeout(again)
+    const client = line
+    line = null
+    client?.end().catch(() => {})
+  }
+}
+
+type WithAddress = { poolOptions: { connectionString: string } }
+
+function newLine({ db }: Payload, heard: Heard, lost: (client: Client) => void): Client {
+  const { connectionString } = (db as unknown as WithAddress).poolOptions
+  const client = new Client({ connectionString, application_name: 'trs live', keepAlive: true })
+  client.on('error', () => lost(client))
+  client.on('end', () => lost(client))
+  client.on('notification', ({ channel, payload: words = '' }) => {
+    if (channel === 'trs_messages' || channel === 'trs_sessions') heard[channel](words)
+  })
+  return client
+}

@@ -1,0 +1,49 @@
+import type { Payload } from 'payload'
+import type { ConversationList, ConversationView, MessageView } from '@/contracts/messages'
+import type { Party } from '@/domain/messages/party'
+import { before } from '@/server/messages/after'
+import { ofParty } from '@/server/messages/ofParty'
+import { countUnread, readConversations } from '@/server/messages/readConversations'
+import { readMessages } from '@/server/messages/readMessages'
+import { readStartable } from '@/server/messages/readStartable'
+import { poolOf, sql } from '@/server/sql'
+
+const CONVERSATIONS = 100
+const MESSAGES = 50
+
+/** What a therapist finds on the page of messages. */
+export type Desk = {
+  conversations: ConversationView[]
+  startable: ConversationList['startable']
+  /** The one that is open, with its newest messages, oldest first; or those before `earlierThan`. */
+  open: { conversation: ConversationView; messages: MessageView[]; hasEarlier: boolean } | null
+}
+
+type Asked = { user: string; chosen: string | null; earlierThan: string | null }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The conversations of the therapist whose account `user` is, and the messages of the chosen one. */
+export async function readDesk(payload: Payload, { user, chosen, earlierThan }: Asked): Promise<Desk> {
+  const party: Party = { side: 'therapist', id: user }
+  const pool = poolOf(payload)
+  const [conversations, startable] = await Promise.all([
+    readConversations(pool, { party, limit: CONVERSATIONS }),
+    readStartable(pool, party),
+  ])
+  const id = chosen && UUID.test(chosen) ? chosen : null
+  const [conversation] = id
+    ? await readConversations(pool, { party, only: sql`c.id = ${id}::uuid`, limit: 1 })
+    : []
+  if (!conversation) return { conversations, startable, open: null }
+  const place = earlierThan && UUID.test(earlierThan) ? earlierThan : null
+  const which = sql`${ofParty(party)} and c.id = ${conversation.id}::uuid and ${before(place)}`
+  const found = await readMessages(payload, { which, order: 'newest', limit: MESSAGES + 1 })
+  const messages = found.slice(0, MESSAGES).reverse()
+  return { conversations, startable, open: { conversation, messages, hasEarlier: found.length > MESSAGES } }
+}
+
+/** How many messages wait for the therapist whose account `user` is. */
+export function countWaiting(payload: Payload, user: string): Promise<number> {
+  return countUnread(poolOf(payload), { side: 'therapist', id: user })
+}

@@ -1,0 +1,52 @@
+import type { Payload } from 'payload'
+import type { MessageView } from '@/contracts/messages'
+import { toIso } from '@/domain/scheduling/instant'
+import { encryptionOf } from '@/server/encryption/encryption'
+import { openOrNote } from '@/server/encryption/openOrNote'
+import { messageContext } from '@/server/encryption/places'
+import { writtenBy } from '@/server/messages/ofParty'
+import { millis, poolOf, rowsOf, type Statement, sql } from '@/server/sql'
+
+type Row = {
+  id: string
+  conversation: string
+  client: string
+  from: MessageView['from']
+  sealed: string
+  at: number
+  readAt: number | null
+}
+
+type Which = {
+  /** A condition on a message `m` of a conversation `c`. */
+  which: Statement
+  order: 'newest' | 'oldest'
+  limit: number
+}
+
+/**
+ * Messages as their parties see them, opened. Which ones somebody may see is the caller's to say: `which` has
+ * `ofParty` in it.
+ */
+export async function readMessages(payload: Payload, { which, order, limit }: Which): Promise<MessageView[]> {
+  const direction = order === 'newest' ? sql`desc` : sql`asc`
+  const rows = await rowsOf<Row>(
+    poolOf(payload),
+    sql`select m.id, m.conversation_id as conversation, m.client_id as client, m.body_sealed as sealed,
+          case when ${writtenBy('client')} then 'client' else 'therapist' end as "from",
+          ${millis(sql`m.at`)} as at, ${millis(sql`m.read_at`)} as "readAt"
+        from messages m join conversations c on c.id = m.conversation_id
+        where ${which} order by m.position ${direction} limit ${limit}`,
+  )
+  const encryption = encryptionOf(payload)
+  return Promise.all(
+    rows.map(async ({ client, sealed, at, readAt, ...row }) => {
+      return {
+        ...row,
+        body: await openOrNote({ payload, encryption }, sealed, messageContext(row.id, client)),
+        at: toIso(at),
+        readAt: readAt === null ? null : toIso(readAt),
+      }
+    }),
+  )
+}
