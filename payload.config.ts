@@ -3,6 +3,7 @@ import { buildConfig, type SanitizedConfig } from 'payload'
 import { asEmailAdapter } from '@/adapters/mail/asEmailAdapter'
 import { mailFor } from '@/adapters/mail/mailFor'
 import { paymentsFor } from '@/adapters/payments/paymentsFor'
+import { roomsFor } from '@/adapters/rooms/roomsFor'
 import { AccountTokens } from '@/collections/AccountTokens'
 import { AuditEvents } from '@/collections/AuditEvents'
 import { closeBuiltIns } from '@/collections/access/closeBuiltIns'
@@ -20,6 +21,7 @@ import { Payments } from '@/collections/Payments'
 import { Plans } from '@/collections/Plans'
 import { Reasons } from '@/collections/Reasons'
 import { Receipts } from '@/collections/Receipts'
+import { Rooms } from '@/collections/Rooms'
 import { Services } from '@/collections/Services'
 import { Sessions } from '@/collections/Sessions'
 import { Subscriptions } from '@/collections/Subscriptions'
@@ -28,10 +30,12 @@ import { Therapists } from '@/collections/Therapists'
 import { TimeOff } from '@/collections/TimeOff'
 import { Users } from '@/collections/Users'
 import type { PaymentProvider } from '@/domain/payments/provider'
+import type { RoomProvider } from '@/domain/rooms/provider'
 import { twinEndpoints } from '@/endpoints/dev/twinEndpoints'
 import { accountEndpoints } from '@/endpoints/identity/accountEndpoints'
 import { identityEndpoints } from '@/endpoints/identity/identityEndpoints'
 import { paymentEndpoints } from '@/endpoints/paymentEndpoints'
+import { roomEndpoints } from '@/endpoints/rooms/roomEndpoints'
 import { rootEndpoints } from '@/endpoints/rootEndpoints'
 import { answerDomainError } from '@/hooks/answerDomainError'
 import { recordRefusal } from '@/hooks/recordRefusal'
@@ -44,6 +48,8 @@ type Where = {
   applicationName?: string
   /** The payment provider; by the environment where none is given. */
   payments?: PaymentProvider
+  /** Who holds the video rooms; by the environment where nobody is given. */
+  rooms?: RoomProvider
   /** Whether this program sends what the payments twin has to say. */
   twinDelivers?: boolean
 }
@@ -54,6 +60,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
   const { PAYLOAD_SECRET, SITE_URL, MAIL_FROM } = env()
   const { mailer, box } = mailFor(env())
   const { provider, twin } = paymentsFor(env(), { deliversByItself: twinDelivers })
+  const { rooms, twin: roomTwin } = roomsFor(env())
   const counter = { payments: where.payments ?? provider, siteUrl: SITE_URL }
   const root = process.cwd()
   const config = await buildConfig({
@@ -83,6 +90,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       Credentials,
       AccountTokens,
       CalendarFeeds,
+      Rooms,
     ],
     globals: [Practice],
     endpoints: [
@@ -90,6 +98,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       ...accountEndpoints(box),
       ...paymentEndpoints(counter),
       ...twinEndpoints(twin),
+      ...roomEndpoints(where.rooms ?? rooms, roomTwin),
     ],
     email: asEmailAdapter(mailer, MAIL_FROM),
     hooks: { afterError: [answerDomainError, recordRefusal] },
@@ -132,6 +141,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
             exact: true,
             path: '/reset-password',
           },
+          room: { Component: '/src/admin/room/RoomView#RoomView', exact: true, path: '/room/:booking' },
         },
       },
     },

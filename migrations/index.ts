@@ -7,6 +7,8 @@ import * as noticePromises from './20261124_190000_notice_promises'
 import * as paymentPromises from './20261124_190000_payment_promises'
 import * as placing from './20261124_190000_placing'
 import * as reminders from './20261124_201000_reminders'
+import * as rooms from './20261128_060100_rooms'
+import * as roomPromises from './20261128_061000_room_promises'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   { name: '20261124_190000_payment_promises', up: paymentPromises.up, down: paymentPromises.down },
   { name: '20261124_190000_placing', up: placing.up, down: placing.down },
   { name: '20261124_201000_reminders', up: reminders.up, down: reminders.down },
+  { name: '20261128_060100_rooms', up: rooms.up, down: rooms.down },
+  { name: '20261128_061000_room_promises', up: roomPromises.up, down: roomPromises.down },
 ]

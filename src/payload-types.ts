@@ -89,6 +89,7 @@ export interface Config {
     credentials: Credential;
     'account-tokens': AccountToken;
     'calendar-feeds': CalendarFeed;
+    rooms: Room;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -116,6 +117,7 @@ export interface Config {
     credentials: CredentialsSelect<false> | CredentialsSelect<true>;
     'account-tokens': AccountTokensSelect<false> | AccountTokensSelect<true>;
     'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
+    rooms: RoomsSelect<false> | RoomsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -774,6 +776,21 @@ export interface CalendarFeed {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rooms".
+ */
+export interface Room {
+  id: string;
+  booking: string | Booking;
+  client: string | Client;
+  sequence: number;
+  state: 'open' | 'closing' | 'closed';
+  openedAt?: string | null;
+  waitingAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1236,6 +1253,20 @@ export interface CalendarFeedsSelect<T extends boolean = true> {
   tokenHash?: T;
   withNames?: T;
   revokedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rooms_select".
+ */
+export interface RoomsSelect<T extends boolean = true> {
+  booking?: T;
+  client?: T;
+  sequence?: T;
+  state?: T;
+  openedAt?: T;
+  waitingAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

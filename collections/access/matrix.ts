@@ -118,6 +118,8 @@ export const MATRIX = {
     delete: nobody,
     fields: { claimToken: { read: [], update: [] } },
   },
+  // What leads into a room is told to its two people at their doors, and to nobody anywhere else.
+  rooms: { create: nobody, read: nobody, update: nobody, delete: nobody },
   'calendar-feeds': { create: nobody, read: nobody, update: nobody, delete: nobody },
   payments: { create: nobody, read: office, update: nobody, delete: nobody },
   subscriptions: {

@@ -13,6 +13,7 @@ const KEPT = [
   'checkouts',
   'tasks',
   'notification_events',
+  'rooms',
 ]
 
 /**

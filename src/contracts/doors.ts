@@ -21,6 +21,7 @@ import * as identity from './identity'
 import { listQuery } from './lists'
 import { BUYING, MONEY, TWIN } from './moneyDoors'
 import * as notices from './notices'
+import { ROOMS } from './roomDoors'
 
 /** The doors of one auth collection and the account doors of its people. */
 function accountDoors(side: 'clients' | 'users', own: 'portal' | 'staff'): Door[] {
@@ -126,6 +127,7 @@ export const DOORS: Door[] = [
   ...feedDoors('client', '/portal/calendar-feeds'),
   ...feedDoors('user', '/staff/calendar-feeds'),
   ...MONEY,
+  ...ROOMS,
   ...OPEN,
   ...TWIN,
 ]

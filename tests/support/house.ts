@@ -5,6 +5,7 @@ import { openSession } from '@/server/sessions'
 import { poolOf } from '@/server/sql'
 import { newDatabase, type TestDatabase } from './postgres'
 import { type ScriptedPayments, scriptedPayments } from './scriptedPayments'
+import { type ScriptedRooms, scriptedRooms } from './scriptedRooms'
 
 export type Answer = { status: number; body: Body; headers: Headers }
 // biome-ignore lint/suspicious/noExplicitAny: answers are of every shape; each test asserts its own
@@ -15,6 +16,7 @@ type Asked = { body?: unknown; cookie?: string; headers?: Record<string, string>
 export type House = {
   payload: Payload
   payments: ScriptedPayments
+  rooms: ScriptedRooms
   database: TestDatabase
   /** One request through Payload's own router, as a program without a browser sends it. */
   request: (method: string, path: string, asked?: Asked) => Promise<Answer>
@@ -29,13 +31,15 @@ let opened = 0
 export async function openHouse(): Promise<House> {
   const database = await newDatabase()
   const payments = scriptedPayments()
-  const config = await configure({ databaseUrl: database.appUrl, applicationName: 'trs test', payments })
+  const rooms = scriptedRooms()
+  const config = await configure({ databaseUrl: database.appUrl, applicationName: 'trs test', payments, rooms })
   opened += 1
   const key = `house ${opened}`
   const payload = await getPayload({ config, key })
   return {
     payload,
     payments,
+    rooms,
     database,
     request: (method, path, asked) => request(config, key, method, path, asked),
     cookieOf: async (collection, id) => {

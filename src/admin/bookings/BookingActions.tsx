@@ -2,6 +2,8 @@ import { hasRole } from '@/domain/identity/roles'
 import type { BookingStatus } from '@/domain/scheduling/booking'
 import type { PanelProps } from '../panel/PanelProps'
 import { whenText } from '../panel/whenText'
+import { isOwn } from '../room/isOwn'
+import { RoomLink } from '../room/RoomLink'
 import { CancelDialog } from './CancelDialog'
 import { CorrectDialog } from './CorrectDialog'
 import { corrections } from './corrections'
@@ -14,10 +16,11 @@ type Booking = {
   id: string
   status: BookingStatus
   startsAt: string
+  endsAt: string
   freeCancelUntil: string
   sequence: number
-  service: { slug: string; name: string }
-  therapist: { slug: string; displayName: string }
+  service: { slug: string; name: string; modality: string }
+  therapist: { slug: string; displayName: string; user?: unknown }
   client: { id: string; name: string }
 }
 
@@ -44,6 +47,7 @@ export async function BookingActions({ id, user, payload }: PanelProps) {
         <strong>{statusWords[booking.status]}</strong> · {when} · {service.name} · {therapist.displayName} ·{' '}
         <a href={`/admin/collections/clients/${client.id}`}>{client.name}</a>
       </p>
+      {isOwn(therapist, user.id) && <RoomLink booking={booking} modality={service.modality} of={when} />}
       {booking.status === 'booked' && (
         <>
           {hasBegun && <OutcomeButtons booking={id} of={when} />}

@@ -100,6 +100,7 @@ export const EXPECTED: Record<string, string> = {
   read own      - - - - + +
   read other    - - - - + +`,
   'calendar-feeds': NOBODY,
+  rooms: NOBODY,
   'audit-events': `${NOBODY_WRITES}
   read own      - - - - - +
   read other    - - - - - +`,

@@ -19,6 +19,7 @@ const DOORS: Record<string, string> = {
   'GET /dev/stripe/billing/:': `        other 0 0 0 0 0 0`,
   'POST /dev/stripe/billing/:': `       other + + + + + +`,
   'POST /dev/stripe/advance': `             + + + + + +`,
+  'GET /dev/rooms/:': `                 other 0 0 0 0 0 0`,
   'GET /access': `                            0 0 + + + +`,
   'GET /portal/catalogue': `                  + + + + + +`,
   'GET /portal/availability': `               + + + + + +`,
@@ -30,6 +31,8 @@ const DOORS: Record<string, string> = {
   'GET /portal/bookings/:/calendar.ics': ` own - + - - - -
                                         other - 0 - - - -`,
   'POST /portal/bookings/:/move': `     own   - + - - - -
+                                        other - 0 - - - -`,
+  'POST /portal/bookings/:/room': `     own   - + - - - -
                                         other - 0 - - - -`,
   'POST /portal/bookings/:/cancellation': ` own - + - - - -
                                         other - 0 - - - -`,
@@ -74,6 +77,10 @@ const DOORS: Record<string, string> = {
                                         other - - 0 - + +`,
   'POST /staff/bookings/:/cancellation': ` own - - + - + +
                                         other - - 0 - + +`,
+  'POST /staff/bookings/:/room': `      own   - - + - - -
+                                        other - - 0 - - -`,
+  'GET /staff/bookings/:/room': `       own   - - + - - -
+                                        other - - 0 - - -`,
   'POST /staff/bookings/:/move': `      own   - - + - + +
                                         other - - 0 - + +`,
   'POST /staff/bookings/:/correction': ` own  - - - - + +
