@@ -8,14 +8,18 @@ import { AccountTokens } from '@/collections/AccountTokens'
 import { AuditEvents } from '@/collections/AuditEvents'
 import { closeBuiltIns } from '@/collections/access/closeBuiltIns'
 import { guardQueries } from '@/collections/access/guardQueries'
+import { guardSealed } from '@/collections/access/guardSealed'
 import { Bookings } from '@/collections/Bookings'
 import { CalendarFeeds } from '@/collections/CalendarFeeds'
 import { Checkouts } from '@/collections/Checkouts'
 import { Clients } from '@/collections/Clients'
 import { Credentials } from '@/collections/Credentials'
 import { CreditLots } from '@/collections/CreditLots'
+import { DataKeys } from '@/collections/DataKeys'
 import { Practice } from '@/collections/globals/Practice'
 import { LedgerEntries } from '@/collections/LedgerEntries'
+import { NoteHandovers } from '@/collections/NoteHandovers'
+import { Notes } from '@/collections/Notes'
 import { NotificationEvents } from '@/collections/NotificationEvents'
 import { Payments } from '@/collections/Payments'
 import { Plans } from '@/collections/Plans'
@@ -34,6 +38,7 @@ import type { RoomProvider } from '@/domain/rooms/provider'
 import { twinEndpoints } from '@/endpoints/dev/twinEndpoints'
 import { accountEndpoints } from '@/endpoints/identity/accountEndpoints'
 import { identityEndpoints } from '@/endpoints/identity/identityEndpoints'
+import { noteEndpoints } from '@/endpoints/notes/noteEndpoints'
 import { paymentEndpoints } from '@/endpoints/paymentEndpoints'
 import { roomEndpoints } from '@/endpoints/rooms/roomEndpoints'
 import { rootEndpoints } from '@/endpoints/rootEndpoints'
@@ -70,6 +75,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
     db: honestPostgres(databaseUrl, applicationName),
     collections: [
       Bookings,
+      Notes,
       NotificationEvents,
       { ...Clients, endpoints: identityEndpoints('clients') },
       CreditLots,
@@ -86,11 +92,13 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       Plans,
       { ...Users, endpoints: identityEndpoints('users') },
       AuditEvents,
+      NoteHandovers,
       Sessions,
       Credentials,
       AccountTokens,
       CalendarFeeds,
       Rooms,
+      DataKeys,
     ],
     globals: [Practice],
     endpoints: [
@@ -98,6 +106,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       ...accountEndpoints(box),
       ...paymentEndpoints(counter),
       ...twinEndpoints(twin),
+      ...noteEndpoints(),
       ...roomEndpoints(where.rooms ?? rooms, roomTwin),
     ],
     email: asEmailAdapter(mailer, MAIL_FROM),
@@ -128,6 +137,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       components: {
         beforeDashboard: [
           '/src/admin/today/Today#Today',
+          '/src/admin/notes/NotesDue#NotesDue',
           '/src/admin/money/MoneyAttention#MoneyAttention',
           '/src/admin/notices/DeadNotices#DeadNotices',
           '/src/admin/money/MoneyFigures#MoneyFigures',
@@ -147,7 +157,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
     },
     typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
   })
-  return guardQueries(closeBuiltIns(config))
+  return guardQueries(guardSealed(closeBuiltIns(config)))
 }
 
 export default configure({ databaseUrl: env().DATABASE_URL ?? '', twinDelivers: true })

@@ -9,6 +9,7 @@ Object.assign(process.env, {
   SITE_URL: 'http://localhost:3000',
   DATABASE_URL: 'postgres://127.0.0.1:1/a-test-opens-its-own',
   PAYLOAD_SECRET: 'demo-secret-of-the-tests-0123456789',
+  ENCRYPTION_KEYS: '1:demo/KeyOfTheTests0000000000000000000000000=',
   LOG_LEVEL: 'silent',
   // Mails of a test run are not the practice's own.
   TRS_DATA_DIR: join(tmpdir(), `trs-tests-${process.pid}`),

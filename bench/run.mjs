@@ -31,6 +31,7 @@ await plainly(async () => {
     // Each benchmark opens a database of its own.
     DATABASE_URL: 'postgres://127.0.0.1:1/none',
     PAYLOAD_SECRET: 'demo-secret-of-the-benchmarks-0123456789',
+    ENCRYPTION_KEYS: '1:demo/KeyOfTheBenchmarks00000000000000000000=',
     LOG_LEVEL: 'error',
     NEXT_TELEMETRY_DISABLED: '1',
   })

@@ -40,7 +40,8 @@ export async function start(_: Cluster): Promise<Report> {
 
 async function startOnce(folder: string): Promise<number> {
   const port = await freePort()
-  const { DATABASE_URL: _, SITE_URL: __, PAYLOAD_SECRET: ___, LOG_LEVEL: ____, ...env } = process.env
+  const { DATABASE_URL: _, SITE_URL: __, LOG_LEVEL: ___, ...here } = process.env
+  const { PAYLOAD_SECRET: ____, ENCRYPTION_KEYS: _____, ...env } = here
   const from = performance.now()
   const child = spawn('npm', ['start'], {
     env: { ...env, PORT: String(port), TRS_DATA_DIR: folder },

@@ -3,6 +3,7 @@ import { accessOf } from '@/collections/access/accessOf'
 import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
 import { instantField } from '@/collections/fields/instantField'
+import { sealedText } from '@/collections/fields/sealedText'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { BOOKING_STATUSES, CANCELLERS } from '@/domain/scheduling/booking'
 import { decideBooking } from '@/hooks/bookings/decideBooking'
@@ -77,7 +78,7 @@ export const Bookings: CollectionConfig = {
     wholeNumber('sequence', { max: 1_000_000, defaultValue: 0 }),
     wholeNumber('generation', { min: 1, max: 1_000_000, defaultValue: 1 }),
     { name: 'cancelledBy', type: 'select', options: [...CANCELLERS] },
-    { name: 'cancelReason', type: 'textarea', maxLength: 500 },
+    ...sealedText('cancelReason', { subject: { of: 'client', by: 'client' }, maxLength: 500 }),
     { name: 'overbooked', type: 'checkbox', defaultValue: false },
     { name: 'attemptId', type: 'text', required: true, access: fieldAccessOf('bookings', 'attemptId') },
     {

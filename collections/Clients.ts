@@ -3,6 +3,7 @@ import { accessOf } from '@/collections/access/accessOf'
 import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
 import { oneLine } from '@/collections/fields/oneLine'
+import { sealedText } from '@/collections/fields/sealedText'
 import { timeZoneField } from '@/collections/fields/timeZoneField'
 import { asEmail } from '@/domain/identity/asEmail'
 import { LOCALES } from '@/domain/identity/roles'
@@ -28,7 +29,7 @@ export const Clients: CollectionConfig = {
     hidden: hiddenOf('clients'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'therapists', 'timeZone'],
-    listSearchableFields: ['name', 'email', 'phone'],
+    listSearchableFields: ['name', 'email'],
     components: { edit: { beforeDocumentControls: ['/src/admin/clients/ClientActions#ClientActions'] } },
   },
   defaultSort: 'name',
@@ -53,7 +54,12 @@ export const Clients: CollectionConfig = {
       validate: (value: unknown) =>
         asEmail(value) !== null || 'Enter an e-mail address, like name@example.org.',
     },
-    { name: 'phone', type: 'text', maxLength: 40, hooks: { beforeValidate: [oneLine] } },
+    ...sealedText('phone', {
+      subject: { of: 'client', by: 'id' },
+      type: 'text',
+      maxLength: 40,
+      beforeValidate: [oneLine],
+    }),
     timeZoneField('timeZone'),
     { name: 'locale', type: 'select', required: true, defaultValue: 'en', options: [...LOCALES] },
     {

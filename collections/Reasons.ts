@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
 import { instantField } from '@/collections/fields/instantField'
+import { sealedText } from '@/collections/fields/sealedText'
 import { refuseDelete } from '@/hooks/refuseDelete'
 import { refuseWrite } from '@/hooks/refuseWrite'
 
@@ -26,7 +27,7 @@ export const Reasons: CollectionConfig = {
     { name: 'client', type: 'relationship', relationTo: 'clients', required: true, index: true },
     { name: 'booking', type: 'relationship', relationTo: 'bookings', index: true },
     { name: 'command', type: 'text', required: true },
-    { name: 'text', type: 'textarea', required: true, maxLength: 500 },
+    ...sealedText('text', { subject: { of: 'client', by: 'client' }, maxLength: 500, required: true }),
     { name: 'actor', type: 'text', required: true },
     instantField('at'),
   ],

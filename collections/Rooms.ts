@@ -1,12 +1,23 @@
 import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
+import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
 import { hiddenRows } from '@/collections/fields/hiddenRows'
+import { sealedText } from '@/collections/fields/sealedText'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { ROOM_STATES } from '@/domain/rooms/room'
 import { lockDocument } from '@/hooks/lockDocument'
 import { refuseDelete } from '@/hooks/refuseDelete'
 import { recordEntrance } from '@/hooks/rooms/recordEntrance'
 import { refuseUnasked } from '@/hooks/rooms/refuseUnasked'
+
+/** An address with its token, as long as the room is open; shown by its door alone. */
+const joinAddress = (name: 'clientJoin' | 'therapistJoin') =>
+  sealedText(name, {
+    subject: { of: 'client', by: 'client' },
+    type: 'text',
+    maxLength: 8_000,
+    access: fieldAccessOf('rooms', name),
+  })
 
 /**
  * The video room of one session as it was placed: another one after each move. Written by whoever joins and
@@ -31,5 +42,7 @@ export const Rooms: CollectionConfig = {
     { name: 'openedAt', type: 'date' },
     // When the client was last seen in the waiting room.
     { name: 'waitingAt', type: 'date' },
+    ...joinAddress('clientJoin'),
+    ...joinAddress('therapistJoin'),
   ],
 }

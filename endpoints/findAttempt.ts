@@ -22,6 +22,6 @@ export async function findAttempt(
   if (first.attemptFor !== attemptFor) {
     throw new DomainError('attempt_reused', 'This attempt was already used for another session.')
   }
-  const [earlier] = await readBookingViews(poolOf(req.payload), which)
+  const [earlier] = await readBookingViews(req.payload, which)
   return earlier ?? null
 }

@@ -5,7 +5,7 @@ import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
 import type { Booking } from '@/payload-types'
 import { readBookingViews } from '@/server/readBookingViews'
 import { retrying } from '@/server/retrying'
-import { poolOf, sql } from '@/server/sql'
+import { sql } from '@/server/sql'
 
 /**
  * Writes one `bookings` document with a request in its context: the hooks do the rest, in one transaction
@@ -36,7 +36,7 @@ export async function changeBooking(
 
 /** @throws DomainError not_found */
 export async function readBooking(req: PayloadRequest, id: string): Promise<BookingView> {
-  const [view] = await readBookingViews(poolOf(req.payload), sql`b.id = ${id}::uuid`)
+  const [view] = await readBookingViews(req.payload, sql`b.id = ${id}::uuid`)
   if (!view) throw new DomainError('not_found', 'There is no such session.')
   return view
 }

@@ -7,8 +7,12 @@ import * as noticePromises from './20261124_190000_notice_promises'
 import * as paymentPromises from './20261124_190000_payment_promises'
 import * as placing from './20261124_190000_placing'
 import * as reminders from './20261124_201000_reminders'
-import * as rooms from './20261128_060100_rooms'
+import * as dataKeys from './20261128_010000_data_keys'
+import * as keyPromises from './20261128_011000_key_promises'
+import * as sealedWords from './20261128_012000_sealed_words'
+import * as roomsAndNotes from './20261128_060100_rooms_and_notes'
 import * as roomPromises from './20261128_061000_room_promises'
+import * as notePromises from './20261128_062000_note_promises'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -21,6 +25,10 @@ export const migrations = [
   { name: '20261124_190000_payment_promises', up: paymentPromises.up, down: paymentPromises.down },
   { name: '20261124_190000_placing', up: placing.up, down: placing.down },
   { name: '20261124_201000_reminders', up: reminders.up, down: reminders.down },
-  { name: '20261128_060100_rooms', up: rooms.up, down: rooms.down },
+  { name: '20261128_010000_data_keys', up: dataKeys.up, down: dataKeys.down },
+  { name: '20261128_011000_key_promises', up: keyPromises.up, down: keyPromises.down },
+  { name: '20261128_012000_sealed_words', up: sealedWords.up, down: sealedWords.down },
+  { name: '20261128_060100_rooms_and_notes', up: roomsAndNotes.up, down: roomsAndNotes.down },
   { name: '20261128_061000_room_promises', up: roomPromises.up, down: roomPromises.down },
+  { name: '20261128_062000_note_promises', up: notePromises.up, down: notePromises.down },
 ]

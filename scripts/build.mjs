@@ -34,7 +34,8 @@ export async function ensureBuilt(env) {
  * @param {NodeJS.ProcessEnv} env
  */
 function forBuilding(env) {
-  const { DATABASE_URL_FILE: _, PAYLOAD_SECRET_FILE: __, DATABASE_OWNER_URL: ___, ...rest } = env
+  const { DATABASE_URL_FILE: _, PAYLOAD_SECRET_FILE: __, DATABASE_OWNER_URL: ___, ...known } = env
+  const { ENCRYPTION_KEYS_FILE: ____, ...rest } = known
   return {
     ...rest,
     NODE_ENV: 'production',
@@ -42,6 +43,7 @@ function forBuilding(env) {
     TRS_ENV: 'demo',
     DATABASE_URL: 'postgres://127.0.0.1:1/none-while-building',
     PAYLOAD_SECRET: 'demo-only-while-building-the-pages',
+    ENCRYPTION_KEYS: '1:demo/OnlyWhileBuildingThePages0000000000000=',
   }
 }
 

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from './refusal.mjs'
 
-/** @typedef {{ database: import('./practiceDatabase.mjs').Passwords, payloadSecret: string }} Secrets */
+/**
+ * @typedef {{ database: import('./practiceDatabase.mjs').Passwords, payloadSecret: string,
+ *   encryptionKeys: string, backupKey: string }} Secrets
+ */
 
 /** @param {string} folder */
 const fileIn = (folder) => join(folder, 'secrets.json')
@@ -21,7 +24,7 @@ export function readSecrets(folder) {
  */
 export function ensureSecrets(folder) {
   const known = readSecrets(folder)
-  if (known) return known
+  if (known) return known.encryptionKeys ? known : withKeys(folder, known)
   if (existsSync(join(folder, 'postgres', 'PG_VERSION'))) {
     throw new Refusal(
       `${fileIn(folder)} is gone, and with it the passwords of the database beside it.\n` +
@@ -32,9 +35,9 @@ export function ensureSecrets(folder) {
   const made = {
     database: { superuser: random(), owner: random(), app: random() },
     payloadSecret: `demo-${random()}`,
+    ...keys(),
   }
-  const draft = `${fileIn(folder)}.${process.pid}`
-  writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
+  const draft = drafted(folder, made)
   try {
     linkSync(draft, fileIn(folder))
   } catch {
@@ -45,3 +48,22 @@ export function ensureSecrets(folder) {
 }
 
 const random = () => randomBytes(24).toString('hex')
+
+/** 32 bytes of base64 that begin as every secret of the demo does: production refuses them. */
+const key = () => `demo/${randomBytes(32).toString('base64').slice('demo/'.length)}`
+
+const keys = () => ({ encryptionKeys: `1:${key()}`, backupKey: key() })
+
+/** Folders of before there was anything to seal. @param {string} folder @param {Secrets} known */
+function withKeys(folder, known) {
+  const made = { ...known, ...keys() }
+  renameSync(drafted(folder, made), fileIn(folder))
+  return made
+}
+
+/** @param {string} folder @param {Secrets} made */
+function drafted(folder, made) {
+  const draft = `${fileIn(folder)}.${process.pid}`
+  writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
+  return draft
+}

@@ -9,6 +9,13 @@ import { ensureSecrets, readSecrets } from './secrets.mjs'
 
 export const DATABASE_NAME = 'trs'
 
+/** @type {[string, 'payloadSecret' | 'encryptionKeys' | 'backupKey'][]} */
+const DEMO_SECRETS = [
+  ['PAYLOAD_SECRET', 'payloadSecret'],
+  ['ENCRYPTION_KEYS', 'encryptionKeys'],
+  ['BACKUP_KEY', 'backupKey'],
+]
+
 /** Reads `.env` beside package.json, if there is one; what is set already stays. Nobody is told anything. */
 export function readEnvironmentFile() {
   const file = join(ROOT, '.env')
@@ -27,11 +34,14 @@ export function isEmbedded() {
   return !process.env.DATABASE_URL && !process.env.DATABASE_URL_FILE
 }
 
-/** The secret of the demo, made once for a data folder; production must bring its own. */
+/** The secrets of the demo, made once for a data folder; production must bring its own. */
 export function provideSecret() {
-  if (process.env.PAYLOAD_SECRET || process.env.PAYLOAD_SECRET_FILE || process.env.TRS_ENV === 'production')
-    return
-  process.env.PAYLOAD_SECRET = ensureSecrets(dataFolder()).payloadSecret
+  if (process.env.TRS_ENV === 'production') return
+  const isSet = (/** @type {string} */ name) => process.env[name] || process.env[`${name}_FILE`]
+  const missing = DEMO_SECRETS.filter(([name]) => !isSet(name))
+  if (missing.length === 0) return
+  const made = ensureSecrets(dataFolder())
+  for (const [name, secret] of missing) process.env[name] = made[secret]
 }
 
 /**

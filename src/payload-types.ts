@@ -69,6 +69,7 @@ export interface Config {
   blocks: {};
   collections: {
     bookings: Booking;
+    notes: Note;
     'notification-events': NotificationEvent;
     clients: Client;
     'credit-lots': CreditLot;
@@ -85,11 +86,13 @@ export interface Config {
     plans: Plan;
     users: User;
     'audit-events': AuditEvent;
+    'note-handovers': NoteHandover;
     sessions: Session;
     credentials: Credential;
     'account-tokens': AccountToken;
     'calendar-feeds': CalendarFeed;
     rooms: Room;
+    'data-keys': DataKey;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -97,6 +100,7 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     bookings: BookingsSelect<false> | BookingsSelect<true>;
+    notes: NotesSelect<false> | NotesSelect<true>;
     'notification-events': NotificationEventsSelect<false> | NotificationEventsSelect<true>;
     clients: ClientsSelect<false> | ClientsSelect<true>;
     'credit-lots': CreditLotsSelect<false> | CreditLotsSelect<true>;
@@ -113,11 +117,13 @@ export interface Config {
     plans: PlansSelect<false> | PlansSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
+    'note-handovers': NoteHandoversSelect<false> | NoteHandoversSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
     credentials: CredentialsSelect<false> | CredentialsSelect<true>;
     'account-tokens': AccountTokensSelect<false> | AccountTokensSelect<true>;
     'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
     rooms: RoomsSelect<false> | RoomsSelect<true>;
+    'data-keys': DataKeysSelect<false> | DataKeysSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -215,6 +221,7 @@ export interface Booking {
   generation: number;
   cancelledBy?: ('client' | 'practice') | null;
   cancelReason?: string | null;
+  cancelReasonSealed?: string | null;
   overbooked?: boolean | null;
   attemptId: string;
   attemptFor: string;
@@ -232,6 +239,7 @@ export interface Client {
   name: string;
   email: string;
   phone?: string | null;
+  phoneSealed?: string | null;
   timeZone: string;
   locale: 'en' | 'de';
   /**
@@ -351,6 +359,35 @@ export interface Service {
   createdAt: string;
 }
 /**
+ * Your own notes. Signed ones stay as they are; what is to be added goes into an amendment.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes".
+ */
+export interface Note {
+  id: string;
+  therapist: string | Therapist;
+  client: string | Client;
+  booking?: (string | null) | Booking;
+  kind: 'session' | 'process';
+  format: 'soap' | 'dap' | 'free';
+  revision: number;
+  signedAt?: string | null;
+  amends?: (string | null) | Note;
+  /**
+   * Who reads it too, with the consent of the client.
+   */
+  handedTo?: (string | null) | Therapist;
+  reason?: string | null;
+  reasonSealed?: string | null;
+  draft?: string | null;
+  draftSealed?: string | null;
+  body?: string | null;
+  bodySealed?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What clients and therapists are told, and what became of it. Ids and codes, no words.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -459,7 +496,8 @@ export interface Reason {
   client: string | Client;
   booking?: (string | null) | Booking;
   command: string;
-  text: string;
+  text?: string | null;
+  textSealed?: string | null;
   actor: string;
   at: string;
 }
@@ -713,6 +751,23 @@ export interface AuditEvent {
   at: string;
 }
 /**
+ * Whether a client lets another therapist read the notes of one.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "note-handovers".
+ */
+export interface NoteHandover {
+  id: string;
+  client: string | Client;
+  from: string | Therapist;
+  to: string | Therapist;
+  askedBy: string | User;
+  askedAt: string;
+  decision?: ('consented' | 'declined') | null;
+  decidedAt?: string | null;
+  wording: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sessions".
  */
@@ -786,6 +841,24 @@ export interface Room {
   state: 'open' | 'closing' | 'closed';
   openedAt?: string | null;
   waitingAt?: string | null;
+  clientJoin?: string | null;
+  clientJoinSealed?: string | null;
+  therapistJoin?: string | null;
+  therapistJoinSealed?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-keys".
+ */
+export interface DataKey {
+  id: string;
+  kid: number;
+  subject: string;
+  wrapped?: string | null;
+  kekId?: number | null;
+  state: 'pending' | 'active' | 'decrypt-only' | 'destroyed';
   updatedAt: string;
   createdAt: string;
 }
@@ -867,9 +940,33 @@ export interface BookingsSelect<T extends boolean = true> {
   generation?: T;
   cancelledBy?: T;
   cancelReason?: T;
+  cancelReasonSealed?: T;
   overbooked?: T;
   attemptId?: T;
   attemptFor?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes_select".
+ */
+export interface NotesSelect<T extends boolean = true> {
+  therapist?: T;
+  client?: T;
+  booking?: T;
+  kind?: T;
+  format?: T;
+  revision?: T;
+  signedAt?: T;
+  amends?: T;
+  handedTo?: T;
+  reason?: T;
+  reasonSealed?: T;
+  draft?: T;
+  draftSealed?: T;
+  body?: T;
+  bodySealed?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -903,6 +1000,7 @@ export interface ClientsSelect<T extends boolean = true> {
   name?: T;
   email?: T;
   phone?: T;
+  phoneSealed?: T;
   timeZone?: T;
   locale?: T;
   therapists?: T;
@@ -976,6 +1074,7 @@ export interface ReasonsSelect<T extends boolean = true> {
   booking?: T;
   command?: T;
   text?: T;
+  textSealed?: T;
   actor?: T;
   at?: T;
 }
@@ -1200,6 +1299,20 @@ export interface AuditEventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "note-handovers_select".
+ */
+export interface NoteHandoversSelect<T extends boolean = true> {
+  client?: T;
+  from?: T;
+  to?: T;
+  askedBy?: T;
+  askedAt?: T;
+  decision?: T;
+  decidedAt?: T;
+  wording?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sessions_select".
  */
 export interface SessionsSelect<T extends boolean = true> {
@@ -1267,6 +1380,23 @@ export interface RoomsSelect<T extends boolean = true> {
   state?: T;
   openedAt?: T;
   waitingAt?: T;
+  clientJoin?: T;
+  clientJoinSealed?: T;
+  therapistJoin?: T;
+  therapistJoinSealed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-keys_select".
+ */
+export interface DataKeysSelect<T extends boolean = true> {
+  kid?: T;
+  subject?: T;
+  wrapped?: T;
+  kekId?: T;
+  state?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -58,7 +58,7 @@ async function change(req: PayloadRequest, id: string, request: Exclude<BookingR
   const parties = await readParties(tx, id)
   if (!parties) throw new DomainError('not_found', 'There is no such session.')
   const clientTimeZone = await lockParties(tx, parties.client, placedWith(request, parties.therapist))
-  const situation = await lockSituation(tx, id)
+  const situation = await lockSituation(req, id)
   await refuseOthersSession(tx, req.user, situation.booking.therapist)
   const { command, policy } = await asCommand(tx, situation.booking, request)
   const decision = decide(situation, command, policy, await readNow(tx))

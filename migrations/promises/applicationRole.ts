@@ -12,8 +12,10 @@ const KEPT = [
   'subscriptions',
   'checkouts',
   'tasks',
+  'data_keys',
   'notification_events',
   'rooms',
+  'note_handovers',
 ]
 
 /**

@@ -4,6 +4,11 @@ import { sql } from '@payloadcms/db-postgres'
 export const rooms = sql`
   alter table rooms
     add constraint rooms_state_known check (state in ('open', 'closing', 'closed')),
+    -- What leads into a room is never written in clear, and is gone with it.
+    add constraint rooms_client_join_sealed check (client_join_sealed ~ '^pe1\\.'),
+    add constraint rooms_therapist_join_sealed check (therapist_join_sealed ~ '^pe1\\.'),
+    add constraint rooms_closed_lead_nowhere
+      check (state = 'open' or num_nonnulls(client_join_sealed, therapist_join_sealed) = 0),
     -- One room for a session as it was placed; after a move it is another one.
     add constraint rooms_once unique (booking_id, sequence);
 
@@ -57,7 +62,8 @@ export const rooms = sql`
   create function close_rooms() returns trigger
     language plpgsql set search_path = public, pg_temp as $$
   begin
-    update rooms set state = 'closing' where booking_id = new.id and state = 'open';
+    update rooms set state = 'closing', client_join_sealed = null, therapist_join_sealed = null
+      where booking_id = new.id and state = 'open';
     return null;
   end
   $$;

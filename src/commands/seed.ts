@@ -1,6 +1,7 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { paymentsFor } from '@/adapters/payments/paymentsFor'
+import { seedNotes } from '@/commands/seed/seedNotes'
 import { seedOfferings } from '@/commands/seed/seedOfferings'
 import { seedPayments } from '@/commands/seed/seedPayments'
 import { seedPeople } from '@/commands/seed/seedPeople'
@@ -16,6 +17,7 @@ const payload = await getPayload({ config })
 const people = await seedPeople(payload)
 await seedOfferings(payload, people)
 await seedSessions(payload, people)
+await seedNotes(payload, people)
 const { provider: payments, twin } = paymentsFor(env())
 // With a key of Stripe's nobody pays by themselves.
 if (twin) await seedPayments({ payload, payments, twin, siteUrl: env().SITE_URL }, people)

@@ -20,6 +20,7 @@ import { type Door, door } from './door'
 import * as identity from './identity'
 import { listQuery } from './lists'
 import { BUYING, MONEY, TWIN } from './moneyDoors'
+import { NOTES } from './noteDoors'
 import * as notices from './notices'
 import { ROOMS } from './roomDoors'
 
@@ -128,6 +129,7 @@ export const DOORS: Door[] = [
   ...feedDoors('user', '/staff/calendar-feeds'),
   ...MONEY,
   ...ROOMS,
+  ...NOTES,
   ...OPEN,
   ...TWIN,
 ]

@@ -39,7 +39,7 @@ const NEEDED_IN_PRODUCTION = [
 ] as const
 
 /** Every secret that the demo makes for itself begins so; production refuses them. */
-const DEMO_SECRET = /^demo[-_]/
+const DEMO_SECRET = /^demo[-_/]/
 
 type Parsed = z.output<typeof environmentSchema>
 
@@ -112,6 +112,9 @@ function refusedInProduction(parsed: Parsed) {
   }
   for (const name of ['PAYLOAD_SECRET', 'METRICS_TOKEN', 'BACKUP_KEY'] as const) {
     if (DEMO_SECRET.test(parsed[name] ?? '')) problems.push({ name, message: 'a secret of the demo' })
+  }
+  if (parsed.ENCRYPTION_KEYS.some((text) => DEMO_SECRET.test(text.split(':')[1] ?? ''))) {
+    problems.push({ name: 'ENCRYPTION_KEYS', message: 'a key of the demo' })
   }
   if (parsed.SEED === 'demo')
     problems.push({ name: 'SEED', message: 'the demo accounts have no place in production' })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { readKey } from '@/domain/encryption/keyRing'
 
 const whole = (from: number, to: number) =>
   z
@@ -11,10 +12,14 @@ const whole = (from: number, to: number) =>
 const website = z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' })
 const database = z.url({ protocol: /^postgres(ql)?$/, error: 'an address that begins with postgres://' })
 const keyBytes = (text: string) => Buffer.from(text, 'base64').length === 32
-const encryptionKey = z
-  .string()
-  .refine((text) => /^\d+:[A-Za-z0-9+/=]+$/.test(text) && keyBytes(text.split(':')[1] ?? ''), {
-    error: 'keys as id:base64 of 32 bytes, with commas between them',
+const encryptionKeys = z
+  .array(
+    z.string().refine((text) => readKey(text) !== null, {
+      error: 'keys as id:base64 of 32 bytes, with commas between them',
+    }),
+  )
+  .refine((texts) => new Set(texts.map((text) => readKey(text)?.id)).size === texts.length, {
+    error: 'keys with an id each: two have the same',
   })
 const list = (text: string) => text.split(',').map((part) => part.trim())
 
@@ -29,7 +34,7 @@ export const environmentSchema = z.object({
   DATABASE_OWNER_URL: database.optional(),
   SEED: z.enum(['demo', 'none'], 'demo or none').optional(),
   PAYLOAD_SECRET: z.string('at least 32 characters').min(32, 'at least 32 characters'),
-  ENCRYPTION_KEYS: z.string().transform(list).pipe(z.array(encryptionKey)).optional(),
+  ENCRYPTION_KEYS: z.string().transform(list).pipe(encryptionKeys),
   BACKUP_KEY: z.string().refine(keyBytes, { error: 'base64 of 32 bytes' }).optional(),
   STRIPE_SECRET_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().transform(list).optional(),

@@ -1,39 +1,55 @@
+import type { Payload } from 'payload'
 import type { BookingView } from '@/contracts/bookings'
 import { toIso } from '@/domain/scheduling/instant'
-import { millis, rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
+import { encryptionOf } from '@/server/encryption/encryption'
+import { openOrNote } from '@/server/encryption/openOrNote'
+import { cancelReasonContext } from '@/server/encryption/places'
+import { millis, poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 
 type Written = Omit<BookingView, 'service' | 'therapist' | 'cancelledBy' | 'cancelReason'> & {
   cancelledBy?: BookingView['cancelledBy'] | null
   cancelReason?: string | null
 }
 
-type Row = Omit<Written, 'startsAt' | 'endsAt' | 'freeCancelUntil'> &
-  Pick<BookingView, 'service' | 'therapist'> & { startsAt: number; endsAt: number; freeCancelUntil: number }
+type Row = Omit<Written, 'startsAt' | 'endsAt' | 'freeCancelUntil' | 'cancelReason'> &
+  Pick<BookingView, 'service' | 'therapist'> & {
+    startsAt: number
+    endsAt: number
+    freeCancelUntil: number
+    client: string
+    /** Why it was cancelled, sealed. */
+    sealed: string | null
+  }
 
 /** The bookings that `which` selects (a condition on `b`), newest start first, as the contract shows them. */
 export async function readBookingViews(
-  runner: SqlRunner,
+  payload: Payload,
   which: Statement,
   limit = 1,
 ): Promise<BookingView[]> {
   const rows = await rowsOf<Row>(
-    runner,
+    poolOf(payload),
     sql`
     select b.id, b.status, s.slug as service, t.slug as therapist, ${millis(sql`b.starts_at`)} as "startsAt",
       ${millis(sql`b.ends_at`)} as "endsAt", b.client_time_zone as "clientTimeZone", b.sequence,
       ${millis(sql`b.free_cancel_until`)} as "freeCancelUntil", b.credits, b.cancelled_by as "cancelledBy",
-      b.cancel_reason as "cancelReason"
+      b.client_id as client, b.cancel_reason_sealed as sealed
     from bookings b join services s on s.id = b.service_id join therapists t on t.id = b.therapist_id
     where ${which} order by b.starts_at desc, b.id desc limit ${limit}`,
   )
-  return rows.map((row) => {
-    const instants = {
-      startsAt: toIso(row.startsAt),
-      endsAt: toIso(row.endsAt),
-      freeCancelUntil: toIso(row.freeCancelUntil),
-    }
-    return asBookingView({ ...row, ...instants }, row)
-  })
+  const encryption = encryptionOf(payload)
+  return await Promise.all(
+    rows.map(async ({ sealed, client, ...row }) => {
+      const instants = {
+        startsAt: toIso(row.startsAt),
+        endsAt: toIso(row.endsAt),
+        freeCancelUntil: toIso(row.freeCancelUntil),
+      }
+      const context = cancelReasonContext(row.id, client)
+      const cancelReason = sealed && (await openOrNote({ payload, encryption }, sealed, context))
+      return asBookingView({ ...row, ...instants, cancelReason }, row)
+    }),
+  )
 }
 
 /** A booking's document, with the slugs that its ids stand for, as the contract shows it. */

@@ -32,7 +32,7 @@ const PERSONS = {
       'roles', coalesce((select jsonb_agg(r.value order by r."order") from users_roles r where r.parent_id = p.id), '[]'))
     from users p where p.id = s.user_id and p.disabled is not true`,
   clients: sql`
-    select jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email, 'phone', p.phone,
+    select jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email,
       'timeZone', p.time_zone, 'locale', p.locale)
     from clients p where p.id = s.client_id and p.erased_at is null`,
 }

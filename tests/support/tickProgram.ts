@@ -16,6 +16,7 @@ export function startTick({ appUrl }: TestDatabase, { at, smtpUrl, job }: Asked)
       PATH: process.env.PATH,
       DATABASE_URL: appUrl,
       PAYLOAD_SECRET: 'demo-secret-of-the-tests-0123456789',
+      ENCRYPTION_KEYS: process.env.ENCRYPTION_KEYS,
       SMTP_URL: smtpUrl,
       MAIL_FROM: 'Lindenhof <practice@example.org>',
       TRS_DATA_DIR: tmpdir(),

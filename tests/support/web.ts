@@ -23,6 +23,7 @@ export type Web = {
 export const PRODUCTION = {
   TRS_ENV: 'production',
   PAYLOAD_SECRET: randomBytes(32).toString('hex'),
+  ENCRYPTION_KEYS: `1:${randomBytes(32).toString('base64')}`,
   STRIPE_SECRET_KEY: 'not-a-key',
   STRIPE_WEBHOOK_SECRET: 'not-a-secret',
   DAILY_API_KEY: 'not-a-key',

@@ -1,5 +1,6 @@
 import { hasRole } from '@/domain/identity/roles'
 import type { BookingStatus } from '@/domain/scheduling/booking'
+import { WriteNote } from '../notes/WriteNote'
 import type { PanelProps } from '../panel/PanelProps'
 import { whenText } from '../panel/whenText'
 import { isOwn } from '../room/isOwn'
@@ -48,6 +49,7 @@ export async function BookingActions({ id, user, payload }: PanelProps) {
         <a href={`/admin/collections/clients/${client.id}`}>{client.name}</a>
       </p>
       {isOwn(therapist, user.id) && <RoomLink booking={booking} modality={service.modality} of={when} />}
+      {isOwn(therapist, user.id) && <WriteNote about={{ booking: id }} label="Note" of={when} />}
       {booking.status === 'booked' && (
         <>
           {hasBegun && <OutcomeButtons booking={id} of={when} />}

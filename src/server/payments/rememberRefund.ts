@@ -2,6 +2,8 @@ import type { Payload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { DomainError } from '@/domain/errors'
 import { nowMillis } from '@/server/clock'
+import { encryptionOver } from '@/server/encryption/encryption'
+import { reasonContext } from '@/server/encryption/places'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { sqlTransaction } from '@/server/sqlTransaction'
 
@@ -63,8 +65,9 @@ async function write(payload: Payload, asked: AskedRefund): Promise<void> {
     reason: `reason:${reasonId}`,
   }
   await sqlTransaction(payload, async (tx) => {
-    await tx.execute(sql`insert into reasons (id, client_id, command, text, actor, at)
-      values (${reasonId}::uuid, ${client}::uuid, 'refund', ${reason}, ${actor}, ${now})`)
+    const sealed = await encryptionOver(payload, tx).seal(reason, reasonContext(reasonId, client))
+    await tx.execute(sql`insert into reasons (id, client_id, command, text_sealed, actor, at)
+      values (${reasonId}::uuid, ${client}::uuid, 'refund', ${sealed}, ${actor}, ${now})`)
     await tx.execute(sql`insert into audit_events (id, action, actor, subject, facts, at)
       values (${uuidv7()}::uuid, 'refund_asked', ${actor}, ${`lot:${credit.lot}`},
         ${JSON.stringify(facts)}::jsonb, ${now})`)

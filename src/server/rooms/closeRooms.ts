@@ -22,7 +22,9 @@ export async function closeRooms(
   for (const { id, booking, sequence } of due) {
     try {
       await rooms.close(roomName(booking, sequence))
-      await poolOf(payload).execute(sql`update rooms set state = 'closed' where id = ${id}::uuid`)
+      await poolOf(payload).execute(sql`
+        update rooms set state = 'closed', client_join_sealed = null, therapist_join_sealed = null
+        where id = ${id}::uuid`)
       counts.closed += 1
     } catch (err) {
       counts.failed += 1

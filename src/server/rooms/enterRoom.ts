@@ -1,10 +1,13 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { DomainError } from '@/domain/errors'
 import { joinWindow, refuseOutsideWindow } from '@/domain/rooms/joinWindow'
 import type { Guest, RoomProvider } from '@/domain/rooms/provider'
 import { guestId, roomName } from '@/domain/rooms/roomName'
 import { nowMillis } from '@/server/clock'
+import { encryptionOf } from '@/server/encryption/encryption'
+import { openOrNote } from '@/server/encryption/openOrNote'
+import { joinContext } from '@/server/encryption/places'
 import { retrying } from '@/server/retrying'
 import { type RoomView, readRoom } from '@/server/rooms/readRoom'
 import { poolOf, rowsOf, sql } from '@/server/sql'
@@ -29,11 +32,32 @@ export async function enterRoom(
   const { closesAt: expiresAt } = joinWindow(view)
   const room = await ensureRoom(req, view, side)
   if (side === 'client' && view.openedAt === null) return { joinUrl: null, expiresAt }
-  const joinUrl = await rooms.admit(termsOf(view), guestOf(view, side))
+  const joinUrl = await admitted(req.payload, { view, side, room }, rooms)
+  const data = { ...opening(view, side), [`${side}Join`]: joinUrl }
   await retrying(req, { roomEntry: side }, (fresh) =>
-    req.payload.update({ collection: 'rooms', id: room, data: entryOf(view, side), req: fresh, depth: 0 }),
+    req.payload.update({ collection: 'rooms', id: room, data, req: fresh, depth: 0 }),
   )
   return { joinUrl, expiresAt }
+}
+
+type Entering = { view: RoomView; side: Side; room: string }
+
+/** A new address; where the provider cannot be reached, the one that this person was given before. */
+async function admitted(
+  payload: Payload,
+  { view, side, room }: Entering,
+  rooms: RoomProvider,
+): Promise<string> {
+  try {
+    return await rooms.admit(termsOf(view), guestOf(view, side))
+  } catch (error) {
+    const sealed = view[`${side}Join`]
+    if (!(error instanceof DomainError) || error.code !== 'unavailable' || !sealed) throw error
+    const context = joinContext(room, { side, client: view.client })
+    const given = await openOrNote({ payload, encryption: encryptionOf(payload) }, sealed, context)
+    if (given === null) throw error
+    return given
+  }
 }
 
 function termsOf(view: RoomView) {
@@ -47,9 +71,9 @@ function guestOf(view: RoomView, side: Side): Guest {
     : { id: guestId(booking, view.client), name: view.clientName, isTherapist: false }
 }
 
-function entryOf(view: RoomView, side: Side) {
-  const opened = side === 'therapist' && view.openedAt === null
-  return opened ? { openedAt: new Date(view.now).toISOString() } : {}
+function opening(view: RoomView, side: Side) {
+  const isFirst = side === 'therapist' && view.openedAt === null
+  return isFirst ? { openedAt: new Date(view.now).toISOString() } : {}
 }
 
 /** The row of the room, made by whoever comes first; a client who comes is seen to be there. */

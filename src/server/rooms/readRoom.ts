@@ -17,9 +17,11 @@ export type RoomView = {
   therapistName: string
   /** Null where nobody has come yet. */
   room: string | null
-  isOpen: boolean
   openedAt: number | null
   waitingAt: number | null
+  /** The addresses that were given last, sealed. */
+  clientJoin: string | null
+  therapistJoin: string | null
   now: number
 }
 
@@ -31,8 +33,9 @@ export async function readRoom(runner: SqlRunner, booking: string): Promise<Room
           ${millis(sql`b.ends_at`)} as "endsAt", s.modality = 'video' as "isVideo",
           c.id as client, split_part(c.name, ' ', 1) as "clientName",
           t.id as therapist, t.display_name as "therapistName",
-          r.id as room, coalesce(r.state = 'open', true) as "isOpen", ${millis(sql`r.opened_at`)} as "openedAt",
-          ${millis(sql`r.waiting_at`)} as "waitingAt", ${nowMillis()} as now
+          r.id as room, ${millis(sql`r.opened_at`)} as "openedAt",
+          ${millis(sql`r.waiting_at`)} as "waitingAt", r.client_join_sealed as "clientJoin",
+          r.therapist_join_sealed as "therapistJoin", ${nowMillis()} as now
         from bookings b join services s on s.id = b.service_id join clients c on c.id = b.client_id
           join therapists t on t.id = b.therapist_id
           left join rooms r on r.booking_id = b.id and r.sequence = b.sequence

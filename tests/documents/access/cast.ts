@@ -9,6 +9,7 @@ import {
   soon,
 } from '@tests/support/people'
 import { poolOf, sql } from '@/server/sql'
+import { confide } from './confidences'
 import { PEOPLE, type Person } from './expected'
 import { buy, money } from './money'
 
@@ -120,6 +121,7 @@ async function happenings(house: House, { own, other }: Things, cookies: Cast['c
     await make(house, 'account-tokens', token)
     await make(house, 'calendar-feeds', { client, tokenHash: token.tokenHash })
     await buy(house, client)
+    await confide(house, side, side === own ? other.therapist : own.therapist)
     await make(house, 'payload-kv', { key: attempt(), data: {} })
   }
   for (const published of [true, true, false]) await make(house, 'plans', { ...plan(), published })
@@ -169,10 +171,14 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     'calendar-feeds': await perClient('calendar_feeds'),
     ...(await money(perClient)),
     reasons: await perClient('reasons'),
+    rooms: await perClient('rooms'),
+    notes: await perClient('notes'),
+    'note-handovers': await perClient('note_handovers'),
     sessions: await perClient('sessions'),
     credentials: await perClient('credentials'),
     'account-tokens': await perClient('account_tokens'),
     'audit-events': await any('audit_events'),
+    'data-keys': await any('data_keys'),
     'payload-kv': await any('payload_kv'),
     'payload-migrations': await any('payload_migrations'),
   } as Ids

@@ -101,6 +101,14 @@ export const EXPECTED: Record<string, string> = {
   read other    - - - - + +`,
   'calendar-feeds': NOBODY,
   rooms: NOBODY,
+  // Nobody but the therapist who wrote it: no role of the practice reads a note.
+  notes: `${NOBODY_WRITES}
+  read own      - - + - - -
+  read other    - - 0 - - -`,
+  'note-handovers': `${NOBODY_WRITES}
+  read own      - + - - - +
+  read other    - 0 - - - +`,
+  'data-keys': NOBODY,
   'audit-events': `${NOBODY_WRITES}
   read own      - - - - - +
   read other    - - - - - +`,

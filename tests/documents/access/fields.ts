@@ -63,6 +63,12 @@ export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
   payments: all(PAYMENT, 'staff', 'owner'),
   checkouts: all(CHECKOUT, 'staff', 'owner'),
   tasks: all(`${STAMPS} kind subject client facts settledAt by`, 'staff', 'owner'),
+  // Never the words: those are shown by a door that notes who read them.
+  notes: all(
+    `${STAMPS} therapist client booking kind format revision signedAt amends handedTo`,
+    'therapist',
+  ),
+  'note-handovers': all('id client from to askedBy askedAt decision decidedAt wording', 'client', 'owner'),
   reasons: all('id client booking command text actor at', 'staff', 'owner'),
   'audit-events': all('id action actor subject facts at', 'owner'),
 }
@@ -76,6 +82,11 @@ export const LEADS_TO: Record<string, string> = {
   services: 'services',
   lot: 'credit-lots',
   booking: 'bookings',
+  from: 'therapists',
+  to: 'therapists',
+  handedTo: 'therapists',
+  amends: 'notes',
+  askedBy: 'users',
   user: 'users',
   plan: 'plans',
   subscription: 'subscriptions',

@@ -16,30 +16,30 @@ async function refuseAtCommit(name: string) {
   await withClient(house.database.ownerUrl, async (owner) => {
     await owner.query(`
       create function refuse_${name}() returns trigger language plpgsql as $$begin
-        if new.phone = '${name}' then raise exception 'at commit' using errcode = '23514', constraint = '${name}'; end if;
+        if new.name = '${name}' then raise exception 'at commit' using errcode = '23514', constraint = '${name}'; end if;
         return null; end$$;
       create constraint trigger refuse_${name} after insert or update on clients
         deferrable initially deferred for each row execute function refuse_${name}()`)
   })
 }
 
-const clientsWithPhone = (phone: string) =>
-  rowsOf(poolOf(house.payload), sql`select id from clients where phone = ${phone}`)
+const clientsNamed = (name: string) =>
+  rowsOf(poolOf(house.payload), sql`select id from clients where name = ${name}`)
 
 test('a promise broken at commit is an error of payload.create, and nothing is kept', async () => {
   await refuseAtCommit('created_late')
-  await expect(newClient(house.payload, { phone: 'created_late' })).rejects.toMatchObject({
+  await expect(newClient(house.payload, { name: 'created_late' })).rejects.toMatchObject({
     cause: { constraint: 'created_late' },
   })
-  expect(await clientsWithPhone('created_late')).toEqual([])
+  expect(await clientsNamed('created_late')).toEqual([])
 })
 
 test('a promise broken at commit is an error of payload.update, and nothing is kept', async () => {
   await refuseAtCommit('updated_late')
   const { id } = await newClient(house.payload)
-  const update = house.payload.update({ collection: 'clients', id, data: { phone: 'updated_late' } })
+  const update = house.payload.update({ collection: 'clients', id, data: { name: 'updated_late' } })
   await expect(update).rejects.toMatchObject({ cause: { constraint: 'updated_late' } })
-  expect(await clientsWithPhone('updated_late')).toEqual([])
+  expect(await clientsNamed('updated_late')).toEqual([])
 })
 
 async function openRequest(): Promise<PayloadRequest> {
@@ -54,13 +54,13 @@ test('a nested operation that fails ends the transaction of its caller, and the 
   const id = String(req.transactionID)
   await payload.create({
     collection: 'clients',
-    data: { name: 'Ada', email: 'killed@example.org', phone: 'killed' } as never,
+    data: { name: 'killed', email: 'killed@example.org' } as never,
     req,
   })
   const missing = '018f0000-0000-7000-8000-000000000000'
   await expect(payload.findByID({ collection: 'clients', id: missing, req })).rejects.toThrow('Not Found')
   await expect(payload.db.commitTransaction(id)).rejects.toThrow('already ended')
-  expect(await clientsWithPhone('killed')).toEqual([])
+  expect(await clientsNamed('killed')).toEqual([])
 })
 
 test('a statement that fails inside and is swallowed still makes COMMIT an error', async () => {
@@ -122,6 +122,6 @@ test('PostgreSQL restarts under Payload: what runs fails, what comes next is ser
     ),
   )
   await expect(payload.db.commitTransaction(String(req.transactionID))).rejects.toThrow()
-  const { id } = await newClient(payload, { phone: 'after the restart' })
-  expect(await clientsWithPhone('after the restart')).toEqual([{ id }])
+  const { id } = await newClient(payload, { name: 'after the restart' })
+  expect(await clientsNamed('after the restart')).toEqual([{ id }])
 })

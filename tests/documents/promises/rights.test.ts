@@ -3,6 +3,9 @@ import { releaseOf } from './ledgerRows'
 import { append, complete, insert, newWorld, refusal } from './rawLedger'
 import { databaseOf, type Refused, refusedForEveryRole } from './refusedForEveryRole'
 
+/** An envelope by its shape; what it holds does not matter here. */
+const SEALED = `pe1.${'A'.repeat(96)}`
+
 const history: Refused[] = (
   [
     ['update', 'ledger_entries', `update ledger_entries set quantity = 2 where lot_id = $1`],
@@ -15,7 +18,7 @@ const history: Refused[] = (
     ['delete', 'credit_lots', 'delete from credit_lots where id = $1'],
     ['update', 'audit_events', `update audit_events set action = 'nothing' where subject = $1::text`],
     ['delete', 'audit_events', 'delete from audit_events where subject = $1::text'],
-    ['update', 'reasons', `update reasons set text = 'nothing' where command = $1::text`],
+    ['update', 'reasons', `update reasons set command = 'nothing' where command = $1::text`],
     ['delete', 'reasons', 'delete from reasons where command = $1::text'],
   ] as const
 ).map(([verb, table, statement]) => ({
@@ -26,7 +29,7 @@ const history: Refused[] = (
   given: async (db, { lot, client }) => {
     const row = { id: client, actor: 'test', at: new Date(0) }
     await insert(db, 'audit_events', { ...row, action: 'something', subject: lot, facts: {} })
-    await insert(db, 'reasons', { ...row, client_id: client, command: lot, text: 'why' })
+    await insert(db, 'reasons', { ...row, client_id: client, command: lot, text_sealed: SEALED })
   },
   attempt: (db, { lot }) => db.query(statement, [lot]),
 }))

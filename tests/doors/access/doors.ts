@@ -85,6 +85,22 @@ const DOORS: Record<string, string> = {
                                         other - - 0 - + +`,
   'POST /staff/bookings/:/correction': ` own  - - - - + +
                                         other - - - - + +`,
+  'GET /staff/notes': `                       - - + - - -`,
+  'POST /staff/notes': `                      - - + - - -`,
+  'GET /staff/notes/:': `               own   - - + - - -
+                                        other - - 0 - - -`,
+  'PATCH /staff/notes/:': `             own   - - + - - -
+                                        other - - 0 - - -`,
+  'DELETE /staff/notes/:': `            other - - 0 - - -`,
+  'POST /staff/notes/:/signature': `    own   - - + - - -
+                                        other - - 0 - - -`,
+  'POST /staff/notes/:/amendments': `   own   - - + - - -
+                                        other - - 0 - - -`,
+  'POST /staff/clients/:/note-handovers': ` own - - - - - +
+                                        other - - - - - +`,
+  'GET /portal/note-handovers': `             - + - - - -`,
+  'POST /portal/note-handovers/:/decision': ` own - + - - - -
+                                        other - 0 - - - -`,
   'POST /staff/credits': `                    - - - - + +`,
   'POST /staff/clients/:/care-end': `   other - - - - + +`,
   'POST /staff/clients/:/reset-mail': ` other - - - - + +`,

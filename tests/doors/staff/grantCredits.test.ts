@@ -41,11 +41,8 @@ test('staff give credits, with a reason that is kept', async () => {
       { type: 'grant', quantity: 3, available: 3, key: `grant:staff:${sent.requestId}`, lot: body.lot.id },
     ],
   })
-  const reasons = await rowsOf(
-    poolOf(house.payload),
-    sql`select text from reasons where client_id = ${client}::uuid`,
-  )
-  expect(reasons).toEqual([{ text: 'the heating failed' }])
+  const { body: reasons } = await desk.call('GET', `/reasons?where[client][equals]=${client}`)
+  expect(reasons.docs).toMatchObject([{ command: 'grant', text: 'the heating failed' }])
 })
 
 test('the same request again gives nothing more, and answers the same lot', async () => {

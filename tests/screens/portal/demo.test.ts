@@ -14,6 +14,7 @@ const PRODUCTION = {
   TRS_ENV: 'production',
   SITE_URL: 'https://practice.example.org',
   PAYLOAD_SECRET: 'a secret of a practice of its own, 0123456789',
+  ENCRYPTION_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}`,
   STRIPE_SECRET_KEY: 'of the practice',
   STRIPE_WEBHOOK_SECRET: 'of the practice',
   DAILY_API_KEY: 'of the practice',

@@ -2,6 +2,7 @@ import { InstantCell as InstantCell_11804672089ca11acaa33c5843508345 } from '../
 import { BookingNotices as BookingNotices_05e274e86eb9290a306c59736868cf8b } from '../../../../src/admin/notices/BookingNotices'
 import { BookForClient as BookForClient_512072687ac6762f3dbb9dc72a990fb4 } from '../../../../src/admin/bookings/BookForClient'
 import { BookingActions as BookingActions_2fa92c8e68082130ad6b9cccce0008d2 } from '../../../../src/admin/bookings/BookingActions'
+import { NoteDesk as NoteDesk_b80e0e24e9a617d98200ffb84c137994 } from '../../../../src/admin/notes/NoteDesk'
 import { NoticeActions as NoticeActions_bf449f661560f16240781461e4e44eba } from '../../../../src/admin/notices/NoticeActions'
 import { ClientActions as ClientActions_c5c1da88bb61555126d5dc073ff1efc8 } from '../../../../src/admin/clients/ClientActions'
 import { TaskActions as TaskActions_8bac46a1340d7a581e9626fa59e429c7 } from '../../../../src/admin/money/TaskActions'
@@ -12,6 +13,7 @@ import { PlanActions as PlanActions_03e295fc97c3661157d0a279ae893c5f } from '../
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { Today as Today_9f6523a2313614da04d35a90d98abd23 } from '../../../../src/admin/today/Today'
+import { NotesDue as NotesDue_ea9215a7c61820062d971c90c568881e } from '../../../../src/admin/notes/NotesDue'
 import { MoneyAttention as MoneyAttention_596c6a6edf62505300e12e816e912f4c } from '../../../../src/admin/money/MoneyAttention'
 import { DeadNotices as DeadNotices_5fe0f8a80a6621bccad4e4ccfe496021 } from '../../../../src/admin/notices/DeadNotices'
 import { MoneyFigures as MoneyFigures_45eda0983e93235f66dbe5c603ed4355 } from '../../../../src/admin/money/MoneyFigures'
@@ -27,6 +29,7 @@ export const importMap = {
   "/src/admin/notices/BookingNotices#BookingNotices": BookingNotices_05e274e86eb9290a306c59736868cf8b,
   "/src/admin/bookings/BookForClient#BookForClient": BookForClient_512072687ac6762f3dbb9dc72a990fb4,
   "/src/admin/bookings/BookingActions#BookingActions": BookingActions_2fa92c8e68082130ad6b9cccce0008d2,
+  "/src/admin/notes/NoteDesk#NoteDesk": NoteDesk_b80e0e24e9a617d98200ffb84c137994,
   "/src/admin/notices/NoticeActions#NoticeActions": NoticeActions_bf449f661560f16240781461e4e44eba,
   "/src/admin/clients/ClientActions#ClientActions": ClientActions_c5c1da88bb61555126d5dc073ff1efc8,
   "/src/admin/money/TaskActions#TaskActions": TaskActions_8bac46a1340d7a581e9626fa59e429c7,
@@ -37,6 +40,7 @@ export const importMap = {
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/today/Today#Today": Today_9f6523a2313614da04d35a90d98abd23,
+  "/src/admin/notes/NotesDue#NotesDue": NotesDue_ea9215a7c61820062d971c90c568881e,
   "/src/admin/money/MoneyAttention#MoneyAttention": MoneyAttention_596c6a6edf62505300e12e816e912f4c,
   "/src/admin/notices/DeadNotices#DeadNotices": DeadNotices_5fe0f8a80a6621bccad4e4ccfe496021,
   "/src/admin/money/MoneyFigures#MoneyFigures": MoneyFigures_45eda0983e93235f66dbe5c603ed4355,

@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { SessionRow } from '@/portal/answers'
+import type { HandoverView } from '@/contracts/notes'
+import { HandoverList } from '@/portal/handovers/HandoverList'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { readAnswer } from '@/portal/session/readAnswer'
 import { requireClient } from '@/portal/session/requireClient'
@@ -17,6 +19,7 @@ export const generateMetadata = pageTitle('settings')
 const SettingsPage = async ({ searchParams }: Props) => {
   const client = await requireClient('/portal/settings')
   const { items } = await readAnswer<{ items: SessionRow[] }>('/portal/sessions')
+  const { items: handovers } = await readAnswer<{ items: HandoverView[] }>('/portal/note-handovers')
   const { done } = await searchParams
   const t = await getTranslations('Settings')
   return (
@@ -34,6 +37,11 @@ const SettingsPage = async ({ searchParams }: Props) => {
         <SettingsNotice done={done} section="sessions" />
         <SessionList sessions={items} timeZone={client.timeZone} />
       </SettingsSection>
+      {handovers.length > 0 && (
+        <SettingsSection id="handovers" title={t('handovers')} text={t('handoversText')}>
+          <HandoverList {...{ handovers }} timeZone={client.timeZone} />
+        </SettingsSection>
+      )}
     </>
   )
 }

@@ -1,0 +1,28 @@
+import type { FieldHook } from 'payload'
+import { type SubjectRule, subjectOf } from '@/domain/encryption/subjectOf'
+import { sealedName } from '@/hooks/sealed/sealedName'
+import { encryptionIn, encryptionOf } from '@/server/encryption/encryption'
+import { openOrNote } from '@/server/encryption/openOrNote'
+
+/**
+ * Opens a sealed field for whoever may read it, and for nobody else: not for a program that reads around the
+ * access rules either. It asks `encryptionOf` for the one value it needs, so that words do not travel with
+ * every document. A value that stays closed is left out, and noted.
+ */
+export const openValue =
+  (name: string, rule: SubjectRule): FieldHook =>
+  async ({ collection, field, originalDoc: doc, overrideAccess, req, siblingData }) => {
+    // Taken before anything is awaited: the hidden field is removed as the document is walked.
+    const sealed = siblingData[sealedName(name)]
+    if (typeof sealed !== 'string' || overrideAccess) return
+    const { read } = ('access' in field && field.access) || {}
+    if (read && !(await read({ id: doc.id, data: doc, doc, req, siblingData }))) return
+    const { payload } = req
+    const encryption = req.transactionID ? await encryptionIn(req) : encryptionOf(payload)
+    const context = { collection: collection?.slug ?? '', field: name, rowId: doc.id }
+    const opened = await openOrNote({ payload, encryption }, sealed, {
+      ...context,
+      subject: subjectOf(rule, doc),
+    })
+    return opened ?? undefined
+  }
