@@ -63,7 +63,11 @@ export const Notes: CollectionConfig = {
       admin: { description: 'Who reads it too, with the consent of the client.' },
     },
     ...sealedText('reason', { subject: record, maxLength: 500, access: fieldAccessOf('notes', 'reason') }),
-    ...sealedText('draft', { subject: client, maxLength: LENGTH_MAX, access: fieldAccessOf('notes', 'draft') }),
+    ...sealedText('draft', {
+      subject: client,
+      maxLength: LENGTH_MAX,
+      access: fieldAccessOf('notes', 'draft'),
+    }),
     ...sealedText('body', { subject: record, maxLength: LENGTH_MAX, access: fieldAccessOf('notes', 'body') }),
   ],
 }

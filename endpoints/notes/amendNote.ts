@@ -19,7 +19,16 @@ export const amendNote: Endpoint = {
     const { reason } = await bodyOf(req, contract)
     refuseAmending(note)
     const { therapist, client, booking, kind } = note
-    const data = { therapist, client, booking, kind, format: 'free' as const, revision: 0, amends: note.id, reason }
+    const data = {
+      therapist,
+      client,
+      booking,
+      kind,
+      format: 'free' as const,
+      revision: 0,
+      amends: note.id,
+      reason,
+    }
     const noteAct: NoteAct = { type: 'amended' }
     const { id } = await retrying(req, { noteAct }, (fresh) =>
       req.payload.create({ collection: 'notes', data, req: fresh, depth: 0 }),

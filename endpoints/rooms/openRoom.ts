@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import type { Entrance } from '@/contracts/rooms'
-import { toIso } from '@/domain/scheduling/instant'
 import type { RoomProvider } from '@/domain/rooms/provider'
+import { toIso } from '@/domain/scheduling/instant'
 import { therapistsBooking } from '@/endpoints/ownBooking'
 import { privately } from '@/server/identityAnswers'
 import { enterRoom } from '@/server/rooms/enterRoom'

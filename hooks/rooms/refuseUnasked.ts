@@ -10,7 +10,10 @@ export const refuseUnasked: CollectionBeforeChangeHook = ({ data, operation, ori
     throw new DomainError('not_allowed', 'A room is opened by joining its session.')
   }
   if (originalDoc.state !== 'open') {
-    throw new DomainError('stale_booking', 'This session has been changed meanwhile. Please look at it again.')
+    throw new DomainError(
+      'stale_booking',
+      'This session has been changed meanwhile. Please look at it again.',
+    )
   }
   return data
 }

@@ -2,7 +2,10 @@ import * as z from 'zod'
 import { NOTE_FORMATS, NOTE_KINDS } from '@/domain/notes/note'
 import { reason, slug, uuid } from './parse'
 
-const sections = z.record(z.string().max(20), z.string('Write this as a text.').max(20_000, 'Use at most 20,000 characters.'))
+const sections = z.record(
+  z.string().max(20),
+  z.string('Write this as a text.').max(20_000, 'Use at most 20,000 characters.'),
+)
 const revision = z.int().min(0)
 
 /** POST /api/staff/notes: about a session, or about a client. */

@@ -33,7 +33,9 @@ export const DeviceCheck = ({ words }: { words: DeviceWords }) => {
         {devices.state === 'ready' && (
           <p>
             {words.ready}{' '}
-            <span className="text-soft">{[devices.camera, devices.microphone].filter(Boolean).join(' · ')}</span>
+            <span className="text-soft">
+              {[devices.camera, devices.microphone].filter(Boolean).join(' · ')}
+            </span>
           </p>
         )}
       </div>

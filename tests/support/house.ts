@@ -32,7 +32,12 @@ export async function openHouse(): Promise<House> {
   const database = await newDatabase()
   const payments = scriptedPayments()
   const rooms = scriptedRooms()
-  const config = await configure({ databaseUrl: database.appUrl, applicationName: 'trs test', payments, rooms })
+  const config = await configure({
+    databaseUrl: database.appUrl,
+    applicationName: 'trs test',
+    payments,
+    rooms,
+  })
   opened += 1
   const key = `house ${opened}`
   const payload = await getPayload({ config, key })

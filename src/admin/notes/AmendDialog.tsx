@@ -15,7 +15,9 @@ export function AmendDialog({ note }: { note: string }) {
       submitLabel="Begin the amendment"
       send={async (form) => {
         const reason = String(form.get('reason') ?? '')
-        const answer = await callDoor<{ note: NoteView }>('POST', `/staff/notes/${note}/amendments`, { reason })
+        const answer = await callDoor<{ note: NoteView }>('POST', `/staff/notes/${note}/amendments`, {
+          reason,
+        })
         if (answer.ok) window.location.assign(`/admin/collections/notes/${answer.body.note.id}`)
         return answer
       }}

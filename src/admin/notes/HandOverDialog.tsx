@@ -9,21 +9,25 @@ type Props = { client: string; therapists: TherapistChoice[] }
 
 /** An owner asks the client whether another therapist may read what one has signed about them. */
 export function HandOverDialog({ client, therapists }: Props) {
-  const choose = (name: 'from' | 'to', label: string) => (refusal: Parameters<typeof PanelField>[0]['refusal']) => (
-    <PanelField name={name} label={label} refusal={refusal}>
-      {(wired) => (
-        <select {...wired} required>
-          {therapists.map(({ slug, displayName }) => (
-            <option key={slug} value={slug}>
-              {displayName}
-            </option>
-          ))}
-        </select>
-      )}
-    </PanelField>
-  )
+  const choose =
+    (name: 'from' | 'to', label: string) => (refusal: Parameters<typeof PanelField>[0]['refusal']) => (
+      <PanelField name={name} label={label} refusal={refusal}>
+        {(wired) => (
+          <select {...wired} required>
+            {therapists.map(({ slug, displayName }) => (
+              <option key={slug} value={slug}>
+                {displayName}
+              </option>
+            ))}
+          </select>
+        )}
+      </PanelField>
+    )
   const send = (form: FormData) =>
-    callDoor('POST', `/staff/clients/${client}/note-handovers`, { from: form.get('from'), to: form.get('to') })
+    callDoor('POST', `/staff/clients/${client}/note-handovers`, {
+      from: form.get('from'),
+      to: form.get('to'),
+    })
   return (
     <ActionDialog
       label="Hand notes over"

@@ -42,7 +42,11 @@ export async function RoomView({ initPageResult, params }: Props) {
   )
 }
 
-async function readSession(payload: PanelProps['payload'], user: NonNullable<PanelProps['user']>, id: string) {
+async function readSession(
+  payload: PanelProps['payload'],
+  user: NonNullable<PanelProps['user']>,
+  id: string,
+) {
   if (!/^[0-9a-f-]{36}$/i.test(id)) return null
   const { docs } = await payload.find<Session>({
     collection: 'bookings',

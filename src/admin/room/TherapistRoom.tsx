@@ -21,7 +21,8 @@ export function TherapistRoom({ booking, client }: { booking: string; client: st
     if (answer.ok) setJoinUrl(answer.body.joinUrl)
     else setRefusal(answer.refusal)
   }
-  if (joinUrl) return <VideoFrame src={joinUrl} title={`The video room with ${client}`} className="trs-room__frame" />
+  if (joinUrl)
+    return <VideoFrame src={joinUrl} title={`The video room with ${client}`} className="trs-room__frame" />
   const { waiting = false, opened = false } = state?.ok ? state.body : {}
   return (
     <>

@@ -33,7 +33,11 @@ export function TodayRow({ booking, timeZone, looker }: Props) {
       </span>
       <span>{statusWords[booking.status]}</span>
       {isOwn(booking.therapist, looker) && (
-        <RoomLink booking={booking} modality={booking.service.modality} of={`${name}, ${at(booking.startsAt)}`} />
+        <RoomLink
+          booking={booking}
+          modality={booking.service.modality}
+          of={`${name}, ${at(booking.startsAt)}`}
+        />
       )}
       {isOpen && <OutcomeButtons booking={booking.id} of={`${name}, ${at(booking.startsAt)}`} />}
     </li>

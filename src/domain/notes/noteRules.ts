@@ -19,7 +19,8 @@ type Signing = { note: Note; seen: number; sections: Sections; startsAt: number 
  */
 export function refuseSigning({ note, seen, sections, startsAt, now }: Signing): void {
   refuseWriting(note, seen)
-  if (isBlank(sections)) throw new DomainError('invalid_input', 'Nothing is written yet that could be signed.')
+  if (isBlank(sections))
+    throw new DomainError('invalid_input', 'Nothing is written yet that could be signed.')
   if (startsAt !== null && now < startsAt) {
     throw new DomainError('too_early', 'A note is signed once its session has begun.')
   }

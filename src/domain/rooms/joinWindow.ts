@@ -28,6 +28,9 @@ export function refuseOutsideWindow(session: Span & { status: BookingStatus }, n
     throw new DomainError('too_late', 'This session is over. Its room is closed.')
   }
   if (now < opensAt) {
-    throw new DomainError('too_early', 'The room opens ten minutes before the session. Please come back then.')
+    throw new DomainError(
+      'too_early',
+      'The room opens ten minutes before the session. Please come back then.',
+    )
   }
 }

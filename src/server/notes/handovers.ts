@@ -64,7 +64,10 @@ type Decided = { client: string; handover: string; decision: HandoverDecision }
  * The client decides, once; with their consent the other therapist reads every signed session note of the first
  * one about them, from this transaction on. @throws DomainError not_found, outcome_exists
  */
-export function decideHandover(payload: Payload, { client, handover, decision }: Decided): Promise<HandoverView> {
+export function decideHandover(
+  payload: Payload,
+  { client, handover, decision }: Decided,
+): Promise<HandoverView> {
   return sqlTransaction(payload, async (tx) => {
     const own = sql`id = ${handover}::uuid and client_id = ${client}::uuid`
     const decided = await rowsOf(

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import { roomName } from '@/domain/rooms/roomName'
 import type { RoomProvider } from '@/domain/rooms/provider'
+import { roomName } from '@/domain/rooms/roomName'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
 const BATCH = 50

@@ -5,7 +5,11 @@ import { poolOf, sql } from '@/server/sql'
 type Side = { client: string; therapist: string }
 
 /** A note that has been begun, a room that is open, and a handover that waits for its client. */
-export async function confide({ payload }: House, { client, therapist }: Side, another: string): Promise<void> {
+export async function confide(
+  { payload }: House,
+  { client, therapist }: Side,
+  another: string,
+): Promise<void> {
   const data = { client, therapist, kind: 'session', format: 'soap', revision: 0, draft: '{"plan":"canary"}' }
   await payload.create({ collection: 'notes', data: data as never, context: { noteAct: { type: 'begun' } } })
   const pool = poolOf(payload)

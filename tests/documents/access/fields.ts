@@ -64,10 +64,7 @@ export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
   checkouts: all(CHECKOUT, 'staff', 'owner'),
   tasks: all(`${STAMPS} kind subject client facts settledAt by`, 'staff', 'owner'),
   // Never the words: those are shown by a door that notes who read them.
-  notes: all(
-    `${STAMPS} therapist client booking kind format revision signedAt amends handedTo`,
-    'therapist',
-  ),
+  notes: all(`${STAMPS} therapist client booking kind format revision signedAt amends handedTo`, 'therapist'),
   'note-handovers': all('id client from to askedBy askedAt decision decidedAt wording', 'client', 'owner'),
   reasons: all('id client booking command text actor at', 'staff', 'owner'),
   'audit-events': all('id action actor subject facts at', 'owner'),

@@ -29,7 +29,12 @@ test('a job that hangs or fails stops no other, and one that still hangs is not 
 })
 
 test('a tick runs the four jobs, dispatch last', async () => {
-  const { jobs } = await tick({ payload: house.payload, payments: house.payments, rooms: house.rooms, carriers: {} })
+  const { jobs } = await tick({
+    payload: house.payload,
+    payments: house.payments,
+    rooms: house.rooms,
+    carriers: {},
+  })
   expect(Object.keys(jobs)).toEqual([
     'reminder-scan',
     'renewal-scan',
@@ -48,6 +53,12 @@ test('a worker that is told to stop begins no further job', async () => {
       return {}
     },
   }
-  const context = { payload: house.payload, payments: house.payments, rooms: house.rooms, carriers: {}, stop: leaving.signal }
+  const context = {
+    payload: house.payload,
+    payments: house.payments,
+    rooms: house.rooms,
+    carriers: {},
+    stop: leaving.signal,
+  }
   expect((await tick(context, undefined, { jobs: [last, good] })).jobs).toEqual({ last: {} })
 })

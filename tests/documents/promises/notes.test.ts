@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { at } from './ledgerRows'
-import { cancel, committed, complete, type Db, insert, newWorld, refusal, update, type World } from './rawLedger'
-import { databaseOf, ROLES, type Refused, refusedForEveryRole } from './refusedForEveryRole'
+import {
+  cancel,
+  committed,
+  complete,
+  type Db,
+  insert,
+  newWorld,
+  refusal,
+  update,
+  type World,
+} from './rawLedger'
+import { databaseOf, type Refused, ROLES, refusedForEveryRole } from './refusedForEveryRole'
 
 /** An envelope's beginning with the key's number in it, as `sealed_kid` reads it. */
 const envelope = (kid: number) => {
@@ -71,13 +81,17 @@ refusedForEveryRole([
     body_sealed: envelope(1),
     signed_at: at(1),
   })),
-  begins('a note is of its own client’s session', 'notes_of_their_session', ({ other }) => ({ client_id: other })),
+  begins('a note is of its own client’s session', 'notes_of_their_session', ({ other }) => ({
+    client_id: other,
+  })),
   begins('a note is of its own therapist’s session', 'notes_of_their_session', ({ second }) => ({
     therapist_id: second,
   })),
   begins('a note is of a known kind', 'notes_kind_known', () => ({ kind: 'gossip' })),
   begins('a note is of a known format', 'notes_format_known', () => ({ format: 'rhyme' })),
-  begins('a reason belongs to an amendment', 'notes_amended_with_a_reason', () => ({ reason_sealed: envelope(1) })),
+  begins('a reason belongs to an amendment', 'notes_amended_with_a_reason', () => ({
+    reason_sealed: envelope(1),
+  })),
   {
     rule: 'no words in clear: a body',
     constraint: 'notes_body_sealed',
@@ -96,7 +110,11 @@ refusedForEveryRole([
     constraint: 'notes_signed_after_start',
     given: begun,
     attempt: (db, world) =>
-      update(db, 'notes', noteId(world), { draft_sealed: null, body_sealed: envelope(2), signed_at: at(-0.001) }),
+      update(db, 'notes', noteId(world), {
+        draft_sealed: null,
+        body_sealed: envelope(2),
+        signed_at: at(-0.001),
+      }),
   },
   {
     rule: 'a draft becomes no other’s',
@@ -121,7 +139,8 @@ refusedForEveryRole([
     rule: 'an amendment is by whoever wrote the note',
     constraint: 'notes_amend_signed',
     given: signed,
-    attempt: (db, world) => insert(db, 'notes', amendment(world, { therapist_id: world.second, booking_id: null })),
+    attempt: (db, world) =>
+      insert(db, 'notes', amendment(world, { therapist_id: world.second, booking_id: null })),
   },
   {
     rule: 'an amendment says why',
@@ -145,7 +164,8 @@ refusedForEveryRole([
     rule: 'a session with a signed note is not handed to another therapist',
     constraint: 'bookings_signed_note_locks',
     given: signed,
-    attempt: (db, { booking, second }) => update(db, 'bookings', booking, { therapist_id: second, sequence: 1 }),
+    attempt: (db, { booking, second }) =>
+      update(db, 'bookings', booking, { therapist_id: second, sequence: 1 }),
   },
   {
     rule: 'a session with a signed note is not cancelled',
@@ -187,4 +207,3 @@ describe.each(ROLES)('as %s role', (role) => {
     expect(await refusal(db, () => complete(db, made))).toBeNull()
   })
 })
-

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { at, bookingRow } from './ledgerRows'
 import { cancel, committed, type Db, insert, newWorld, refusal, update, type World } from './rawLedger'
-import { databaseOf, ROLES, type Refused, refusedForEveryRole } from './refusedForEveryRole'
+import { databaseOf, type Refused, ROLES, refusedForEveryRole } from './refusedForEveryRole'
 
 const ROOM = 'rooms where booking_id = $1'
 const roomRow = ({ booking, client }: World, fields: object = {}) => ({
@@ -13,8 +13,10 @@ const roomRow = ({ booking, client }: World, fields: object = {}) => ({
   ...fields,
 })
 const opened = (db: Db, world: World) => insert(db, 'rooms', roomRow(world, { opened_at: null }))
-const set = (what: string) => (db: Db, { booking }: World) =>
-  db.query(`update rooms set ${what} where booking_id = $1`, [booking])
+const set =
+  (what: string) =>
+  (db: Db, { booking }: World) =>
+    db.query(`update rooms set ${what} where booking_id = $1`, [booking])
 
 const insertion = (rule: string, fields: object): Refused => ({
   rule,
@@ -58,7 +60,11 @@ refusedForEveryRole([
   },
   change('a room becomes no other’s', 'rooms_fixed', 'sequence = 1'),
   change('a room is in a known state', 'rooms_state_known', `state = 'ajar'`),
-  change('a room is not opened before its time', 'rooms_opened_in_time', `opened_at = '2030-01-07 09:49:59.999Z'`),
+  change(
+    'a room is not opened before its time',
+    'rooms_opened_in_time',
+    `opened_at = '2030-01-07 09:49:59.999Z'`,
+  ),
   change('a room is not opened after its time', 'rooms_opened_in_time', `opened_at = '2030-01-07 10:50:00Z'`),
   {
     rule: 'when a room was opened stays',
@@ -95,8 +101,10 @@ describe.each(ROLES)('as %s role', (role) => {
 
   test.each<[string, (world: World) => Promise<unknown>]>([
     ['moved', ({ booking }) => update(there.db, 'bookings', booking, { ...later, sequence: 1 })],
-    ['handed over', ({ booking, second }) =>
-      update(there.db, 'bookings', booking, { therapist_id: second, sequence: 1 })],
+    [
+      'handed over',
+      ({ booking, second }) => update(there.db, 'bookings', booking, { therapist_id: second, sequence: 1 }),
+    ],
     ['cancelled', (world) => cancel(there.db, world)],
   ])('the room of a session that is %s is closing, in the same transaction', async (_, change) => {
     const { db } = there

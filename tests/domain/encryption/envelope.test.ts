@@ -45,7 +45,9 @@ describe('the published vector', () => {
 })
 
 test('whatever is sealed here is opened by the second implementation, and the reverse', async () => {
-  const part = fc.string({ unit: 'binary', maxLength: 40 }).filter((text) => Buffer.from(text).toString() === text)
+  const part = fc
+    .string({ unit: 'binary', maxLength: 40 })
+    .filter((text) => Buffer.from(text).toString() === text)
   const place = fc.record({ collection: part, field: part, rowId: part, subject: part })
   const words = fc.string({ unit: 'grapheme', maxLength: 300 })
   const key = fc.uint8Array({ minLength: 32, maxLength: 32 })

@@ -81,7 +81,14 @@ describe('a session with a signed note', () => {
     placement: 'offered',
     clientIsBusy: false,
   } as const
-  const move = { type: 'reschedule', by: 'practice', place, sequence: 0, overbooked: false, reason: null } as const
+  const move = {
+    type: 'reschedule',
+    by: 'practice',
+    place,
+    sequence: 0,
+    overbooked: false,
+    reason: null,
+  } as const
   const decided = (command: Command, hasSignedNote: boolean, status: 'booked' | 'completed' = 'booked') =>
     codeOf(() =>
       decide(

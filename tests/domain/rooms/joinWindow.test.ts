@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isJoinable, refuseOutsideWindow } from '@/domain/rooms/joinWindow'
 import { guestId, roomName } from '@/domain/rooms/roomName'
-import { BOOKING_STATUSES } from '@/domain/scheduling/booking'
+import type { BOOKING_STATUSES } from '@/domain/scheduling/booking'
 
 const MINUTE = 60_000
 const startsAt = Date.UTC(2026, 10, 30, 9)

@@ -68,7 +68,9 @@ test('another client has nothing to decide', async () => {
   const { ask } = await newCase()
   const { handover } = (await ask(['owner'])).body
   const other = await newVisit(house)
-  const answer = await other.call('POST', `/portal/note-handovers/${handover.id}/decision`, { consents: true })
+  const answer = await other.call('POST', `/portal/note-handovers/${handover.id}/decision`, {
+    consents: true,
+  })
   expect(refusal(answer).slice(0, 2)).toEqual([404, 'not_found'])
 })
 

@@ -120,7 +120,11 @@ describe('an amendment', () => {
     const early = await call('POST', `/${draft.id}/amendments`, { reason: 'why' })
     expect(refusal(early).slice(0, 2)).toEqual([409, 'too_early'])
     const note = await signed()
-    expect(refusal(await call('POST', `/${note.id}/amendments`, {}))).toEqual([422, 'invalid_input', 'reason'])
+    expect(refusal(await call('POST', `/${note.id}/amendments`, {}))).toEqual([
+      422,
+      'invalid_input',
+      'reason',
+    ])
   })
 })
 

@@ -13,7 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 
-const admittedFor = (name: string | undefined) => house.rooms.admitted.filter(({ room }) => room.name === name)
+const admittedFor = (name: string | undefined) =>
+  house.rooms.admitted.filter(({ room }) => room.name === name)
 const lastRoom = () => house.rooms.admitted.at(-1)?.room.name
 
 describe('a session by video', () => {

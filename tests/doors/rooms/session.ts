@@ -22,7 +22,8 @@ export async function newSession(house: House, service: object = { modality: 'vi
     /** The client joins at an instant. */
     joins: (instant: number) => at(house, instant, visit, (there: Visit) => there.call('POST', path, {})),
     /** The therapist, or the account that is named, opens the room at an instant. */
-    opens: (instant: number, who = user) => atDesk(house, instant, who, 'POST', `/staff/bookings/${booking}/room`),
+    opens: (instant: number, who = user) =>
+      atDesk(house, instant, who, 'POST', `/staff/bookings/${booking}/room`),
     looks: (instant: number) => atDesk(house, instant, user, 'GET', `/staff/bookings/${booking}/room`),
   }
 }
@@ -37,4 +38,3 @@ export async function atDesk(house: House, instant: number, user: string, method
     setClock(null)
   }
 }
-
