@@ -20,6 +20,7 @@ export function useAutosave(note: NoteView) {
   const latest = useRef(draft)
   const revision = useRef(note.revision)
   const isDirty = useRef(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const queue = useRef<Promise<number | null>>(Promise.resolve(note.revision))
 
   const save = useCallback(async (): Promise<number | null> => {
@@ -34,6 +35,7 @@ export function useAutosave(note: NoteView) {
       return null
     }
     revision.current = answer.body.note.revision
+    // What was typed meanwhile has a timer of its own.
     setSaving({ state: isDirty.current ? 'unsaved' : 'saved' })
     return revision.current
   }, [note.id])
@@ -43,18 +45,19 @@ export function useAutosave(note: NoteView) {
     return queue.current
   }, [save])
 
-  const change = useCallback((next: Draft) => {
-    latest.current = next
-    isDirty.current = true
-    setDraft(next)
-    setSaving({ state: 'unsaved' })
-  }, [])
+  const change = useCallback(
+    (next: Draft) => {
+      latest.current = next
+      isDirty.current = true
+      setDraft(next)
+      setSaving({ state: 'unsaved' })
+      clearTimeout(timer.current)
+      timer.current = setTimeout(flush, AFTER_MS)
+    },
+    [flush],
+  )
 
-  useEffect(() => {
-    if (saving.state !== 'unsaved') return
-    const timer = setTimeout(flush, AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [draft, saving, flush])
+  useEffect(() => () => clearTimeout(timer.current), [])
 
   return { draft, saving, change, flush }
 }
