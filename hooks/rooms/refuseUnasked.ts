@@ -15,5 +15,6 @@ export const refuseUnasked: CollectionBeforeChangeHook = ({ data, operation, ori
       'This session has been changed meanwhile. Please look at it again.',
     )
   }
-  return data
+  // Two windows of the therapist open it once: it was opened by the first.
+  return originalDoc.openedAt ? { ...data, openedAt: originalDoc.openedAt } : data
 }

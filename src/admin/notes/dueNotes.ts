@@ -1,3 +1,4 @@
+import { ownProfiles } from '../panel/ownProfiles'
 import type { PanelProps, PanelUser } from '../panel/PanelProps'
 
 type Session = { id: string; startsAt: string; client: { name?: string } }
@@ -6,7 +7,7 @@ type Due = { booking: string; startsAt: string; client: string; isBegun: boolean
 /** So far back, and so many at a time: what is older is found in the list of sessions. */
 const DAYS = 60
 const SHOWN = 20
-const LOOKED_AT = 200
+const LOOKED_AT = 100
 
 /** Own sessions of the last weeks that took place and have no signed note, the oldest first. */
 export async function dueNotes(payload: PanelProps['payload'], user: PanelUser): Promise<Due[]> {
@@ -17,7 +18,7 @@ export async function dueNotes(payload: PanelProps['payload'], user: PanelUser):
     collection: 'bookings',
     where: {
       and: [
-        { 'therapist.user': { equals: user.id } },
+        { therapist: { in: await ownProfiles(payload, user) } },
         { status: { in: ['booked', 'completed'] } },
         { startsAt: { greater_than_equal: since } },
         { endsAt: { less_than_equal: new Date().toISOString() } },

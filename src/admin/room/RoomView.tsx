@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { hasRole } from '@/domain/identity/roles'
+import { ownProfiles } from '../panel/ownProfiles'
 import type { PanelProps } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
 import { whenText } from '../panel/whenText'
@@ -52,7 +53,7 @@ async function readSession(
     collection: 'bookings',
     user,
     overrideAccess: false,
-    where: { and: [{ id: { equals: id } }, { 'therapist.user': { equals: user.id } }] },
+    where: { and: [{ id: { equals: id } }, { therapist: { in: await ownProfiles(payload, user) } }] },
     depth: 1,
     limit: 1,
   })

@@ -137,3 +137,23 @@ test('a provider that is down keeps nobody from booking; who joins is told what 
   house.rooms.failures = []
   expect((await opens(startsAt)).status).toBe(200)
 })
+
+test('who drops out while the provider is down finds back by the address they were given', async () => {
+  const { opens, joins, startsAt } = await newSession(house)
+  await opens(startsAt)
+  const { joinUrl } = (await joins(startsAt)).body
+  house.rooms.failures = [new DomainError('unavailable', 'Call the practice.')]
+  expect((await joins(startsAt + MINUTE_MS)).body).toMatchObject({ joinUrl, opened: true })
+  expect((await joins(startsAt + MINUTE_MS)).body.joinUrl).not.toBe(joinUrl)
+})
+
+test('opened in two windows at once, it is open, and was opened once', async () => {
+  const { opens, startsAt, booking } = await newSession(house)
+  house.rooms.meanwhile = () => opens(startsAt + 1)
+  expect((await opens(startsAt)).status).toBe(200)
+  const rows = await rowsOf<{ entered: number }>(
+    poolOf(house.payload),
+    sql`select count(*)::int as entered from audit_events where subject = ${`booking:${booking}`} and action = 'room_entered'`,
+  )
+  expect(rows).toEqual([{ entered: 2 }])
+})
