@@ -9,9 +9,10 @@ const DAYS = 60
 const SHOWN = 20
 const LOOKED_AT = 100
 
-/** Own sessions of the last weeks that took place and have no signed note, the oldest first. */
+/** Own sessions of the last weeks that took place or are over, and have no signed note; the oldest first. */
 export async function dueNotes(payload: PanelProps['payload'], user: PanelUser): Promise<Due[]> {
   const since = new Date(Date.now() - DAYS * 86_400_000).toISOString()
+  const hasEnded = { endsAt: { less_than_equal: new Date().toISOString() } }
   const asked = { user, overrideAccess: false as const, limit: LOOKED_AT }
   const { docs: sessions } = await payload.find<Session>({
     ...asked,
@@ -19,9 +20,8 @@ export async function dueNotes(payload: PanelProps['payload'], user: PanelUser):
     where: {
       and: [
         { therapist: { in: await ownProfiles(payload, user) } },
-        { status: { in: ['booked', 'completed'] } },
         { startsAt: { greater_than_equal: since } },
-        { endsAt: { less_than_equal: new Date().toISOString() } },
+        { or: [{ status: { equals: 'completed' } }, { and: [{ status: { equals: 'booked' } }, hasEnded] }] },
       ],
     },
     sort: 'startsAt',

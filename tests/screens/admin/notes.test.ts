@@ -13,6 +13,8 @@ afterAll(async () => {
 
 test('a therapist writes the note that is due, it keeps itself, is signed, and amended', async () => {
   const { user, booking } = await newPractice(stage)
+  const cookie = await stage.house.cookieOf('users', user.id)
+  await stage.house.request('POST', `/staff/bookings/${booking}/completion`, { cookie, body: {} })
   const { page, context } = await atDesk(stage, user.id)
   await page.goto(`${stage.web.url}/admin`)
   const due = page.getByRole('region', { name: 'Notes due' })
