@@ -4,6 +4,7 @@ import { asEmailAdapter } from '@/adapters/mail/asEmailAdapter'
 import { mailFor } from '@/adapters/mail/mailFor'
 import { paymentsFor } from '@/adapters/payments/paymentsFor'
 import { textBox } from '@/adapters/texts/textBox'
+import { roomsFor } from '@/adapters/rooms/roomsFor'
 import { AccountTokens } from '@/collections/AccountTokens'
 import { AuditEvents } from '@/collections/AuditEvents'
 import { closeBuiltIns } from '@/collections/access/closeBuiltIns'
@@ -21,6 +22,8 @@ import { DataKeys } from '@/collections/DataKeys'
 import { Practice } from '@/collections/globals/Practice'
 import { LedgerEntries } from '@/collections/LedgerEntries'
 import { Messages } from '@/collections/Messages'
+import { NoteHandovers } from '@/collections/NoteHandovers'
+import { Notes } from '@/collections/Notes'
 import { NotificationEvents } from '@/collections/NotificationEvents'
 import { Payments } from '@/collections/Payments'
 import { Plans } from '@/collections/Plans'
@@ -28,6 +31,7 @@ import { Reasons } from '@/collections/Reasons'
 import { Receipts } from '@/collections/Receipts'
 import { Reconciliations } from '@/collections/Reconciliations'
 import { RecordExports } from '@/collections/RecordExports'
+import { Rooms } from '@/collections/Rooms'
 import { Services } from '@/collections/Services'
 import { Sessions } from '@/collections/Sessions'
 import { Subscriptions } from '@/collections/Subscriptions'
@@ -36,10 +40,13 @@ import { Therapists } from '@/collections/Therapists'
 import { TimeOff } from '@/collections/TimeOff'
 import { Users } from '@/collections/Users'
 import type { PaymentProvider } from '@/domain/payments/provider'
+import type { RoomProvider } from '@/domain/rooms/provider'
 import { twinEndpoints } from '@/endpoints/dev/twinEndpoints'
 import { accountEndpoints } from '@/endpoints/identity/accountEndpoints'
 import { identityEndpoints } from '@/endpoints/identity/identityEndpoints'
+import { noteEndpoints } from '@/endpoints/notes/noteEndpoints'
 import { paymentEndpoints } from '@/endpoints/paymentEndpoints'
+import { roomEndpoints } from '@/endpoints/rooms/roomEndpoints'
 import { rootEndpoints } from '@/endpoints/rootEndpoints'
 import { answerDomainError } from '@/hooks/answerDomainError'
 import { recordRefusal } from '@/hooks/recordRefusal'
@@ -52,6 +59,8 @@ type Where = {
   applicationName?: string
   /** The payment provider; by the environment where none is given. */
   payments?: PaymentProvider
+  /** Who holds the video rooms; by the environment where nobody is given. */
+  rooms?: RoomProvider
   /** Whether this program sends what the payments twin has to say. */
   twinDelivers?: boolean
 }
@@ -62,6 +71,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
   const { PAYLOAD_SECRET, SITE_URL, MAIL_FROM } = env()
   const { mailer, box } = mailFor(env())
   const { provider, twin } = paymentsFor(env(), { deliversByItself: twinDelivers })
+  const { rooms, twin: roomTwin } = roomsFor(env())
   const counter = { payments: where.payments ?? provider, siteUrl: SITE_URL }
   const root = process.cwd()
   const config = await buildConfig({
@@ -71,6 +81,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
     db: honestPostgres(databaseUrl, applicationName),
     collections: [
       Bookings,
+      Notes,
       NotificationEvents,
       { ...Clients, endpoints: identityEndpoints('clients') },
       Conversations,
@@ -92,10 +103,12 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       Consents,
       RecordExports,
       AuditEvents,
+      NoteHandovers,
       Sessions,
       Credentials,
       AccountTokens,
       CalendarFeeds,
+      Rooms,
       DataKeys,
     ],
     globals: [Practice],
@@ -104,6 +117,8 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       ...accountEndpoints(box, textBox(env())),
       ...paymentEndpoints(counter),
       ...twinEndpoints(twin),
+      ...noteEndpoints(),
+      ...roomEndpoints(where.rooms ?? rooms, roomTwin),
     ],
     email: asEmailAdapter(mailer, MAIL_FROM),
     hooks: { afterError: [answerDomainError, recordRefusal] },
@@ -134,6 +149,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
         beforeDashboard: [
           '/src/admin/today/Today#Today',
           '/src/admin/messages/UnreadMessages#UnreadMessages',
+          '/src/admin/notes/NotesDue#NotesDue',
           '/src/admin/money/MoneyAttention#MoneyAttention',
           '/src/admin/notices/DeadNotices#DeadNotices',
           '/src/admin/money/NightlyComparison#NightlyComparison',
@@ -155,6 +171,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
             exact: true,
             path: '/reset-password',
           },
+          room: { Component: '/src/admin/room/RoomView#RoomView', exact: true, path: '/room/:booking' },
         },
       },
     },

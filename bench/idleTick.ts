@@ -2,6 +2,7 @@ import { configure } from '@payload-config'
 import { getPayload } from 'payload'
 import type pg from 'pg'
 import { paymentsFor } from '@/adapters/payments/paymentsFor'
+import { roomsFor } from '@/adapters/rooms/roomsFor'
 import { tick } from '@/jobs/tick'
 import { env } from '@/server/env'
 import type { Cluster, Database } from './cluster'
@@ -49,7 +50,8 @@ async function measure(database: Database) {
   pool.on('acquire', () => {
     statements += 1
   })
-  const context = { payload, carriers: {}, payments: paymentsFor(env()).provider }
+  const payments = paymentsFor(env()).provider
+  const context = { payload, carriers: {}, payments, rooms: roomsFor(env()).rooms }
   // What has come due by now is done with first: the ticks that count find nothing.
   const { jobs } = await tick(context)
   const timed = async (job?: string) => {

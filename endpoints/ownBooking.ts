@@ -19,13 +19,24 @@ export async function ownBooking(req: PayloadRequest): Promise<string> {
 export async function staffBooking(req: PayloadRequest): Promise<string> {
   const user = await staffOf(req, 'owner', 'staff', 'therapist')
   if (isOffice(user)) return await findBooking(req, sql`true`)
-  const own = sql`b.therapist_id in (select id from therapists where user_id = ${user.id}::uuid)`
-  return await findBooking(req, own)
+  return await findBooking(req, ofTherapist(user))
+}
+
+/**
+ * The id in the path, of a booking in which the signed-in user is the therapist; nobody else of the practice
+ * has a part in it. @throws DomainError not_signed_in, not_allowed, not_found
+ */
+export async function therapistsBooking(req: PayloadRequest): Promise<string> {
+  return await findBooking(req, ofTherapist(await staffOf(req, 'therapist')))
 }
 
 /** Whether this user sees the whole practice, not own work alone. */
 export function isOffice(user: PayloadRequest['user']): boolean {
   return hasRole(user, 'owner', 'staff')
+}
+
+function ofTherapist({ id }: { id: string }): Statement {
+  return sql`b.therapist_id in (select id from therapists where user_id = ${id}::uuid)`
 }
 
 async function findBooking(req: PayloadRequest, which: Statement): Promise<string> {

@@ -1,12 +1,14 @@
 import type { Payload } from 'payload'
 import type { Carriers } from '@/domain/notifications/carrier'
 import type { PaymentProvider } from '@/domain/payments/provider'
+import type { RoomProvider } from '@/domain/rooms/provider'
 
 /** What a job may reach; `stop` is set off when it should finish what is under way and begin nothing more. */
 export type JobContext = {
   payload: Payload
   carriers: Carriers
   payments: PaymentProvider
+  rooms: RoomProvider
   stop?: AbortSignal
 }
 

@@ -3,13 +3,15 @@ import { MINUTE_MS } from '@/domain/scheduling/instant'
 import { eachRow } from '@/jobs/eachRow'
 import type { Job } from '@/jobs/job'
 import { writeAsWorker } from '@/jobs/writeAsWorker'
+import { closeRooms } from '@/server/rooms/closeRooms'
 import { poolOf, rowsOf, type SqlRunner, sql } from '@/server/sql'
 
 const BATCH = 200
 
 /**
  * Records a no-show for sessions that ended long enough ago without an outcome, where the practice wants it
- * so. Never for a video session: whether the therapist opened its room is not known here.
+ * so; of those by video never where the therapist has not opened the room. And closes the rooms of what is
+ * over, moved or cancelled.
  */
 export const noShowSweep: Job = {
   name: 'no-show-sweep',
@@ -28,7 +30,13 @@ export const noShowSweep: Job = {
         throw error
       }
     })
-    return { recorded: done, ...(failed > 0 ? { failed } : {}) }
+    const rooms = await closeRooms(payload, context.rooms, now)
+    return {
+      recorded: done,
+      ...(failed > 0 ? { failed } : {}),
+      ...(rooms.closed > 0 ? { roomsClosed: rooms.closed } : {}),
+      ...(rooms.failed > 0 ? { roomsLeft: rooms.failed } : {}),
+    }
   },
 }
 
@@ -42,7 +50,9 @@ async function readMissed(runner: SqlRunner, now: number): Promise<{ id: string 
   return rowsOf<{ id: string }>(
     runner,
     sql`select b.id from bookings b join services s on s.id = b.service_id
-        where b.status = 'booked' and s.modality <> 'video'
+        where b.status = 'booked' and (s.modality <> 'video' or exists (
+            select from rooms r
+            where r.booking_id = b.id and r.sequence = b.sequence and r.opened_at is not null))
           and b.ends_at <= to_timestamp(${(now - policy.grace * MINUTE_MS) / 1000}::float8)
         order by b.ends_at, b.id limit ${BATCH}`,
   )

@@ -13,12 +13,15 @@ import * as sealedWords from './20261128_012000_sealed_words'
 import * as keyRotations from './20261128_013000_key_rotations'
 import * as moneyNights from './20261128_020000_money_nights'
 import * as moneyNightPromises from './20261128_020500_money_night_promises'
-import * as notes from './20261128_030000_notes'
-import * as notePromises from './20261128_030100_note_promises'
+import * as otherNotices from './20261128_030000_other_notices'
+import * as otherNoticePromises from './20261128_030100_other_notice_promises'
 import * as records from './20261128_040000_records'
 import * as recordPromises from './20261128_041000_record_promises'
 import * as messages from './20261128_050000_messages'
 import * as messagePromises from './20261128_051000_message_promises'
+import * as roomsAndNotes from './20261128_060100_rooms_and_notes'
+import * as roomPromises from './20261128_061000_room_promises'
+import * as notePromises from './20261128_062000_note_promises'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -37,10 +40,13 @@ export const migrations = [
   { name: '20261128_013000_key_rotations', up: keyRotations.up, down: keyRotations.down },
   { name: '20261128_020000_money_nights', up: moneyNights.up, down: moneyNights.down },
   { name: '20261128_020500_money_night_promises', up: moneyNightPromises.up, down: moneyNightPromises.down },
-  { name: '20261128_030000_notes', up: notes.up, down: notes.down },
-  { name: '20261128_030100_note_promises', up: notePromises.up, down: notePromises.down },
+  { name: '20261128_030000_other_notices', up: otherNotices.up, down: otherNotices.down },
+  { name: '20261128_030100_other_notice_promises', up: otherNoticePromises.up, down: otherNoticePromises.down },
   { name: '20261128_040000_records', up: records.up, down: records.down },
   { name: '20261128_041000_record_promises', up: recordPromises.up, down: recordPromises.down },
   { name: '20261128_050000_messages', up: messages.up, down: messages.down },
   { name: '20261128_051000_message_promises', up: messagePromises.up, down: messagePromises.down },
+  { name: '20261128_060100_rooms_and_notes', up: roomsAndNotes.up, down: roomsAndNotes.down },
+  { name: '20261128_061000_room_promises', up: roomPromises.up, down: roomPromises.down },
+  { name: '20261128_062000_note_promises', up: notePromises.up, down: notePromises.down },
 ]

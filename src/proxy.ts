@@ -5,6 +5,7 @@ import { allowedInstead } from '@/server/allowedInstead'
 import { contentSecurityPolicy } from '@/server/answerHeaders'
 import { env } from '@/server/env'
 import { isForeign, ownOrigins } from '@/server/origin'
+import { framingOf } from '@/server/roomFrames'
 
 const localise = createIntlMiddleware(routing)
 const NO_LANGUAGE = /^\/(api|admin)(\/|$)|\.(svg|png|ico|woff2)$/
@@ -26,7 +27,8 @@ export default function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID())
   // biome-ignore lint/style/noProcessEnv: the bundler puts the mode in here; it is no setting
   const isDevelopment = process.env.NODE_ENV === 'development'
-  const policy = contentSecurityPolicy(nonce, { site: env().SITE_URL, isDevelopment })
+  const framing = framingOf(pathname, env())
+  const policy = contentSecurityPolicy(nonce, { site: env().SITE_URL, isDevelopment, framing })
   const headers = new Headers(request.headers)
   headers.set('x-request-id', id)
   headers.set('x-nonce', nonce)
@@ -36,6 +38,8 @@ export default function proxy(request: NextRequest): NextResponse {
     ? NextResponse.next({ request: { headers } })
     : localise(new NextRequest(request, { headers }))
   response.headers.set('Content-Security-Policy', policy)
+  if (framing.permissions) response.headers.set('Permissions-Policy', framing.permissions)
+  if (framing.framedBy !== "'none'") response.headers.set('X-Frame-Options', 'SAMEORIGIN')
   if (PERSONAL.test(pathname)) response.headers.set('Cache-Control', 'no-store')
   return withId(response, id)
 }

@@ -5,6 +5,7 @@ import { schedule } from 'node-cron'
 import { getPayload } from 'payload'
 import { carriersFor } from '@/adapters/carriersFor'
 import { paymentsFor } from '@/adapters/payments/paymentsFor'
+import { roomsFor } from '@/adapters/rooms/roomsFor'
 import { tick } from '@/jobs/tick'
 import { env } from '@/server/env'
 import { beat } from '@/server/heartbeat'
@@ -22,6 +23,7 @@ const context = {
   payload,
   carriers: carriersFor(env()),
   payments: paymentsFor(env()).provider,
+  rooms: roomsFor(env()).rooms,
   stop: leaving.signal,
 }
 const rhythm = TICK_SECONDS === 60 ? '0 * * * * *' : `*/${TICK_SECONDS} * * * * *`

@@ -132,6 +132,27 @@ export const MATRIX = {
     delete: nobody,
     fields: { claimToken: { read: [], update: [] } },
   },
+  // What leads into a room is told to its two people at their doors, and to nobody anywhere else.
+  rooms: {
+    create: nobody,
+    read: nobody,
+    update: nobody,
+    delete: nobody,
+    fields: { clientJoin: { read: [], update: [] }, therapistJoin: { read: [], update: [] } },
+  },
+  // Its words are shown by a door that notes who read them. Nobody but the author has one, whatever their role.
+  notes: {
+    create: nobody,
+    read: { therapist: 'own' },
+    update: nobody,
+    delete: nobody,
+    fields: {
+      reason: { read: [], update: [] },
+      draft: { read: [], update: [] },
+      body: { read: [], update: [] },
+    },
+  },
+  'note-handovers': { create: nobody, read: { client: 'own', owner: 'all' }, update: nobody, delete: nobody },
   'data-keys': { create: nobody, read: nobody, update: nobody, delete: nobody },
   'calendar-feeds': { create: nobody, read: nobody, update: nobody, delete: nobody },
   payments: { create: nobody, read: office, update: nobody, delete: nobody },

@@ -13,6 +13,9 @@ export const OWN: Partial<Record<Slug, Partial<Record<Role, Own>>>> = {
   clients: { client: self, therapist: (id) => ({ 'therapists.user': { equals: id } }) },
   therapists: { therapist: (id) => ({ user: { equals: id } }) },
   'time-off': { therapist: therapistUser },
+  // Whose it is, or to whom it was handed with the client's consent.
+  notes: { therapist: (id) => ({ or: [therapistUser(id), { 'handedTo.user': { equals: id } }] }) },
+  'note-handovers': { client: ofClient },
   bookings: { client: ofClient, therapist: therapistUser },
   conversations: { client: ofClient, therapist: therapistUser },
   messages: {

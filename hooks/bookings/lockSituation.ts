@@ -7,7 +7,7 @@ import { encryptionIn } from '@/server/encryption/encryption'
 import { cancelReasonContext } from '@/server/encryption/places'
 import { millis, rowsOf, type Statement, sql, transactionOf } from '@/server/sql'
 
-type Stored = Omit<Booking, 'cancelReason'> & { cancelReasonSealed: string | null }
+type Stored = Omit<Booking, 'cancelReason'> & { cancelReasonSealed: string | null; hasSignedNote: boolean }
 
 /**
  * In `req`'s transaction locks the booking, then the client's lots by id. Its client (and therapists) must be
@@ -22,11 +22,13 @@ export async function lockSituation(req: PayloadRequest, id: string): Promise<Si
       ${millis(sql`starts_at`)} as "startsAt", ${millis(sql`ends_at`)} as "endsAt",
       ${millis(sql`blocks_from`)} as "blocksFrom", ${millis(sql`blocks_to`)} as "blocksTo",
       ${millis(sql`free_cancel_until`)} as "freeCancelUntil", credits, credit_type as "creditType", sequence,
-      generation, cancelled_by as "cancelledBy", cancel_reason_sealed as "cancelReasonSealed", overbooked
+      generation, cancelled_by as "cancelledBy", cancel_reason_sealed as "cancelReasonSealed", overbooked,
+      exists (select from notes n where n.booking_id = bookings.id and n.signed_at is not null) as "hasSignedNote"
     from bookings where id = ${id}::uuid for no key update`,
   )
   if (!stored) throw new Error(`booking ${id} went away while it was being locked`)
-  const booking = await opened(req, stored)
+  const { hasSignedNote, ...row } = stored
+  const booking = await opened(req, row)
   const entries = await rowsOf<Entry>(
     runner,
     sql`
@@ -35,17 +37,17 @@ export async function lockSituation(req: PayloadRequest, id: string): Promise<Si
     from ledger_entries where booking_id = ${id}::uuid order by lot_id, position`,
   )
   const named = sql`id in (select lot_id from ledger_entries where booking_id = ${id}::uuid)`
-  const [row] = await rowsOf<{ lots: Lot[] }>(
+  const [found] = await rowsOf<{ lots: Lot[] }>(
     runner,
     sql`select ${lockedLots(sql`${booking.client}::uuid`, sql`${booking.creditType}`, named)} as lots`,
   )
-  return { booking, entries, lots: row?.lots ?? [] }
+  return { booking, entries, lots: found?.lots ?? [], hasSignedNote }
 }
 
 /** What was sealed under a key that has been destroyed is gone; what stays closed otherwise is a fault. */
 async function opened(
   req: PayloadRequest,
-  { cancelReasonSealed: sealed, ...rest }: Stored,
+  { cancelReasonSealed: sealed, ...rest }: Omit<Stored, 'hasSignedNote'>,
 ): Promise<Booking> {
   if (sealed === null) return { ...rest, cancelReason: null }
   const encryption = await encryptionIn(req)

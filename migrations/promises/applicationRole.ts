@@ -17,6 +17,8 @@ const KEPT = [
   'notification_events',
   'record_exports',
   'messages',
+  'rooms',
+  'note_handovers',
 ]
 /** Tables that the database itself writes, by its own functions. */
 const KEPT_BY_ITSELF = ['audit_chain']

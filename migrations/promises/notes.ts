@@ -1,51 +1,113 @@
 import { sql } from '@payloadcms/db-postgres'
 
-/** What holds for notices that are about no session, and for what a client wants to be told. */
+/** Notes: sealed always, locked once signed, amended by rows of their own. */
 export const notes = sql`
-  -- What a notice speaks of is something with an id, and a session exactly where it says so.
-  alter table notification_events
-    add constraint notification_events_subject_shaped
-      check (subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'),
-    add constraint notification_events_session_or_not
-      check ((booking_id is not null) = (kind in ('booked', 'moved', 'cancelled', 'handed_over', 'no_show')
-        or starts_with(kind, 'reminder.'))),
-    -- A short message takes no key: only what may be missed goes that way.
-    add constraint notification_events_sms_reminds check (channel <> 'sms' or starts_with(kind, 'reminder.'));
+  alter table notes
+    add constraint notes_kind_known check (kind in ('session', 'process')),
+    add constraint notes_format_known check (format in ('soap', 'dap', 'free')),
+    add constraint notes_draft_sealed check (draft_sealed ~ '^pe1\\.'),
+    add constraint notes_body_sealed check (body_sealed ~ '^pe1\\.'),
+    add constraint notes_reason_sealed check (reason_sealed ~ '^pe1\\.'),
+    -- Unsigned it is a draft, signed a body: never both, and signed never neither.
+    add constraint notes_signed_whole
+      check ((signed_at is not null) = (body_sealed is not null) and (signed_at is null or draft_sealed is null)),
+    add constraint notes_amended_with_a_reason check ((amends_id is null) = (reason_sealed is null));
 
-  -- That credits end soon is planned once for each lot: the scan notes it there, and looks at none of them twice.
-  alter table credit_lots add column expiry_told boolean not null default false;
-  create index credit_lots_to_warn on credit_lots (expires_at) where available > 0 and not expiry_told;
+  -- A session has one note; what comes later amends it.
+  create unique index notes_one_for_a_session on notes (booking_id) where kind = 'session' and amends_id is null;
+  create index notes_of_therapist on notes (therapist_id, created_at desc, id desc);
 
-  -- What the scan notes moves no credits: the lot is not recounted for that.
-  drop trigger settle_lot on credit_lots;
-  create constraint trigger settle_lot after insert or update of id, granted, available, held, used, forfeited, expired,
-      revoked, owes, entries, head on credit_lots
-    deferrable initially deferred for each row execute function settle_lot();
-
-  alter table clients
-    add constraint clients_reminders_by_known check (notification_preferences_reminders_by in ('mail', 'sms')),
-    -- Quiet hours of one's own have a beginning and an end.
-    add constraint clients_quiet_hours check (
-      (notification_preferences_quiet_from is null) = (notification_preferences_quiet_to is null)
-      and notification_preferences_quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'
-      and notification_preferences_quiet_to ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$');
-
-  -- Reminders that were planned for other hours, another clock or another way are planned anew.
-  create function plan_reminders_otherwise() returns trigger
+  create function guard_note() returns trigger
     language plpgsql set search_path = public, pg_temp as $$
   begin
-    update notification_events e set status = 'superseded', last_error = 'times_changed'
-    from bookings b
-    where b.client_id = new.id and b.status = 'booked' and e.booking_id = b.id and e.status = 'planned'
-      and starts_with(e.kind, 'reminder.');
-    update bookings set reminders_for = '' where client_id = new.id and status = 'booked';
-    return null;
+    if tg_op = 'INSERT' then
+      if new.signed_at is not null or new.handed_to_id is not null or new.revision <> 0 then
+        raise exception 'a note begins as a draft' using errcode = '23514', constraint = 'notes_begin_unsigned';
+      end if;
+      if new.booking_id is not null and not exists (
+        select from bookings where id = new.booking_id
+          and (client_id, therapist_id) = (new.client_id, new.therapist_id)) then
+        raise exception 'note % is of another session', new.id
+          using errcode = '23514', constraint = 'notes_of_their_session';
+      end if;
+      if new.amends_id is not null and not exists (
+        select from notes where id = new.amends_id and signed_at is not null
+          and (client_id, therapist_id, kind) = (new.client_id, new.therapist_id, new.kind)) then
+        raise exception 'note % amends none', new.id using errcode = '23514', constraint = 'notes_amend_signed';
+      end if;
+      return new;
+    end if;
+    if old.signed_at is not null then
+      perform note_stays(to_jsonb(old), to_jsonb(new));
+    elsif (new.id, new.therapist_id, new.client_id, new.booking_id, new.kind, new.amends_id, new.created_at)
+      is distinct from
+      (old.id, old.therapist_id, old.client_id, old.booking_id, old.kind, old.amends_id, old.created_at) then
+      raise exception 'note % cannot become another', old.id using errcode = '23514', constraint = 'notes_fixed';
+    end if;
+    if new.handed_to_id is distinct from old.handed_to_id and new.handed_to_id is not null and (new.signed_at is null or new.kind <> 'session'
+      or not exists (select from note_handovers h where h.decision = 'consented'
+        and (h.client_id, h.from_id, h.to_id) = (new.client_id, new.therapist_id, new.handed_to_id))) then
+      raise exception 'note % is handed to nobody', old.id
+        using errcode = '23514', constraint = 'notes_handed_with_consent';
+    end if;
+    if old.signed_at is null and new.signed_at is not null and new.booking_id is not null then
+      -- Held, so that a move comes before the signature, or finds it.
+      perform 1 from bookings where id = new.booking_id and starts_at <= new.signed_at
+        and (client_id, therapist_id) = (new.client_id, new.therapist_id) for share;
+      if not found then
+        raise exception 'note % is signed before its session', old.id
+          using errcode = '23514', constraint = 'notes_signed_after_start';
+      end if;
+    end if;
+    return new;
   end
   $$;
-  create trigger plan_reminders_otherwise after update on clients for each row
-    when ((old.notification_preferences_reminders_by, old.notification_preferences_quiet_from,
-           old.notification_preferences_quiet_to, old.time_zone) is distinct from
-          (new.notification_preferences_reminders_by, new.notification_preferences_quiet_from,
-           new.notification_preferences_quiet_to, new.time_zone))
-    execute function plan_reminders_otherwise();
+
+  -- A signed note stays as it is, whoever writes: its words are sealed anew when their key is rotated, each that
+  -- changes under another key; and it may be handed over. Nothing else of it changes.
+  create function note_stays(before jsonb, after jsonb) returns void
+    language plpgsql set search_path = public, pg_temp as $$
+  declare
+    changed text;
+  begin
+    for changed in select key from jsonb_each(after) where value is distinct from before -> key loop
+      continue when changed in ('handed_to_id', 'updated_at');
+      if changed !~ '_sealed$' or before ->> changed is null or after ->> changed is null
+        or sealed_kid(before ->> changed) = sealed_kid(after ->> changed) then
+        raise exception 'note % is signed', before ->> 'id' using errcode = '23514', constraint = 'notes_signed_stay';
+      end if;
+    end loop;
+  end
+  $$;
+  create trigger guard_note before insert or update on notes for each row execute function guard_note();
+
+  create function keep_signed_note() returns trigger
+    language plpgsql as $$
+  begin
+    if old.signed_at is not null then
+      raise exception 'note % is signed', old.id using errcode = '23514', constraint = 'notes_signed_stay';
+    end if;
+    return old;
+  end
+  $$;
+  create trigger keep_signed_note before delete on notes for each row execute function keep_signed_note();
+  create trigger keep_all_notes before truncate on notes for each statement execute function refuse_rewriting();
+`
+
+/** A session about which something is signed stays where and whose it was. */
+export const signedSessions = sql`
+  create function keep_signed_session() returns trigger
+    language plpgsql set search_path = public, pg_temp as $$
+  begin
+    if exists (select from notes where booking_id = new.id and signed_at is not null) then
+      raise exception 'booking % has a signed note', new.id
+        using errcode = '23514', constraint = 'bookings_signed_note_locks';
+    end if;
+    return new;
+  end
+  $$;
+  create trigger keep_signed_session before update on bookings for each row
+    when ((new.starts_at, new.ends_at, new.therapist_id) is distinct from (old.starts_at, old.ends_at, old.therapist_id)
+      or (new.status = 'cancelled' and old.status <> 'cancelled'))
+    execute function keep_signed_session();
 `

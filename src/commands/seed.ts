@@ -2,6 +2,7 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 import { paymentsFor } from '@/adapters/payments/paymentsFor'
 import { seedMessages } from '@/commands/seed/seedMessages'
+import { seedNotes } from '@/commands/seed/seedNotes'
 import { seedOfferings } from '@/commands/seed/seedOfferings'
 import { seedPayments } from '@/commands/seed/seedPayments'
 import { seedPeople } from '@/commands/seed/seedPeople'
@@ -18,6 +19,7 @@ const people = await seedPeople(payload)
 await seedOfferings(payload, people)
 await seedSessions(payload, people)
 await seedMessages(payload, people)
+await seedNotes(payload, people)
 const { provider: payments, twin } = paymentsFor(env())
 // With a key of Stripe's nobody pays by themselves.
 if (twin) await seedPayments({ payload, payments, twin, siteUrl: env().SITE_URL }, people)

@@ -3,6 +3,7 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 import { carriersFor } from '@/adapters/carriersFor'
 import { paymentsFor } from '@/adapters/payments/paymentsFor'
+import { roomsFor } from '@/adapters/rooms/roomsFor'
 import { JOBS, tick } from '@/jobs/tick'
 import { setClock } from '@/server/clock'
 import { env } from '@/server/env'
@@ -18,7 +19,12 @@ if (values.job !== undefined && !JOBS.some(({ name }) => name === values.job)) {
   refuse(`There is no job "${values.job}". There are: ${JOBS.map(({ name }) => name).join(', ')}.`)
 }
 const payload = await getPayload({ config })
-const context = { payload, carriers: carriersFor(env()), payments: paymentsFor(env()).provider }
+const context = {
+  payload,
+  carriers: carriersFor(env()),
+  payments: paymentsFor(env()).provider,
+  rooms: roomsFor(env()).rooms,
+}
 console.log(JSON.stringify(await tick(context, values.job)))
 process.exit(0)
 

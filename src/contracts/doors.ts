@@ -21,8 +21,10 @@ import * as identity from './identity'
 import { listQuery } from './lists'
 import { TALK } from './messageDoors'
 import { BUYING, MONEY, TWIN } from './moneyDoors'
+import { NOTES } from './noteDoors'
 import * as notices from './notices'
 import { RIGHTS } from './rightsDoors'
+import { ROOMS } from './roomDoors'
 
 /** The doors of one auth collection and the account doors of its people. */
 function accountDoors(side: 'clients' | 'users', own: 'portal' | 'staff'): Door[] {
@@ -139,6 +141,8 @@ export const DOORS: Door[] = [
   ...TALK,
   ...MONEY,
   ...RIGHTS,
+  ...ROOMS,
+  ...NOTES,
   ...OPEN,
   ...TWIN,
 ]

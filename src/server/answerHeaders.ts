@@ -1,3 +1,5 @@
+import type { Framing } from './roomFrames'
+
 /**
  * On every answer, errors included; the Content-Security-Policy needs a nonce and is added by `src/proxy.ts`.
  */
@@ -14,10 +16,14 @@ export const ANSWER_HEADERS = [
 /** The payment provider's own pages: a form of ours, sent without scripts, is led on there. */
 const PAYMENT_PAGES = 'https://checkout.stripe.com https://billing.stripe.com'
 
+type Circumstances = { site: string; isDevelopment: boolean; framing?: Framing }
+
+const NO_FRAMES: Framing = { frames: [], framedBy: "'none'", permissions: null }
+
 /** What a page may load: our own scripts that carry this answer's nonce, and what they load. */
 export function contentSecurityPolicy(
   nonce: string,
-  { site, isDevelopment }: { site: string; isDevelopment: boolean },
+  { site, isDevelopment, framing = NO_FRAMES }: Circumstances,
 ): string {
   // React's development build evaluates code; the built one does not.
   const evaluate = isDevelopment ? " 'unsafe-eval'" : ''
@@ -33,6 +39,7 @@ export function contentSecurityPolicy(
     "base-uri 'none'",
     // The site by its own name too: a demo also goes by that of its machine.
     `form-action 'self' ${new URL(site).origin} ${PAYMENT_PAGES}`,
-    "frame-ancestors 'none'",
+    `frame-src ${["'self'", ...framing.frames].join(' ')}`,
+    `frame-ancestors ${framing.framedBy}`,
   ].join('; ')
 }

@@ -4,6 +4,12 @@ import { constraintOf, sqlStateOf } from '@/server/retrying'
 const BY_CONSTRAINT: Record<string, [RefusalCode, string]> = {
   bookings_therapist_no_overlap: ['slot_taken', 'This time has just been taken.'],
   bookings_client_no_overlap: ['client_busy', 'There is already a session at this time.'],
+  rooms_of_their_session: [
+    'stale_booking',
+    'This session has been changed meanwhile. Please look at it again.',
+  ],
+  notes_signed_stay: ['locked', 'This note is signed. What is to be added goes into an amendment.'],
+  bookings_signed_note_locks: ['locked', 'There is a signed note about this session: it stays as it is.'],
   users_keep_an_owner: ['invalid_input', 'The practice needs an owner who can sign in.'],
 }
 

@@ -6,6 +6,7 @@ import { openSession } from '@/server/sessions'
 import { poolOf } from '@/server/sql'
 import { newDatabase, type TestDatabase } from './postgres'
 import { type ScriptedPayments, scriptedPayments } from './scriptedPayments'
+import { type ScriptedRooms, scriptedRooms } from './scriptedRooms'
 
 export type Answer = { status: number; body: Body; headers: Headers }
 // biome-ignore lint/suspicious/noExplicitAny: answers are of every shape; each test asserts its own
@@ -18,6 +19,7 @@ export type House = {
   key: string
   payload: Payload
   payments: ScriptedPayments
+  rooms: ScriptedRooms
   database: TestDatabase
   /** One request through Payload's own router, as a program without a browser sends it. */
   request: (method: string, path: string, asked?: Asked) => Promise<Answer>
@@ -32,7 +34,13 @@ let opened = 0
 export async function openHouse(): Promise<House> {
   const database = await newDatabase()
   const payments = scriptedPayments()
-  const config = await configure({ databaseUrl: database.appUrl, applicationName: 'trs test', payments })
+  const rooms = scriptedRooms()
+  const config = await configure({
+    databaseUrl: database.appUrl,
+    applicationName: 'trs test',
+    payments,
+    rooms,
+  })
   opened += 1
   const key = `house ${opened}`
   const payload = await getPayload({ config, key })
@@ -40,6 +48,7 @@ export async function openHouse(): Promise<House> {
     key,
     payload,
     payments,
+    rooms,
     database,
     request: (method, path, asked) => request(config, key, method, path, asked),
     cookieOf: async (collection, id) => {

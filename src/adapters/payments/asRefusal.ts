@@ -3,6 +3,8 @@ import { DomainError } from '@/domain/errors'
 
 const { errors } = Stripe
 
+export const UNREACHABLE = 'Payments cannot be reached just now. Try again in a moment.'
+
 /** Ours is the fault, or the other side's: nobody who pays can do anything about it. */
 const UNAVAILABLE = [
   errors.StripeConnectionError,
@@ -25,8 +27,7 @@ export function asRefusal(error: unknown): unknown {
     request: error.requestId ?? null,
   }
   if (UNAVAILABLE.some((kind) => error instanceof kind)) {
-    const message = 'Payments cannot be reached just now. Try again in a moment.'
-    return new DomainError('unavailable', message, { facts, retryAfterSeconds: 30 })
+    return new DomainError('unavailable', UNREACHABLE, { facts, retryAfterSeconds: 30 })
   }
   return new DomainError('invalid_input', 'The payment provider did not accept this.', { facts })
 }

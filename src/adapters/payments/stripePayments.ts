@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
-import { asRefusal } from '@/adapters/payments/asRefusal'
-import { circuitBreaker } from '@/adapters/payments/circuitBreaker'
+import { circuitBreaker } from '@/adapters/circuitBreaker'
+import { asRefusal, UNREACHABLE } from '@/adapters/payments/asRefusal'
 import { listStripe } from '@/adapters/payments/listStripe'
 import { readInvoices, readStripe } from '@/adapters/payments/readStripe'
 import * as orders from '@/adapters/payments/stripeOrders'
@@ -24,7 +24,7 @@ type Settings = {
 /** Payments by Stripe, through whichever client it is handed: Stripe's own, or one that asks the twin. */
 export function stripePayments(settings: Settings): PaymentProvider {
   const { stripe, secrets, livemode, name = 'stripe', clock = Date.now } = settings
-  const guarded = circuitBreaker({ failures: FAILURES, restMs: REST_MS, clock })
+  const guarded = circuitBreaker({ failures: FAILURES, restMs: REST_MS, clock, words: UNREACHABLE })
   const asked = <Result>(work: () => Promise<Result>) =>
     guarded(async () => {
       try {

@@ -1,7 +1,10 @@
 import { hasRole } from '@/domain/identity/roles'
 import type { BookingStatus } from '@/domain/scheduling/booking'
+import { WriteNote } from '../notes/WriteNote'
 import type { PanelProps } from '../panel/PanelProps'
 import { whenText } from '../panel/whenText'
+import { isOwn } from '../room/isOwn'
+import { RoomLink } from '../room/RoomLink'
 import { CancelDialog } from './CancelDialog'
 import { CorrectDialog } from './CorrectDialog'
 import { corrections } from './corrections'
@@ -14,10 +17,11 @@ type Booking = {
   id: string
   status: BookingStatus
   startsAt: string
+  endsAt: string
   freeCancelUntil: string
   sequence: number
-  service: { slug: string; name: string }
-  therapist: { slug: string; displayName: string }
+  service: { slug: string; name: string; modality: string }
+  therapist: { slug: string; displayName: string; user?: unknown }
   client: { id: string; name: string }
 }
 
@@ -44,6 +48,8 @@ export async function BookingActions({ id, user, payload }: PanelProps) {
         <strong>{statusWords[booking.status]}</strong> · {when} · {service.name} · {therapist.displayName} ·{' '}
         <a href={`/admin/collections/clients/${client.id}`}>{client.name}</a>
       </p>
+      {isOwn(therapist, user.id) && <RoomLink booking={booking} modality={service.modality} of={when} />}
+      {isOwn(therapist, user.id) && <WriteNote about={{ booking: id }} label="Note" of={when} />}
       {booking.status === 'booked' && (
         <>
           {hasBegun && <OutcomeButtons booking={id} of={when} />}

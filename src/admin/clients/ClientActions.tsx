@@ -1,6 +1,9 @@
 import { hasRole } from '@/domain/identity/roles'
 import { BookDialog } from '../bookings/BookDialog'
 import { readChoices } from '../bookings/readChoices'
+import { HandOverDialog } from '../notes/HandOverDialog'
+import { readTherapists } from '../notes/readTherapists'
+import { WriteNote } from '../notes/WriteNote'
 import type { PanelProps } from '../panel/PanelProps'
 import { EndCareDialog } from './EndCareDialog'
 import { GiveCreditsDialog } from './GiveCreditsDialog'
@@ -24,6 +27,13 @@ export async function ClientActions({ id, user, payload }: PanelProps) {
         </p>
       )}
       <a href={list('bookings')}>Sessions</a>
+      {hasRole(user, 'therapist') && (
+        <>
+          <a href={list('notes')}>Notes</a>
+          <WriteNote about={{ client: id }} label="Write a note" />
+          <WriteNote about={{ client: id }} kind="process" label="Write a process note" />
+        </>
+      )}
       {isOffice && (
         <>
           <a href={list('credit-lots')}>Credits</a>
@@ -31,6 +41,9 @@ export async function ClientActions({ id, user, payload }: PanelProps) {
           <GiveCreditsDialog client={id} />
           <SendResetMail client={id} />
           <OfferExport client={id} />
+          {hasRole(user, 'owner') && (
+            <HandOverDialog client={id} therapists={await readTherapists(payload, user)} />
+          )}
           {care.length > 0 && <EndCareDialog client={id} therapists={care} />}
         </>
       )}

@@ -6,7 +6,7 @@ const UNREACHABLE = 'The practice cannot be reached at the moment. Try again in 
 
 /** Asks one of the practice's doors as whoever is signed in; a refusal comes back in words. */
 export async function callDoor<Body = unknown>(
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   path: string,
   body?: object,
 ): Promise<Answer<Body>> {

@@ -30,7 +30,7 @@ export async function Today({ user, payload }: PanelProps) {
       {docs.length > 0 && (
         <ul>
           {docs.map((booking) => (
-            <TodayRow key={booking.id} booking={booking} timeZone={timeZone} />
+            <TodayRow key={booking.id} booking={booking} timeZone={timeZone} looker={user.id} />
           ))}
         </ul>
       )}

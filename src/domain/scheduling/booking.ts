@@ -80,7 +80,13 @@ export type BookingPolicy = { cancellationHours: number; lateCancelPolicy: 'forf
 /**
  * All that a decision rests on: the booking, its entries so far and the client's lots, all of them locked.
  */
-export type Situation = { booking: Booking; entries: Entry[]; lots: Lot[] }
+export type Situation = {
+  booking: Booking
+  entries: Entry[]
+  lots: Lot[]
+  /** Whether something is signed about the session: then it stays where and whose it was. */
+  hasSignedNote: boolean
+}
 
 /** What follows from a command: the booking as it will be, the entries in order, and lots to grant. */
 export type Decision = { booking: Booking; entries: Entry[]; grants: NewLot[] }

@@ -3,6 +3,7 @@ import type { BookingPolicy, Command, Decision, Situation } from './booking'
 import { correct, waive } from './correcting'
 import { cancel, complete, recordNoShow } from './ending'
 import { book, reschedule } from './placing'
+import { refuseLocked } from './situation'
 
 /**
  * What becomes of a booking: the one place where it is decided, whoever asks by whatever way.
@@ -17,6 +18,7 @@ export function decide(
 ): Decision {
   if (command.type === 'book') return book(situation.lots, command, policy, now)
   if (situation.booking === null) throw new Error(`there is no booking to ${command.type}`)
+  refuseLocked(situation, command)
   switch (command.type) {
     case 'reschedule':
       return reschedule(situation, command, policy, now)

@@ -1,7 +1,7 @@
 import { DomainError } from '@/domain/errors'
 import type { Entry } from '@/domain/ledger/entry'
 import type { Lot } from '@/domain/ledger/lots'
-import type { Booking, Situation } from './booking'
+import type { Booking, Command, Situation } from './booking'
 
 /** The holds that nothing has released yet. */
 export function openHolds({ entries }: Pick<Situation, 'entries'>): Entry[] {
@@ -28,6 +28,17 @@ export function refuseUnlessBooked(booking: Booking): void {
   throw new DomainError('outcome_exists', 'This session has already ended. Please look at it again.', {
     facts: { status: booking.status },
   })
+}
+
+/**
+ * What a signed note speaks of has taken place where and when it says: it is not moved or cancelled.
+ * @throws DomainError locked
+ */
+export function refuseLocked({ hasSignedNote }: Situation, command: Command): void {
+  const isMove = command.type === 'reschedule'
+  const isCancel = command.type === 'cancel' || (command.type === 'correct' && command.to === 'cancelled')
+  if (!hasSignedNote || !(isMove || isCancel)) return
+  throw new DomainError('locked', 'There is a signed note about this session: it stays as it is.')
 }
 
 function answeredBy(entries: Entry[], types: Entry['type'][]): Set<string | null> {

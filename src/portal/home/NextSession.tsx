@@ -5,6 +5,7 @@ import { Card } from '@/ui/Card'
 import { Tag } from '@/ui/Tag'
 import { When } from '@/ui/When'
 import type { Booking, Catalogue } from '../answers'
+import { JoinLink } from '../catalogue/JoinLink'
 import { serviceName, therapistName } from '../catalogue/nameOf'
 import { Place } from '../catalogue/Place'
 import { TimeRange } from '../time/TimeRange'
@@ -39,9 +40,12 @@ export const NextSession = ({ booking, catalogue, address, timeZone, now }: Prop
       <p className="text-soft">
         {t(isFree ? 'freeUntil' : 'freeEnded', { moment: momentWords(booking.freeCancelUntil, viewer) })}
       </p>
-      <LocalLink href={`/portal/bookings/${booking.id}`} className={`${buttonClass()} mt-6`}>
-        {t(isFree ? 'openOrMove' : 'open')}
-      </LocalLink>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <JoinLink {...{ booking, service, now }} />
+        <LocalLink href={`/portal/bookings/${booking.id}`} className={buttonClass('quiet')}>
+          {t(isFree ? 'openOrMove' : 'open')}
+        </LocalLink>
+      </div>
     </Card>
   )
 }

@@ -16,3 +16,20 @@ export function cancelReasonContext(rowId: string, client: string): SealContext 
 export function messageContext(rowId: string, client: string): SealContext {
   return { collection: 'messages', field: 'body', rowId, subject: `client:${client}` }
 }
+
+/** An address into a session's room, for one of its two people. */
+export function joinContext(
+  rowId: string,
+  { side, client }: { side: 'client' | 'therapist'; client: string },
+): SealContext {
+  return { collection: 'rooms', field: `${side}Join`, rowId, subject: `client:${client}` }
+}
+
+/** What a note says: as long as it is written under the client's key, once signed under their record's. */
+export function noteContext(
+  rowId: string,
+  { field, client }: { field: 'draft' | 'body' | 'reason'; client: string },
+): SealContext {
+  const subject = `${field === 'draft' ? 'client' : 'record'}:${client}`
+  return { collection: 'notes', field, rowId, subject }
+}

@@ -51,6 +51,9 @@ export function changeOf(collection: string): Record<string, unknown> {
     'calendar-feeds': { withNames: true },
     'data-keys': { state: 'destroyed' },
     reasons: { text: short() },
+    notes: { format: 'free' },
+    'note-handovers': { decision: 'consented' },
+    rooms: { sequence: 7 },
     'audit-events': { action: short() },
     consents: { version: short() },
     'record-exports': {

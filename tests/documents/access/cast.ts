@@ -10,6 +10,7 @@ import {
 } from '@tests/support/people'
 import { offerExport } from '@/server/records/recordExports'
 import { poolOf, sql } from '@/server/sql'
+import { confide } from './confidences'
 import { PEOPLE, type Person } from './expected'
 import { buy, money } from './money'
 
@@ -124,6 +125,7 @@ async function happenings(house: House, { own, other }: Things, cookies: Cast['c
     await offerExport(payload, client, 'user:1')
     await talk(house, side)
     await buy(house, client)
+    await confide(house, side, side === own ? other.therapist : own.therapist)
     await make(house, 'payload-kv', { key: attempt(), data: {} })
     await make(house, 'reconciliations', night(side === own ? '2026-12-01' : '2026-12-02'))
   }
@@ -194,6 +196,9 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     'record-exports': await perClient('record_exports'),
     ...(await money(perClient)),
     reasons: await perClient('reasons'),
+    rooms: await perClient('rooms'),
+    notes: await perClient('notes'),
+    'note-handovers': await perClient('note_handovers'),
     sessions: await perClient('sessions'),
     credentials: await perClient('credentials'),
     'account-tokens': await perClient('account_tokens'),

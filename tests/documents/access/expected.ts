@@ -108,6 +108,14 @@ export const EXPECTED: Record<string, string> = {
   read own      - - - - + +
   read other    - - - - + +`,
   'calendar-feeds': NOBODY,
+  rooms: NOBODY,
+  // Nobody but the therapist who wrote it: no role of the practice reads a note.
+  notes: `${NOBODY_WRITES}
+  read own      - - + - - -
+  read other    - - 0 - - -`,
+  'note-handovers': `${NOBODY_WRITES}
+  read own      - + - - - +
+  read other    - 0 - - - +`,
   'data-keys': NOBODY,
   consents: OWN_CREDITS,
   'record-exports': NOBODY,

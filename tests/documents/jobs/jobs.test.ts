@@ -14,7 +14,7 @@ const broken: Job = { name: 'broken', run: () => Promise.reject(new Error('broke
 const good: Job = { name: 'good', run: async () => ({ done: 1 }) }
 
 test('a job that hangs or fails stops no other, and one that still hangs is not begun again', async () => {
-  const context = { payload: house.payload, payments: house.payments, carriers: {} }
+  const context = { payload: house.payload, payments: house.payments, rooms: house.rooms, carriers: {} }
   const settings = { jobs: [never, broken, good], withinMs: 20 }
   expect((await tick(context, undefined, settings)).jobs).toEqual({
     never: { failed: 1 },
@@ -29,7 +29,12 @@ test('a job that hangs or fails stops no other, and one that still hangs is not 
 })
 
 test('a tick runs what hurries first: what is sent is on record when its records are sealed, the comparison of the night last', async () => {
-  const { jobs } = await tick({ payload: house.payload, payments: house.payments, carriers: {} })
+  const { jobs } = await tick({
+    payload: house.payload,
+    payments: house.payments,
+    rooms: house.rooms,
+    carriers: {},
+  })
   expect(Object.keys(jobs)).toEqual([
     'reminder-scan',
     'renewal-scan',
@@ -50,6 +55,12 @@ test('a worker that is told to stop begins no further job', async () => {
       return {}
     },
   }
-  const context = { payload: house.payload, payments: house.payments, carriers: {}, stop: leaving.signal }
+  const context = {
+    payload: house.payload,
+    payments: house.payments,
+    rooms: house.rooms,
+    carriers: {},
+    stop: leaving.signal,
+  }
   expect((await tick(context, undefined, { jobs: [last, good] })).jobs).toEqual({ last: {} })
 })

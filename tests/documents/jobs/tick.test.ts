@@ -13,13 +13,22 @@ beforeAll(async () => {
 afterEach(() => setClock(null))
 afterAll(() => house?.close())
 
-const context = () => ({ payload: house.payload, payments: house.payments, carriers: {} })
+const context = () => ({ payload: house.payload, payments: house.payments, rooms: house.rooms, carriers: {} })
 
 const entriesOf = (lot: string) =>
   rowsOf<{ key: string; quantity: number; actor: string }>(
     poolOf(house.payload),
     sql`select key, quantity, actor from ledger_entries where lot_id = ${lot}::uuid order by position`,
   )
+
+/** The room of a session, opened by the therapist at an instant or by nobody. */
+async function newRoom({ id }: { id: string }, openedAt: number | null) {
+  await poolOf(house.payload).execute(
+    sql`insert into rooms (id, booking_id, client_id, sequence, state, opened_at)
+        select gen_random_uuid(), id, client_id, sequence, 'open', to_timestamp(${openedAt}::float8 / 1000)
+        from bookings where id = ${id}::uuid`,
+  )
+}
 
 async function bookedSession(modality: 'in_person' | 'video') {
   const { payload } = house
@@ -126,11 +135,21 @@ describe('no-show-sweep', () => {
     expect(await statusOf(session.id)).toBe('booked')
   })
 
-  test('C8: a video session is never swept: nobody knows here whether its room was opened', async () => {
+  test('C8: a video session is never swept where the therapist has not opened its room', async () => {
     await policy('forfeit')
     const session = await bookedSession('video')
+    await newRoom(session, null)
     setClock(session.endsAt + 24 * HOUR_MS)
     await tick(context(), 'no-show-sweep')
     expect(await statusOf(session.id)).toBe('booked')
+  })
+
+  test('a video session whose client did not come into the opened room is swept', async () => {
+    await policy('forfeit')
+    const session = await bookedSession('video')
+    await newRoom(session, session.startsAt)
+    setClock(session.endsAt + 24 * HOUR_MS)
+    await tick(context(), 'no-show-sweep')
+    expect(await statusOf(session.id)).toBe('no_show')
   })
 })

@@ -220,6 +220,7 @@ test('a worker that is told to stop ends what it began and hands back the rest u
   const context = {
     payload,
     payments: house.payments,
+    rooms: house.rooms,
     carriers: { mail: post.carrier },
     stop: leaving.signal,
   }

@@ -8,6 +8,7 @@ import {
   soon,
 } from '@tests/support/people'
 import { scriptedPayments } from '@tests/support/scriptedPayments'
+import { scriptedRooms } from '@tests/support/scriptedRooms'
 import type { Payload } from 'payload'
 import type { Carrier, Parcel } from '@/domain/notifications/carrier'
 import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
@@ -114,12 +115,13 @@ export async function storiesOf(payload: Payload, booking: string, side = ''): P
 
 /** Nothing is paid where notices are looked at. */
 const payments = scriptedPayments()
+const rooms = scriptedRooms()
 
 export const dispatch = (payload: Payload, carrier: Carrier) =>
-  tick({ payload, payments, carriers: { mail: carrier } }, 'notification-dispatch')
+  tick({ payload, payments, rooms, carriers: { mail: carrier } }, 'notification-dispatch')
 
 export const scan = async (payload: Payload) =>
-  (await tick({ payload, payments, carriers: {} }, 'reminder-scan')).jobs['reminder-scan']
+  (await tick({ payload, payments, rooms, carriers: {} }, 'reminder-scan')).jobs['reminder-scan']
 
 export const now = (payload: Payload) => readNow(poolOf(payload))
 

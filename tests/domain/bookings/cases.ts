@@ -38,7 +38,7 @@ export const placeAt = (startsAt: number, more: Partial<Place> = {}): Place => (
   ...more,
 })
 
-const BOOKED: Booking = {
+export const BOOKED: Booking = {
   id: 'b',
   client: 'ada',
   service: 'individual',
@@ -81,6 +81,7 @@ export const situation = (more: Partial<Booking> = {}, lines = HELD, lots = [lot
   booking: { ...BOOKED, ...more },
   entries: fromLines(...lines),
   lots,
+  hasSignedNote: false,
 })
 
 type Book = Extract<Command, { type: 'book' }>

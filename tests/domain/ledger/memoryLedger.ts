@@ -53,7 +53,7 @@ export class MemoryLedger {
     const booking = this.bookings.get(id)
     if (!booking) return null
     const entries = this.all().filter((entry) => entry.booking === id)
-    return { booking, entries, lots: this.lotsNow() }
+    return { booking, entries, lots: this.lotsNow(), hasSignedNote: false }
   }
 
   lotsNow(): Lot[] {

@@ -35,7 +35,7 @@ test('every door there is stands in the table, and no other', () => {
 describe('a door', () => {
   test.each(doorCases())('$rule', async (one) => {
     const [method = '', path = ''] = one.door.split(' ')
-    const body = method === 'POST' ? (UNFIT[one.door] ?? {}) : undefined
+    const body = method === 'POST' || method === 'PATCH' ? (UNFIT[one.door] ?? {}) : undefined
     const cookie = await cookieOf(one.person)
     const { status } = await cast.request(
       method,
@@ -73,6 +73,8 @@ function idFor({ door, row }: DoorCase): string {
   if (money) return cast.rowOf(money, side, 'staff') ?? ''
   if (door.includes('/conversations/')) return cast.rowOf('conversations', side, 'client') ?? ''
   if (door.includes('/bookings/')) return cast.rowOf('bookings', side, 'staff') ?? ''
+  if (door.includes('/staff/notes/')) return cast.rowOf('notes', side, 'staff') ?? ''
+  if (door.includes('/portal/note-handovers/')) return cast.rowOf('note-handovers', side, 'staff') ?? ''
   if (door.includes('/payload-preferences/')) return 'list-of-bookings'
   if (door.includes('/staff/clients/')) return cast.things.other.client
   return uuidv7()

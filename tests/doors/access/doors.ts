@@ -23,6 +23,7 @@ const DOORS: Record<string, string> = {
   'GET /dev/stripe/billing/:': `        other 0 0 0 0 0 0`,
   'POST /dev/stripe/billing/:': `       other + + + + + +`,
   'POST /dev/stripe/advance': `             + + + + + +`,
+  'GET /dev/rooms/:': `                 other 0 0 0 0 0 0`,
   'GET /access': `                            0 0 + + + +`,
   'GET /portal/catalogue': `                  + + + + + +`,
   'GET /portal/availability': `               + + + + + +`,
@@ -34,6 +35,8 @@ const DOORS: Record<string, string> = {
   'GET /portal/bookings/:/calendar.ics': ` own - + - - - -
                                         other - 0 - - - -`,
   'POST /portal/bookings/:/move': `     own   - + - - - -
+                                        other - 0 - - - -`,
+  'POST /portal/bookings/:/room': `     own   - + - - - -
                                         other - 0 - - - -`,
   'POST /portal/bookings/:/cancellation': ` own - + - - - -
                                         other - 0 - - - -`,
@@ -105,10 +108,30 @@ const DOORS: Record<string, string> = {
                                         other - - 0 - + +`,
   'POST /staff/bookings/:/cancellation': ` own - - + - + +
                                         other - - 0 - + +`,
+  'POST /staff/bookings/:/room': `      own   - - + - - -
+                                        other - - 0 - - -`,
+  'GET /staff/bookings/:/room': `       own   - - + - - -
+                                        other - - 0 - - -`,
   'POST /staff/bookings/:/move': `      own   - - + - + +
                                         other - - 0 - + +`,
   'POST /staff/bookings/:/correction': ` own  - - - - + +
                                         other - - - - + +`,
+  'GET /staff/notes': `                       - - + - - -`,
+  'POST /staff/notes': `                      - - + - - -`,
+  'GET /staff/notes/:': `               own   - - + - - -
+                                        other - - 0 - - -`,
+  'PATCH /staff/notes/:': `             own   - - + - - -
+                                        other - - 0 - - -`,
+  'DELETE /staff/notes/:': `            other - - 0 - - -`,
+  'POST /staff/notes/:/signature': `    own   - - + - - -
+                                        other - - 0 - - -`,
+  'POST /staff/notes/:/amendments': `   own   - - + - - -
+                                        other - - 0 - - -`,
+  'POST /staff/clients/:/note-handovers': ` own - - - - - +
+                                        other - - - - - +`,
+  'GET /portal/note-handovers': `             - + - - - -`,
+  'POST /portal/note-handovers/:/decision': ` own - + - - - -
+                                        other - 0 - - - -`,
   'POST /staff/credits': `                    - - - - + +`,
   'POST /staff/clients/:/care-end': `   other - - - - + +`,
   'POST /staff/clients/:/export': `     other - - - - + +`,

@@ -18,7 +18,12 @@ afterAll(() => house?.close())
 async function aMail() {
   const party = await newParty(house.payload)
   const { id } = await book(house.payload, party)
-  await tick({ payload: house.payload, payments: house.payments, carriers: carriersFor(env()) })
+  await tick({
+    payload: house.payload,
+    payments: house.payments,
+    rooms: house.rooms,
+    carriers: carriersFor(env()),
+  })
   return { ...party, id }
 }
 

@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import type { HandoverView } from '@/contracts/notes'
 import type { ConsentItem, ExportState } from '@/contracts/rights'
 import type { FeedRow, SessionRow } from '@/portal/answers'
 import { pageTitle } from '@/portal/frame/pageTitle'
+import { HandoverList } from '@/portal/handovers/HandoverList'
 import { readAnswer } from '@/portal/session/readAnswer'
 import { requireClient } from '@/portal/session/requireClient'
 import { NoticeSections } from '@/portal/settings/NoticeSections'
@@ -19,9 +21,10 @@ export const generateMetadata = pageTitle('settings')
 
 const SettingsPage = async ({ searchParams }: Props) => {
   const client = await requireClient('/portal/settings')
-  const [{ items }, { items: feeds }, consents, copy] = await Promise.all([
+  const [{ items }, { items: feeds }, { items: handovers }, consents, copy] = await Promise.all([
     readAnswer<{ items: SessionRow[] }>('/portal/sessions'),
     readAnswer<{ items: FeedRow[] }>('/portal/calendar-feeds'),
+    readAnswer<{ items: HandoverView[] }>('/portal/note-handovers'),
     readAnswer<{ items: ConsentItem[] }>('/portal/consents'),
     readAnswer<ExportState>('/portal/export'),
   ])
@@ -43,6 +46,11 @@ const SettingsPage = async ({ searchParams }: Props) => {
         <SettingsNotice done={done} section="sessions" />
         <SessionList sessions={items} timeZone={client.timeZone} />
       </SettingsSection>
+      {handovers.length > 0 && (
+        <SettingsSection id="handovers" title={t('handovers')} text={t('handoversText')}>
+          <HandoverList {...{ handovers }} timeZone={client.timeZone} />
+        </SettingsSection>
+      )}
       <RightsSections consents={consents.items} copy={copy} timeZone={client.timeZone} done={done} />
     </>
   )

@@ -6,6 +6,7 @@ import { BookingTitle } from '@/portal/bookings/BookingTitle'
 import { DoneNotice } from '@/portal/bookings/DoneNotice'
 import { readBooking } from '@/portal/bookings/readBooking'
 import { StatusTag } from '@/portal/bookings/StatusTag'
+import { JoinLink } from '@/portal/catalogue/JoinLink'
 import { readAddress } from '@/portal/catalogue/readAddress'
 import { readCatalogue } from '@/portal/catalogue/readCatalogue'
 import { pageTitle } from '@/portal/frame/pageTitle'
@@ -39,6 +40,7 @@ const BookingPage = async ({ params, searchParams }: Props) => {
       <div className="max-w-2xl">
         <BookingFacts {...{ booking, catalogue, address }} />
       </div>
+      <JoinLink {...shared} service={service} className="mb-8" />
       <BookingErrand {...shared} step={step} practice={catalogue.practice} />
     </>
   )

@@ -1,12 +1,12 @@
 import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-postgres'
-import { notes } from './promises/notes'
+import { rooms } from './promises/rooms'
 
-/** Notices about credits, money and accounts; what clients want to be told, which way and when not. */
+/** What fields cannot say of the room of a session. */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
-  await db.execute(notes)
+  await db.execute(rooms)
 }
 
-/** Migrations only go forward. */
+/** Migrations only go forward: undoing this one would leave rooms that outlive their session. */
 export async function down(_: MigrateDownArgs): Promise<void> {
   throw new Error('the promises of the database are not taken back')
 }

@@ -1,6 +1,12 @@
 import { DomainError } from '@/domain/errors'
 
-type Settings = { failures: number; restMs: number; clock: () => number }
+type Settings = {
+  failures: number
+  restMs: number
+  clock: () => number
+  /** What whoever asks meanwhile is told. */
+  words: string
+}
 
 /** Runs work, or refuses it at once while the other side is known to be down. */
 export type CircuitBreaker = <Result>(work: () => Promise<Result>) => Promise<Result>
@@ -10,7 +16,7 @@ export type CircuitBreaker = <Result>(work: () => Promise<Result>) => Promise<Re
  * trial: its success closes it, its failure opens it anew. Any other refusal is an answer, and closes it.
  * `clock` is epoch milliseconds. @throws DomainError unavailable while open
  */
-export function circuitBreaker({ failures, restMs, clock }: Settings): CircuitBreaker {
+export function circuitBreaker({ failures, restMs, clock, words }: Settings): CircuitBreaker {
   let inARow = 0
   let openUntil: number | null = null
   let trial = false
@@ -18,7 +24,7 @@ export function circuitBreaker({ failures, restMs, clock }: Settings): CircuitBr
   return async (work) => {
     if (openUntil !== null) {
       const rest = openUntil - clock()
-      if (rest > 0 || trial) throw resting(Math.max(rest, 1000))
+      if (rest > 0 || trial) throw resting(words, Math.max(rest, 1000))
       trial = true
     }
     try {
@@ -40,8 +46,6 @@ export function circuitBreaker({ failures, restMs, clock }: Settings): CircuitBr
   }
 }
 
-function resting(millis: number): DomainError {
-  return new DomainError('unavailable', 'Payments cannot be reached just now. Try again in a moment.', {
-    retryAfterSeconds: Math.ceil(millis / 1000),
-  })
+function resting(words: string, millis: number): DomainError {
+  return new DomainError('unavailable', words, { retryAfterSeconds: Math.ceil(millis / 1000) })
 }

@@ -1,0 +1,56 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { askHandover as askContract, decideHandover as decideContract } from '@/contracts/notes'
+import { DomainError } from '@/domain/errors'
+import { bodyOf } from '@/server/bodyOf'
+import { privately } from '@/server/identityAnswers'
+import { askHandover, decideHandover, readHandovers } from '@/server/notes/handovers'
+import { poolOf, sql } from '@/server/sql'
+import { clientOf, staffOf } from '@/server/whoAsks'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * Notes change hands by an owner's question and the client's consent: `POST /api/staff/clients/:id/note-handovers`
+ * (from, to) -> 201 `{ handover }`, for owners; `GET /api/portal/note-handovers` -> `{ items, nextCursor }`;
+ * `POST /api/portal/note-handovers/:id/decision` (consents) -> `{ handover }`. 401; 403; 404; 409 outcome_exists.
+ */
+export const handNotesOver: Endpoint[] = [
+  {
+    path: '/staff/clients/:id/note-handovers',
+    method: 'post',
+    handler: async (req) => {
+      const { id: owner } = await staffOf(req, 'owner')
+      const client = idIn(req)
+      const therapists = await bodyOf(req, askContract)
+      const handover = await askHandover(req.payload, { owner, client, ...therapists })
+      return privately({ handover }, { status: 201 })
+    },
+  },
+  {
+    path: '/portal/note-handovers',
+    method: 'get',
+    handler: async (req) => {
+      const { id } = await clientOf(req)
+      const items = await readHandovers(poolOf(req.payload), sql`h.client_id = ${id}::uuid`)
+      return privately({ items, nextCursor: null })
+    },
+  },
+  {
+    path: '/portal/note-handovers/:id/decision',
+    method: 'post',
+    handler: async (req) => {
+      const { id: client } = await clientOf(req)
+      const handover = idIn(req)
+      const { consents } = await bodyOf(req, decideContract)
+      const decision = consents ? ('consented' as const) : ('declined' as const)
+      return privately({ handover: await decideHandover(req.payload, { client, handover, decision }) })
+    },
+  },
+]
+
+/** @throws DomainError not_found */
+function idIn(req: PayloadRequest): string {
+  const id = String(req.routeParams?.id ?? '')
+  if (!UUID.test(id)) throw new DomainError('not_found', 'There is nothing here.')
+  return id
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { Entrance } from '@/contracts/rooms'
+import { VideoFrame } from '@/ui/VideoFrame'
+import { callDoor, type Refusal } from '../panel/callDoor'
+import { RefusalNote } from '../panel/RefusalNote'
+import { useRoomState } from './useRoomState'
+
+/** The therapist sees who waits, opens the room, and by that lets the client in. */
+export function TherapistRoom({ booking, client }: { booking: string; client: string }) {
+  const [joinUrl, setJoinUrl] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [isSending, setSending] = useState(false)
+  const state = useRoomState(booking, joinUrl !== null)
+  const enter = async () => {
+    setSending(true)
+    const answer = await callDoor<Entrance>('POST', `/staff/bookings/${booking}/room`, {})
+    setSending(false)
+    if (answer.ok) setJoinUrl(answer.body.joinUrl)
+    else setRefusal(answer.refusal)
+  }
+  if (joinUrl)
+    return <VideoFrame src={joinUrl} title={`The video room with ${client}`} className="trs-room__frame" />
+  const { waiting = false, opened = false } = state?.ok ? state.body : {}
+  return (
+    <>
+      <p role="status">
+        {waiting ? `${client} is in the waiting room.` : `${client} is not in the waiting room yet.`}
+      </p>
+      <Button onClick={enter} disabled={isSending}>
+        {opened ? 'Enter the room again' : 'Open the room and let the client in'}
+      </Button>
+      <RefusalNote refusal={refusal ?? (state && !state.ok ? state.refusal : null)} />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { HandoverView } from '@/contracts/notes'
+import { SubmitButton } from '@/ui/SubmitButton'
+import { When } from '@/ui/When'
+import { momentWords } from '../time/timeWords'
+import { decideHandover } from './decideHandover'
+
+type Props = { handovers: HandoverView[]; timeZone: string }
+
+/** What the practice asks about a client's notes, and what the client has said to it. */
+export const HandoverList = ({ handovers, timeZone }: Props) => {
+  const t = useTranslations('Handover')
+  const viewer = { locale: useLocale(), timeZone }
+  return (
+    <ul>
+      {handovers.map(({ id, from, to, askedAt, decision, decidedAt }) => (
+        <li key={id} className="grid gap-4 border-t border-line py-5">
+          <p>{t('question', { from, to })}</p>
+          <p className="text-soft">
+            {decision ? t(decision) : t('asked')}{' '}
+            <When at={decidedAt ?? askedAt}>{momentWords(decidedAt ?? askedAt, viewer)}</When>
+          </p>
+          {!decision && (
+            <form action={decideHandover} className="flex flex-wrap gap-3">
+              <input type="hidden" name="handover" value={id} />
+              <SubmitButton size="small" name="decision" value="consented">
+                {t('consent')}
+              </SubmitButton>
+              <SubmitButton look="quiet" size="small" name="decision" value="declined">
+                {t('decline')}
+              </SubmitButton>
+            </form>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { at } from './ledgerRows'
+import {
+  cancel,
+  committed,
+  complete,
+  type Db,
+  insert,
+  newWorld,
+  refusal,
+  update,
+  type World,
+} from './rawLedger'
+import { databaseOf, type Refused, ROLES, refusedForEveryRole } from './refusedForEveryRole'
+
+/** An envelope's beginning with the key's number in it, as `sealed_kid` reads it. */
+const envelope = (kid: number) => {
+  const bytes = Buffer.alloc(72, 7)
+  bytes.write('PE')
+  bytes.writeUInt32BE(kid, 4)
+  return `pe1.${bytes.toString('base64url')}`
+}
+const ids = new WeakMap<World, string>()
+const noteId = (world: World) => {
+  const id = ids.get(world) ?? randomUUID()
+  ids.set(world, id)
+  return id
+}
+const noteRow = (world: World, fields: object = {}) => ({
+  id: noteId(world),
+  therapist_id: world.therapist,
+  client_id: world.client,
+  booking_id: world.booking,
+  kind: 'session',
+  format: 'soap',
+  draft_sealed: envelope(1),
+  ...fields,
+})
+const begun = (db: Db, world: World) => insert(db, 'notes', noteRow(world))
+const sign = (db: Db, world: World) =>
+  update(db, 'notes', noteId(world), { draft_sealed: null, body_sealed: envelope(2), signed_at: at(1) })
+const signed = async (db: Db, world: World) => {
+  await begun(db, world)
+  await sign(db, world)
+}
+const amendment = (world: World, fields: object = {}) =>
+  noteRow(world, { id: randomUUID(), amends_id: noteId(world), reason_sealed: envelope(2), ...fields })
+
+const signedStays = (rule: string, fields: (world: World) => object): Refused => ({
+  rule: `a signed note: ${rule}`,
+  constraint: 'notes_signed_stay',
+  given: signed,
+  attempt: (db, world) => update(db, 'notes', noteId(world), fields(world) as Record<string, unknown>),
+})
+const begins = (rule: string, constraint: string, fields: (world: World) => object): Refused => ({
+  rule,
+  constraint,
+  attempt: (db, world) => insert(db, 'notes', noteRow(world, fields(world))),
+})
+const later = { starts_at: at(2), ends_at: at(2 + 5 / 6), blocks_from: at(2), blocks_to: at(3), sequence: 1 }
+
+refusedForEveryRole([
+  signedStays('its words stay', () => ({ body_sealed: envelope(2).replace(/.$/, 'B') })),
+  signedStays('its words are not taken away', () => ({ body_sealed: null, signed_at: null })),
+  signedStays('it is not unsigned', () => ({ signed_at: null })),
+  signedStays('its format stays', () => ({ format: 'free' })),
+  signedStays('when it was signed stays', () => ({ signed_at: at(2) })),
+  signedStays('whose it is stays', (world) => ({ client_id: world.other })),
+  signedStays('who wrote it stays', (world) => ({ therapist_id: world.second })),
+  signedStays('no draft comes beside it', () => ({ draft_sealed: envelope(3) })),
+  {
+    rule: 'a signed note is not deleted',
+    constraint: 'notes_signed_stay',
+    given: signed,
+    attempt: (db, world) => db.query('delete from notes where id = $1', [noteId(world)]),
+  },
+  begins('no words in clear: a draft', 'notes_draft_sealed', () => ({ draft_sealed: 'She said' })),
+  begins('a note begins unsigned', 'notes_begin_unsigned', () => ({
+    draft_sealed: null,
+    body_sealed: envelope(1),
+    signed_at: at(1),
+  })),
+  begins('a note is of its own client’s session', 'notes_of_their_session', ({ other }) => ({
+    client_id: other,
+  })),
+  begins('a note is of its own therapist’s session', 'notes_of_their_session', ({ second }) => ({
+    therapist_id: second,
+  })),
+  begins('a note is of a known kind', 'notes_kind_known', () => ({ kind: 'gossip' })),
+  begins('a note is of a known format', 'notes_format_known', () => ({ format: 'rhyme' })),
+  begins('a reason belongs to an amendment', 'notes_amended_with_a_reason', () => ({
+    reason_sealed: envelope(1),
+  })),
+  {
+    rule: 'no words in clear: a body',
+    constraint: 'notes_body_sealed',
+    given: begun,
+    attempt: (db, world) =>
+      update(db, 'notes', noteId(world), { draft_sealed: null, body_sealed: 'She said', signed_at: at(1) }),
+  },
+  {
+    rule: 'signed without words is nothing',
+    constraint: 'notes_signed_whole',
+    given: begun,
+    attempt: (db, world) => update(db, 'notes', noteId(world), { draft_sealed: null, signed_at: at(1) }),
+  },
+  {
+    rule: 'nothing is signed before its session begins',
+    constraint: 'notes_signed_after_start',
+    given: begun,
+    attempt: (db, world) =>
+      update(db, 'notes', noteId(world), {
+        draft_sealed: null,
+        body_sealed: envelope(2),
+        signed_at: at(-0.001),
+      }),
+  },
+  {
+    rule: 'a draft becomes no other’s',
+    constraint: 'notes_fixed',
+    given: begun,
+    attempt: (db, world) => update(db, 'notes', noteId(world), { client_id: world.other, booking_id: null }),
+  },
+  {
+    rule: 'a session has one note',
+    code: '23505',
+    constraint: 'notes_one_for_a_session',
+    given: begun,
+    attempt: (db, world) => insert(db, 'notes', noteRow(world, { id: randomUUID() })),
+  },
+  {
+    rule: 'only what is signed is amended',
+    constraint: 'notes_amend_signed',
+    given: begun,
+    attempt: (db, world) => insert(db, 'notes', amendment(world)),
+  },
+  {
+    rule: 'an amendment is by whoever wrote the note',
+    constraint: 'notes_amend_signed',
+    given: signed,
+    attempt: (db, world) =>
+      insert(db, 'notes', amendment(world, { therapist_id: world.second, booking_id: null })),
+  },
+  {
+    rule: 'an amendment says why',
+    constraint: 'notes_amended_with_a_reason',
+    given: signed,
+    attempt: (db, world) => insert(db, 'notes', amendment(world, { reason_sealed: null })),
+  },
+  {
+    rule: 'nobody is handed a note without the client’s consent',
+    constraint: 'notes_handed_with_consent',
+    given: signed,
+    attempt: (db, world) => update(db, 'notes', noteId(world), { handed_to_id: world.second }),
+  },
+  {
+    rule: 'a session with a signed note is not moved',
+    constraint: 'bookings_signed_note_locks',
+    given: signed,
+    attempt: (db, { booking }) => update(db, 'bookings', booking, later),
+  },
+  {
+    rule: 'a session with a signed note is not handed to another therapist',
+    constraint: 'bookings_signed_note_locks',
+    given: signed,
+    attempt: (db, { booking, second }) =>
+      update(db, 'bookings', booking, { therapist_id: second, sequence: 1 }),
+  },
+  {
+    rule: 'a session with a signed note is not cancelled',
+    constraint: 'bookings_signed_note_locks',
+    given: signed,
+    attempt: cancel,
+  },
+])
+
+describe.each(ROLES)('as %s role', (role) => {
+  const there = databaseOf(role)
+  const world = async (given: (db: Db, world: World) => Promise<unknown>) => {
+    const made = await newWorld(there.db)
+    await committed(there.db, () => given(there.db, made))
+    return made
+  }
+
+  test('a signed note is sealed anew under another key, and amended', async () => {
+    const { db } = there
+    const made = await world(signed)
+    const anew = () => update(db, 'notes', noteId(made), { body_sealed: envelope(9) })
+    expect(await refusal(db, anew)).toBeNull()
+    expect(await refusal(db, () => insert(db, 'notes', amendment(made)))).toBeNull()
+  })
+
+  test('a draft is written on and thrown away, and its session moves', async () => {
+    const { db } = there
+    const made = await world(begun)
+    const work = async () => {
+      await update(db, 'notes', noteId(made), { draft_sealed: envelope(1).replace(/.$/, 'B'), revision: 1 })
+      await db.query('delete from notes where id = $1', [noteId(made)])
+    }
+    expect(await refusal(db, work)).toBeNull()
+  })
+
+  test('a session with a signed note is still completed', async () => {
+    const { db } = there
+    const made = await world(signed)
+    expect(await refusal(db, () => complete(db, made))).toBeNull()
+  })
+})
