@@ -1,5 +1,6 @@
 import { configure } from '@payload-config'
 import { scriptedPayments } from '@tests/support/scriptedPayments'
+import { scriptedRooms } from '@tests/support/scriptedRooms'
 import { getPayload } from 'payload'
 import { tick } from '@/jobs/tick'
 import { type Bought, evidenceOf } from './bought'
@@ -7,6 +8,7 @@ import { runWhenTold } from './runWhenTold'
 
 /** One worker: its provider answers at once, from memory. `BOUGHT` says what was paid for. */
 const payments = scriptedPayments()
+const rooms = scriptedRooms()
 const config = await configure({
   databaseUrl: process.env.DATABASE_URL ?? '',
   applicationName: 'trs bench',
@@ -22,7 +24,7 @@ await runWhenTold(async () => {
   payments.says(...rows.map(evidenceOf))
   let done = 0
   for (let settled = 1; settled > 0; done += settled) {
-    const { jobs } = await tick({ payload, payments, carriers: {} }, 'renewal-scan')
+    const { jobs } = await tick({ payload, payments, rooms, carriers: {} }, 'renewal-scan')
     settled = jobs['renewal-scan']?.settled ?? 0
   }
   return done

@@ -69,6 +69,7 @@ export interface Config {
   blocks: {};
   collections: {
     bookings: Booking;
+    notes: Note;
     'notification-events': NotificationEvent;
     clients: Client;
     conversations: Conversation;
@@ -90,10 +91,12 @@ export interface Config {
     consents: Consent;
     'record-exports': RecordExport;
     'audit-events': AuditEvent;
+    'note-handovers': NoteHandover;
     sessions: Session;
     credentials: Credential;
     'account-tokens': AccountToken;
     'calendar-feeds': CalendarFeed;
+    rooms: Room;
     'data-keys': DataKey;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -102,6 +105,7 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     bookings: BookingsSelect<false> | BookingsSelect<true>;
+    notes: NotesSelect<false> | NotesSelect<true>;
     'notification-events': NotificationEventsSelect<false> | NotificationEventsSelect<true>;
     clients: ClientsSelect<false> | ClientsSelect<true>;
     conversations: ConversationsSelect<false> | ConversationsSelect<true>;
@@ -123,10 +127,12 @@ export interface Config {
     consents: ConsentsSelect<false> | ConsentsSelect<true>;
     'record-exports': RecordExportsSelect<false> | RecordExportsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
+    'note-handovers': NoteHandoversSelect<false> | NoteHandoversSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
     credentials: CredentialsSelect<false> | CredentialsSelect<true>;
     'account-tokens': AccountTokensSelect<false> | AccountTokensSelect<true>;
     'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
+    rooms: RoomsSelect<false> | RoomsSelect<true>;
     'data-keys': DataKeysSelect<false> | DataKeysSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -369,6 +375,35 @@ export interface Service {
   modality: 'video' | 'in_person' | 'telephone';
   address?: string | null;
   published?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Your own notes. Signed ones stay as they are; what is to be added goes into an amendment.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes".
+ */
+export interface Note {
+  id: string;
+  therapist: string | Therapist;
+  client: string | Client;
+  booking?: (string | null) | Booking;
+  kind: 'session' | 'process';
+  format: 'soap' | 'dap' | 'free';
+  revision: number;
+  signedAt?: string | null;
+  amends?: (string | null) | Note;
+  /**
+   * Who reads it too, with the consent of the client.
+   */
+  handedTo?: (string | null) | Therapist;
+  reason?: string | null;
+  reasonSealed?: string | null;
+  draft?: string | null;
+  draftSealed?: string | null;
+  body?: string | null;
+  bodySealed?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -875,6 +910,23 @@ export interface AuditEvent {
   hash?: string | null;
 }
 /**
+ * Whether a client lets another therapist read the notes of one.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "note-handovers".
+ */
+export interface NoteHandover {
+  id: string;
+  client: string | Client;
+  from: string | Therapist;
+  to: string | Therapist;
+  askedBy: string | User;
+  askedAt: string;
+  decision?: ('consented' | 'declined') | null;
+  decidedAt?: string | null;
+  wording: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sessions".
  */
@@ -933,6 +985,25 @@ export interface CalendarFeed {
   tokenHash: string;
   withNames: boolean;
   revokedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rooms".
+ */
+export interface Room {
+  id: string;
+  booking: string | Booking;
+  client: string | Client;
+  sequence: number;
+  state: 'open' | 'closing' | 'closed';
+  openedAt?: string | null;
+  waitingAt?: string | null;
+  clientJoin?: string | null;
+  clientJoinSealed?: string | null;
+  therapistJoin?: string | null;
+  therapistJoinSealed?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1032,6 +1103,29 @@ export interface BookingsSelect<T extends boolean = true> {
   overbooked?: T;
   attemptId?: T;
   attemptFor?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes_select".
+ */
+export interface NotesSelect<T extends boolean = true> {
+  therapist?: T;
+  client?: T;
+  booking?: T;
+  kind?: T;
+  format?: T;
+  revision?: T;
+  signedAt?: T;
+  amends?: T;
+  handedTo?: T;
+  reason?: T;
+  reasonSealed?: T;
+  draft?: T;
+  draftSealed?: T;
+  body?: T;
+  bodySealed?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1443,6 +1537,20 @@ export interface AuditEventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "note-handovers_select".
+ */
+export interface NoteHandoversSelect<T extends boolean = true> {
+  client?: T;
+  from?: T;
+  to?: T;
+  askedBy?: T;
+  askedAt?: T;
+  decision?: T;
+  decidedAt?: T;
+  wording?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sessions_select".
  */
 export interface SessionsSelect<T extends boolean = true> {
@@ -1496,6 +1604,24 @@ export interface CalendarFeedsSelect<T extends boolean = true> {
   tokenHash?: T;
   withNames?: T;
   revokedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rooms_select".
+ */
+export interface RoomsSelect<T extends boolean = true> {
+  booking?: T;
+  client?: T;
+  sequence?: T;
+  state?: T;
+  openedAt?: T;
+  waitingAt?: T;
+  clientJoin?: T;
+  clientJoinSealed?: T;
+  therapistJoin?: T;
+  therapistJoinSealed?: T;
   updatedAt?: T;
   createdAt?: T;
 }

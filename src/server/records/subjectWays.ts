@@ -8,7 +8,7 @@ const NAMED: Record<string, (client: string) => Where> = {
   clients: (client) => ({ id: { equals: client } }),
   // Notices about the same session to others are theirs.
   'notification-events': (client) => ({ recipient: { equals: `client:${client}` } }),
-  'audit-events': (client) => ({
+  'audit-events': (client): Where => ({
     or: [
       { actor: { equals: `client:${client}` } },
       { subject: { equals: `client:${client}` } },

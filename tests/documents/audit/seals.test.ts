@@ -33,7 +33,7 @@ const seal = (now: number) => {
   const payload = Object.create(house.payload, {
     logger: { value: { error: () => {} } },
   }) as House['payload']
-  return recordSeal.run({ payload, payments: house.payments, carriers: {} }, now)
+  return recordSeal.run({ payload, payments: house.payments, rooms: house.rooms, carriers: {} }, now)
 }
 const events = async (count: number) => {
   for (let each = 0; each < count; each += 1)

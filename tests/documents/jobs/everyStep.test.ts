@@ -37,7 +37,7 @@ const carry = async (parcel: Parcel) => {
 
 const run = (payload: Payload, job: string) => {
   const mail = { takesKey: true, carry }
-  return tick({ payload, payments: house.payments, carriers: { mail } }, job)
+  return tick({ payload, payments: house.payments, rooms: house.rooms, carriers: { mail } }, job)
 }
 
 const rows = <Row>(question: ReturnType<typeof sql>) => rowsOf<Row>(poolOf(house.payload), question)

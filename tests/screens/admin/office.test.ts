@@ -128,7 +128,10 @@ test('the dashboard says when provider and books were compared, what differs, an
   )
   expect(lot).toBeDefined()
   // The provider of this program knows nothing of what was bought at the twin of the other.
-  await tick({ payload: house.payload, payments: house.payments, carriers: {} }, 'reconcile')
+  await tick(
+    { payload: house.payload, payments: house.payments, rooms: house.rooms, carriers: {} },
+    'reconcile',
+  )
   await page.reload()
   await part.getByText(/Compared .*within the last hour/).waitFor()
   await part.getByText('Credits for a payment that the provider does not know:').first().waitFor()

@@ -2,6 +2,7 @@ import { InstantCell as InstantCell_11804672089ca11acaa33c5843508345 } from '../
 import { BookingNotices as BookingNotices_05e274e86eb9290a306c59736868cf8b } from '../../../../src/admin/notices/BookingNotices'
 import { BookForClient as BookForClient_512072687ac6762f3dbb9dc72a990fb4 } from '../../../../src/admin/bookings/BookForClient'
 import { BookingActions as BookingActions_2fa92c8e68082130ad6b9cccce0008d2 } from '../../../../src/admin/bookings/BookingActions'
+import { NoteDesk as NoteDesk_b80e0e24e9a617d98200ffb84c137994 } from '../../../../src/admin/notes/NoteDesk'
 import { NoticeActions as NoticeActions_bf449f661560f16240781461e4e44eba } from '../../../../src/admin/notices/NoticeActions'
 import { ClientActions as ClientActions_c5c1da88bb61555126d5dc073ff1efc8 } from '../../../../src/admin/clients/ClientActions'
 import { TaskActions as TaskActions_8bac46a1340d7a581e9626fa59e429c7 } from '../../../../src/admin/money/TaskActions'
@@ -10,10 +11,12 @@ import { PaymentActions as PaymentActions_5b20ac4ac882b2f13e75de63a85e0886 } fro
 import { SubscriptionActions as SubscriptionActions_351958532fd6e59c2bfd98b7bc54c3f9 } from '../../../../src/admin/money/SubscriptionActions'
 import { ReceiptActions as ReceiptActions_d990ae75874ffbfdc9d19ed825f9d616 } from '../../../../src/admin/money/ReceiptActions'
 import { PlanActions as PlanActions_03e295fc97c3661157d0a279ae893c5f } from '../../../../src/admin/money/PlanActions'
+import { AuditView as AuditView_51aa44f9b3da90ed5af98618a302f951 } from '../../../../src/admin/audit/AuditView'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { Today as Today_9f6523a2313614da04d35a90d98abd23 } from '../../../../src/admin/today/Today'
 import { UnreadMessages as UnreadMessages_0dfe7894a72f36019bd977c3811a4070 } from '../../../../src/admin/messages/UnreadMessages'
+import { NotesDue as NotesDue_ea9215a7c61820062d971c90c568881e } from '../../../../src/admin/notes/NotesDue'
 import { MoneyAttention as MoneyAttention_596c6a6edf62505300e12e816e912f4c } from '../../../../src/admin/money/MoneyAttention'
 import { DeadNotices as DeadNotices_5fe0f8a80a6621bccad4e4ccfe496021 } from '../../../../src/admin/notices/DeadNotices'
 import { NightlyComparison as NightlyComparison_35d573004fdb1a51c0a3a95f0c8b1282 } from '../../../../src/admin/money/NightlyComparison'
@@ -24,6 +27,7 @@ import { MessagesView as MessagesView_c358f8fa6a0e59cbf524ae5867e4237f } from '.
 import { LoginView as LoginView_c2f76ed7656de501b36ccb0d8dbecbf3 } from '../../../../src/admin/identity/LoginView'
 import { ForgotView as ForgotView_b6d47d3e6003c0876c68d46fbcebce59 } from '../../../../src/admin/identity/ForgotView'
 import { ResetView as ResetView_953709c1058a8bae7e979d0a7e6aa5af } from '../../../../src/admin/identity/ResetView'
+import { RoomView as RoomView_cc96e461958da8e31890436db424bc0d } from '../../../../src/admin/room/RoomView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -32,6 +36,7 @@ export const importMap = {
   "/src/admin/notices/BookingNotices#BookingNotices": BookingNotices_05e274e86eb9290a306c59736868cf8b,
   "/src/admin/bookings/BookForClient#BookForClient": BookForClient_512072687ac6762f3dbb9dc72a990fb4,
   "/src/admin/bookings/BookingActions#BookingActions": BookingActions_2fa92c8e68082130ad6b9cccce0008d2,
+  "/src/admin/notes/NoteDesk#NoteDesk": NoteDesk_b80e0e24e9a617d98200ffb84c137994,
   "/src/admin/notices/NoticeActions#NoticeActions": NoticeActions_bf449f661560f16240781461e4e44eba,
   "/src/admin/clients/ClientActions#ClientActions": ClientActions_c5c1da88bb61555126d5dc073ff1efc8,
   "/src/admin/money/TaskActions#TaskActions": TaskActions_8bac46a1340d7a581e9626fa59e429c7,
@@ -40,10 +45,12 @@ export const importMap = {
   "/src/admin/money/SubscriptionActions#SubscriptionActions": SubscriptionActions_351958532fd6e59c2bfd98b7bc54c3f9,
   "/src/admin/money/ReceiptActions#ReceiptActions": ReceiptActions_d990ae75874ffbfdc9d19ed825f9d616,
   "/src/admin/money/PlanActions#PlanActions": PlanActions_03e295fc97c3661157d0a279ae893c5f,
+  "/src/admin/audit/AuditView#AuditView": AuditView_51aa44f9b3da90ed5af98618a302f951,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/today/Today#Today": Today_9f6523a2313614da04d35a90d98abd23,
   "/src/admin/messages/UnreadMessages#UnreadMessages": UnreadMessages_0dfe7894a72f36019bd977c3811a4070,
+  "/src/admin/notes/NotesDue#NotesDue": NotesDue_ea9215a7c61820062d971c90c568881e,
   "/src/admin/money/MoneyAttention#MoneyAttention": MoneyAttention_596c6a6edf62505300e12e816e912f4c,
   "/src/admin/notices/DeadNotices#DeadNotices": DeadNotices_5fe0f8a80a6621bccad4e4ccfe496021,
   "/src/admin/money/NightlyComparison#NightlyComparison": NightlyComparison_35d573004fdb1a51c0a3a95f0c8b1282,
@@ -54,5 +61,6 @@ export const importMap = {
   "/src/admin/identity/LoginView#LoginView": LoginView_c2f76ed7656de501b36ccb0d8dbecbf3,
   "/src/admin/identity/ForgotView#ForgotView": ForgotView_b6d47d3e6003c0876c68d46fbcebce59,
   "/src/admin/identity/ResetView#ResetView": ResetView_953709c1058a8bae7e979d0a7e6aa5af,
+  "/src/admin/room/RoomView#RoomView": RoomView_cc96e461958da8e31890436db424bc0d,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
