@@ -6,7 +6,7 @@ import type { KeyRing } from '@/domain/encryption/keyRing'
 import { Unopened } from '@/domain/encryption/sealFault'
 import { DomainError } from '@/domain/errors'
 import { nowMillis } from '@/server/clock'
-import type { KeyCache } from '@/server/encryption/keyCache'
+import type { KeyCache } from '@/server/encryption/KeyCache'
 import { rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
 
 type Around = {
