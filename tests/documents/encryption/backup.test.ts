@@ -100,7 +100,7 @@ describe('a backup', () => {
     })
   })
 
-  test('of before somebody was erased, with the newest keys, opens everybody’s words but theirs', async () => {
+  test('from before somebody was erased, with the newest keys, opens all words but theirs', async () => {
     const target = await emptyDatabase()
     expect((await restoring(target.ownerUrl, 'old', 'new.keys')).erased).toEqual([`client:${erased}`])
     const config = await configure({ databaseUrl: target.appUrl })
