@@ -56,7 +56,7 @@ async function unkilled(begin: () => Promise<Story>): Promise<string> {
 const waiting = async () =>
   (await rowsOf(poolOf(house.payload), sql`select 1 from payments where processing = 'stored'`)).length
 
-test('a worker that is killed by force between any two statements leaves nothing doubled, nothing lost', async () => {
+test('a worker killed between any two statements leaves nothing doubled and nothing lost', async () => {
   const begin = till.stories['a pack, half of it refunded'] as () => Promise<Story>
   const wanted = await unkilled(begin)
   let at = await readNow(poolOf(house.payload))
@@ -80,7 +80,7 @@ test('a worker that is killed by force between any two statements leaves nothing
   expect(await numbers()).toEqual((await numbers()).map((_number, index) => index + 1))
 }, 600_000)
 
-test('two workers, killed again and again in the middle of many events, end in the books of one that is not', async () => {
+test('two workers, killed again and again, end in the books of one that is not', async () => {
   const seed = Math.floor(Math.random() * 2 ** 31)
   process.stdout.write(`  seed ${seed}\n`)
   const random = randomFrom(seed)
