@@ -67,6 +67,9 @@ export async function readMoneyFigures(
       json_build_object('credits', o.credits, 'paid', o.paid, 'liability', o.liability, 'owed', o.owed) as outstanding
     from practice p, outstanding o`,
   )
-  if (!row) throw new Error('the practice has no settings')
-  return row
+  return row ?? missing()
+}
+
+function missing(): never {
+  throw new Error('the practice has no settings')
 }
