@@ -39,10 +39,11 @@ function start(at: number, killAt?: { statement: number; sent: boolean }) {
   return program
 }
 
-/** The books of a story, without what is only a name in this telling. */
+/** The books of a story, without what is only a name or a time in this telling. */
 async function ending({ client, names }: Story): Promise<string> {
   const text = JSON.stringify(await booksOf(house, client))
-  return names.reduce((told, name) => told.replaceAll(name, '·'), text)
+  const told = names.reduce((known, name) => known.replaceAll(name, '·'), text)
+  return told.replaceAll(/\d{8}T\d{6}Z/g, '·')
 }
 
 /** How the story ends where nobody is killed. */
@@ -56,7 +57,7 @@ async function unkilled(begin: () => Promise<Story>): Promise<string> {
 const waiting = async () =>
   (await rowsOf(poolOf(house.payload), sql`select 1 from payments where processing = 'stored'`)).length
 
-test('a worker that is killed by force between any two statements leaves nothing doubled, nothing lost', async () => {
+test('a worker killed between any two statements leaves nothing doubled and nothing lost', async () => {
   const begin = till.stories['a pack, half of it refunded'] as () => Promise<Story>
   const wanted = await unkilled(begin)
   let at = await readNow(poolOf(house.payload))
@@ -68,19 +69,21 @@ test('a worker that is killed by force between any two statements leaves nothing
     await ended(worker)
     survived = worker.signalCode === null
     if (survived) expect(worker.exitCode).toBe(0)
-    // Whoever comes next, once the lease is over.
-    at += 2 * MINUTE_MS
-    setClock(at)
-    await settleDue(till.cashier, 10)
-    setClock(null)
+    // Whoever comes next, once the lease is over: and once more where two events of one client met.
+    for (let rounds = 0; rounds === 0 || (await waiting()) > 0; rounds++) {
+      if (rounds > 10) throw new Error(`what was killed at statement ${statement} is not settled`)
+      at += 2 * MINUTE_MS
+      setClock(at)
+      await settleDue(till.cashier, 10)
+      setClock(null)
+    }
     expect(await ending(story), `killed at statement ${statement}`).toBe(wanted)
-    expect(await waiting()).toBe(0)
     if (statement > 200) throw new Error('there is no end of statements')
   }
   expect(await numbers()).toEqual((await numbers()).map((_number, index) => index + 1))
 }, 600_000)
 
-test('two workers, killed again and again in the middle of many events, end in the books of one that is not', async () => {
+test('two workers, killed again and again, end in the books of one that is not', async () => {
   const seed = Math.floor(Math.random() * 2 ** 31)
   process.stdout.write(`  seed ${seed}\n`)
   const random = randomFrom(seed)

@@ -10,7 +10,7 @@ type Asked = {
   smtpUrl?: string
   /** Where the payments twin keeps its books. */
   folder?: string
-  /** It ends as by `kill -9` at this statement after its claim (`killedAt.mjs`); `sent`: once that is sent. */
+  /** It ends as by `kill -9` at this statement after its claim (`killedAt.mjs`); `sent`: once it is sent. */
   killAt?: { statement: number; sent: boolean }
 }
 

@@ -7,7 +7,7 @@ import { paymentWords } from './paymentWords'
 
 const OF = '/admin/collections'
 
-/** Where money has gone, each a way further: client, credits, sessions, receipts, and the provider's objects. */
+/** Where money has gone, each a way further: client, credits, sessions, receipts, the provider's objects. */
 export function MoneyWay({ way, timeZone }: { way: Way; timeZone: string }) {
   const { client, objects, provider, lots, bookings, receipts } = way
   return (

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { toIso } from '@/domain/scheduling/instant'
 import { millis, poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 
-/** Where money has gone: the lots it bought, the sessions that these paid for, its receipts and credit notes. */
+/** Where money has gone: the lots it bought, the sessions these paid for, its receipts and credit notes. */
 export type MoneyWay = {
   client: { id: string; name: string } | null
   /** The provider's own names: of the objects told about, and of the payments behind them. */

@@ -172,7 +172,7 @@ describe('what is lost, in the books', () => {
     expect(receipts.map(({ amount }) => amount)).toEqual([45_000, 18_000, -18_000])
   })
 
-  test('a dispute freezes while it is open, takes when it is lost, and a refund after it takes the rest', async () => {
+  test('an open dispute freezes, a lost one takes, and a refund after it takes the rest', async () => {
     const bought = await sold()
     const dispute = (withdrawn: number, open: boolean) => ({ disputes: [{ id: 'dp_1', withdrawn, open }] })
     await happens(lost(bought, dispute(0, true)))
