@@ -70,6 +70,7 @@ test.each([
   ['ENCRYPTION_KEYS', Buffer.alloc(32).toString('base64')],
   ['BACKUP_KEY', 'c2hvcnQ='],
   ['SMTP_URL', 'mail.example'],
+  ['SMS_URL', 'https://api.twilio.com/?from=%2B4930'],
   ['STRIPE_API_URL', 'stripe'],
   ['METRICS_TOKEN', 'short'],
   ['LOG_LEVEL', 'loud'],
