@@ -48,7 +48,9 @@ export const NotificationEvents: CollectionConfig = {
       name: 'subject',
       type: 'text',
       required: true,
-      admin: { description: 'What it is about: the id of the session, lot, payment, link, account or conversation.' },
+      admin: {
+        description: 'What it is about: the id of the session, lot, payment, link, account or conversation.',
+      },
     },
     { name: 'booking', type: 'relationship', relationTo: 'bookings', index: true },
     wholeNumber('sequence', { max: 1_000_000 }),
