@@ -16,7 +16,7 @@ const encryptionKey = z
   .refine((text) => /^\d+:[A-Za-z0-9+/=]+$/.test(text) && keyBytes(text.split(':')[1] ?? ''), {
     error: 'keys as id:base64 of 32 bytes, with commas between them',
   })
-const AN_ADDRESS_OF_TEXTS = 'an https:// address with account, token and ?from= the sender’s number'
+const TEXTS_ADDRESS = 'an https:// address with account, token and ?from= the sender’s number'
 const list = (text: string) => text.split(',').map((part) => part.trim())
 
 /** The variables of docs/contract.md as they are written; defaults that need no other variable. */
@@ -41,11 +41,11 @@ export const environmentSchema = z.object({
     .url({ protocol: /^smtps?$/, error: 'an address that begins with smtp:// or smtps://' })
     .optional(),
   SMS_URL: z
-    .url({ protocol: /^https?$/, error: AN_ADDRESS_OF_TEXTS })
+    .url({ protocol: /^https?$/, error: TEXTS_ADDRESS })
     .refine((text) => {
       const { username, password, searchParams } = new URL(text)
       return Boolean(username && password && searchParams.get('from'))
-    }, AN_ADDRESS_OF_TEXTS)
+    }, TEXTS_ADDRESS)
     .optional(),
   MAIL_FROM: z.string().optional(),
   S3_ENDPOINT: website.optional(),
