@@ -30,6 +30,9 @@ export const otherNotices = sql`
       and notification_preferences_quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'
       and notification_preferences_quiet_to ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$');
 
+  -- What staff must look at is counted every few seconds by whoever watches over the practice.
+  create index payments_parked on payments (id) where processing = 'parked';
+
   -- Reminders that were planned for other hours, another clock or another way are planned anew.
   create function plan_reminders_otherwise() returns trigger
     language plpgsql set search_path = public, pg_temp as $$

@@ -21,6 +21,7 @@ const encryptionKeys = z
   .refine((texts) => new Set(texts.map((text) => readKey(text)?.id)).size === texts.length, {
     error: 'keys with an id each: two have the same',
   })
+const TEXTS_ADDRESS = 'an https:// address with account, token and ?from= the sender’s number'
 const list = (text: string) => text.split(',').map((part) => part.trim())
 
 /** The variables of docs/contract.md as they are written; defaults that need no other variable. */
@@ -45,11 +46,11 @@ export const environmentSchema = z.object({
     .url({ protocol: /^smtps?$/, error: 'an address that begins with smtp:// or smtps://' })
     .optional(),
   SMS_URL: z
-    .url({ protocol: /^https?$/, error: 'an address like https://ACCOUNT:TOKEN@api.twilio.com/?from=%2B49…' })
+    .url({ protocol: /^https?$/, error: TEXTS_ADDRESS })
     .refine((text) => {
       const { username, password, searchParams } = new URL(text)
       return Boolean(username && password && searchParams.get('from'))
-    }, 'an address like https://ACCOUNT:TOKEN@api.twilio.com/?from=%2B49…')
+    }, TEXTS_ADDRESS)
     .optional(),
   MAIL_FROM: z.string().optional(),
   S3_ENDPOINT: website.optional(),

@@ -77,6 +77,7 @@ test.each([
   ['ENCRYPTION_KEYS', key(4_294_967_296, 1)],
   ['BACKUP_KEY', 'c2hvcnQ='],
   ['SMTP_URL', 'mail.example'],
+  ['SMS_URL', 'https://api.twilio.com/?from=%2B4930'],
   ['STRIPE_API_URL', 'stripe'],
   ['METRICS_TOKEN', 'short'],
   ['LOG_LEVEL', 'loud'],

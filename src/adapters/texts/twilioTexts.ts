@@ -10,9 +10,9 @@ const NO_SUCH_NUMBER = [21211, 21408, 21610, 21612, 21614]
 const NEVER_THERE = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
 
 /**
- * Short messages by Twilio's Messages resource (API of 2010-04-01), or whoever speaks it:
- * `https://ACCOUNT:TOKEN@api.twilio.com/?from=%2B4930123456`. It takes no key of ours, so that a message
- * whose fate is not known is never sent again.
+ * Short messages by Twilio's Messages resource (API of 2010-04-01), or whoever speaks it. `address` holds
+ * account and token as user and password, and the sender's number as `from`. It takes no key of ours, so
+ * that a message whose fate is not known is never sent again.
  */
 export function twilioTexts(address: string): Carrier {
   const { origin, username, password, searchParams } = new URL(address)

@@ -27,7 +27,7 @@ describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
     await form.getByLabel('Reminders come').selectOption('sms')
     await form.getByLabel('From').fill('20:30')
     await form.getByLabel('Until').fill('08:00')
-    await form.getByRole('button', { name: 'Save' }).click()
+    await form.getByRole('button', { name: 'Keep these choices' }).click()
     await page.getByText('we need your phone number with its country code').waitFor()
     expect((await wantsOf(client.id))?.credits).toBe(true)
     await stage.house.payload.update({
@@ -35,7 +35,7 @@ describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
       id: client.id,
       data: { phone: '+49 30 123456' },
     })
-    await form.getByRole('button', { name: 'Save' }).click()
+    await form.getByRole('button', { name: 'Keep these choices' }).click()
     await page.waitForURL(/done=notices/)
     await page.getByText('It holds from the next mail on.').waitFor()
     expect(await wantsOf(client.id)).toMatchObject({
