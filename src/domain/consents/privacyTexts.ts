@@ -1,5 +1,6 @@
 import type { ConsentText } from './consentDocuments'
 
+/** What is agreed to about the use of one’s data, version by version. */
 export const PRIVACY_TEXTS: ConsentText[] = [
   {
     version: '2026-11-28',

@@ -1,5 +1,6 @@
 import type { ConsentText } from './consentDocuments'
 
+/** The terms, version by version. */
 export const TERMS_TEXTS: ConsentText[] = [
   {
     version: '2026-11-28',

@@ -71,7 +71,8 @@ async function readNames(req: PayloadRequest, text: string): Promise<Record<stri
   for (const [collection, field] of NAMED) {
     const { docs } = await req.payload.find({ collection, depth: 0, pagination: false, req })
     for (const doc of docs) {
-      if (text.includes(String(doc.id))) names[String(doc.id)] = String((doc as never)[field])
+      if (text.includes(String(doc.id)))
+        names[String(doc.id)] = String((doc as unknown as Record<string, unknown>)[field])
     }
   }
   return names

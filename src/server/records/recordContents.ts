@@ -3,7 +3,6 @@ export const NOT_IN_RECORD: Record<string, string> = {
   'account-tokens':
     'Hashes of links that were mailed, gone within a day: they say nothing, and might open a door.',
   'payload-preferences': 'How users like the panel; clients have none.',
-  'payload-locked-documents': 'Who of the practice has a form open at this moment.',
 }
 
 /** Fields that are secrets or workings of the machine, and no data about the person. */

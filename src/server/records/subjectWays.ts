@@ -23,32 +23,33 @@ const NAMED: Record<string, (client: string) => Where> = {
  * collection that does. A collection that is added is found by itself.
  */
 export function subjectWays(collections: SanitizedCollectionConfig[]): SubjectWay[] {
-  const paths = new Map<string, string>([['clients', 'id']])
+  const paths = new Map<string, string[]>([['clients', ['id']]])
   for (let known = 0; known !== paths.size; ) {
     known = paths.size
-    for (const collection of collections) {
-      const path = paths.has(collection.slug) ? null : pathToClient(collection, paths)
-      if (path) paths.set(collection.slug, path)
+    for (const collection of collections.filter(({ slug }) => !paths.has(slug))) {
+      const found = pathsToClient(collection, paths)
+      if (found.length > 0) paths.set(collection.slug, found)
     }
   }
-  const slugs = new Set([...paths.keys(), ...Object.keys(NAMED)])
-  return collections
-    .filter(({ slug }) => slugs.has(slug))
-    .map(({ slug }) => ({
-      slug,
-      whereOf: NAMED[slug] ?? ((client) => ({ [paths.get(slug) ?? '']: { equals: client } })),
-    }))
+  return collections.flatMap(({ slug }) => {
+    const found = paths.get(slug)
+    const named = NAMED[slug]
+    if (!found && !named) return []
+    const byReference = (client: string): Where => ({
+      or: (found ?? []).map((path) => ({ [path]: { equals: client } })),
+    })
+    return [{ slug, whereOf: named ?? byReference }]
+  })
 }
 
-/** The shortest way is asked for first: a reference to clients, then one to whatever leads there. */
-function pathToClient({ flattenedFields }: SanitizedCollectionConfig, paths: Map<string, string>) {
+/** A reference to clients alone, where there is one; else each that leads to one. */
+function pathsToClient({ flattenedFields }: SanitizedCollectionConfig, paths: Map<string, string[]>) {
   const references = flattenedFields.flatMap((field) =>
     field.type === 'relationship' || field.type === 'upload'
       ? [field.relationTo].flat().map((to) => ({ name: field.name, to: String(to) }))
       : [],
   )
   const direct = references.find(({ to }) => to === 'clients')
-  if (direct) return direct.name
-  const further = references.find(({ to }) => paths.has(to))
-  return further ? `${further.name}.${paths.get(further.to)}` : null
+  if (direct) return [direct.name]
+  return references.flatMap(({ name, to }) => (paths.get(to) ?? []).map((path) => `${name}.${path}`))
 }
