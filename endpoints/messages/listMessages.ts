@@ -18,7 +18,12 @@ export function listMessages(side: Side): Endpoint {
       const { cursor, limit } = queryOf(req, listQuery)
       const last = cursor === undefined ? null : await knownId(poolOf(req.payload), 'messages', cursor)
       const which = sql`${ofParty(party)} and c.id = ${conversation}::uuid and ${before(last)}`
-      const found = await readMessages(req.payload, { which, order: 'newest', limit: limit + 1 })
+      const found = await readMessages(req.payload, {
+        reader: party,
+        which,
+        order: 'newest',
+        limit: limit + 1,
+      })
       const items = found.slice(0, limit)
       const nextCursor = found.length > limit ? (items.at(-1)?.id ?? null) : null
       return Response.json({ items, nextCursor })

@@ -37,12 +37,12 @@ async function send(req: PayloadRequest, talkRequest: Send): Promise<MessageView
     const { id } = await retrying(req, { talkRequest }, (fresh) =>
       req.payload.create({ collection: 'messages', data: {} as never, req: fresh, depth: 0 }),
     )
-    const written = await one(req, sql`m.id = ${id}::uuid`)
+    const written = await one(req, talkRequest.by, sql`m.id = ${id}::uuid`)
     if (!written) throw new Error('a message that was written was not found again')
     return written
   } catch (error) {
     const { conversation, by, body, attemptId } = talkRequest
-    const earlier = await one(req, attemptOf(conversation, by, attemptId))
+    const earlier = await one(req, by, attemptOf(conversation, by, attemptId))
     if (!earlier) throw error
     if (earlier.body === body) return earlier
     throw new DomainError('attempt_reused', 'This attempt was already used for another message.')
@@ -54,7 +54,11 @@ function attemptOf(conversation: string, by: Party, attemptId: string): Statemen
     and m.attempt_id = ${attemptId}`
 }
 
-async function one({ payload }: PayloadRequest, which: Statement): Promise<MessageView | undefined> {
-  const [found] = await readMessages(payload, { which, order: 'newest', limit: 1 })
+async function one(
+  { payload }: PayloadRequest,
+  reader: Party,
+  which: Statement,
+): Promise<MessageView | undefined> {
+  const [found] = await readMessages(payload, { reader, which, order: 'newest', limit: 1 })
   return found
 }

@@ -5,7 +5,8 @@ import { readableNote } from '@/endpoints/notes/ownNote'
 import { queryOf } from '@/server/bodyOf'
 import { privately } from '@/server/identityAnswers'
 import { asHead, asView, type NoteRow, readNotes } from '@/server/notes/readNotes'
-import { actorOf, recordAudit } from '@/server/recordAudit'
+import { actorOf } from '@/server/recordAudit'
+import { recordReading } from '@/server/recordReading'
 import { poolOf, type Statement, sql } from '@/server/sql'
 import { staffOf } from '@/server/whoAsks'
 
@@ -47,12 +48,8 @@ export const showNotes: Endpoint[] = [
 
 /** Nobody reads a note without a trace: it is on record before it is told. */
 async function shown(req: PayloadRequest, row: NoteRow) {
-  await recordAudit(req.payload, {
-    action: 'note_read',
-    actor: actorOf(req),
-    subject: `note:${row.id}`,
-    facts: { client: row.client },
-  })
+  const reader = actorOf(req)
+  await recordReading(req.payload, { kind: 'note', id: row.id, client: row.client, reader })
   return await asView(req.payload, row)
 }
 

@@ -1,28 +1,22 @@
-import type { PayloadRequest } from 'payload'
-import { actorOf, appendAudit, recordAudit } from '@/server/recordAudit'
-import type { SqlRunner } from '@/server/sql'
+import type { Payload } from 'payload'
+import { recordAudit } from '@/server/recordAudit'
 
-type Reading = { kind: 'note' | 'message' | 'attachment'; id: string; client: string }
+type Reading = {
+  /** `message`: a page of a conversation. */
+  kind: 'note' | 'message'
+  /** Of the note, or of the conversation. */
+  id: string
+  client: string
+  /** Who reads, by the audit's name. */
+  reader: string
+}
 
 /**
- * Somebody opened the words of a note, message or attachment: on record before the words are answered,
- * whoever it was. One event for each call. @throws what the database throws: what cannot be recorded is not
- * shown
+ * Somebody opened the words of a note, or a page of a conversation that another wrote: on record before the
+ * words are answered, whoever it was. One event for each call. @throws what the database throws: what cannot
+ * be recorded is not shown
  */
-export function recordReading(req: PayloadRequest, { kind, id, client }: Reading): Promise<void> {
-  const subject = `${kind}:${id}`
-  return recordAudit(req.payload, { action: `${kind}_read`, actor: actorOf(req), subject, facts: { client } })
-}
-
-type KeyUse = {
-  use: 'made' | 'rewrapped' | 'rotated' | 'retired' | 'destroyed'
-  /** Whose key it is: `client:{id}`, `record:{id}`, `practice`. */
-  subject: string
-  kid: number
-  actor: string
-}
-
-/** A key was made, wrapped anew, replaced, retired or destroyed: in the transaction that does it. */
-export function recordKeyUse(runner: SqlRunner, { use, subject, kid, actor }: KeyUse): Promise<void> {
-  return appendAudit(runner, { action: `key_${use}`, actor, subject, facts: { kid } })
+export function recordReading(payload: Payload, { kind, id, client, reader }: Reading): Promise<void> {
+  const subject = `${kind === 'note' ? 'note' : 'conversation'}:${id}`
+  return recordAudit(payload, { action: `${kind}_read`, actor: reader, subject, facts: { client } })
 }

@@ -93,7 +93,12 @@ async function tellMessages(live: Live, line: Line): Promise<string | null> {
   for (;;) {
     const only = live.only ? sql`and c.id = ${live.only}::uuid` : sql``
     const which = sql`${ofParty(live.party)} ${only} and ${after(from)}`
-    const news = await readMessages(live.payload, { which, order: 'oldest', limit: AT_ONCE })
+    const news = await readMessages(live.payload, {
+      reader: live.party,
+      which,
+      order: 'oldest',
+      limit: AT_ONCE,
+    })
     for (const message of news) {
       line.enqueue(asEventLines({ event: 'message', id: message.id, data: message }))
       from = message.id

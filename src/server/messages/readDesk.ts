@@ -38,7 +38,7 @@ export async function readDesk(payload: Payload, { user, chosen, earlierThan }: 
   if (!conversation) return { conversations, startable, open: null }
   const place = earlierThan && UUID.test(earlierThan) ? earlierThan : null
   const which = sql`${ofParty(party)} and c.id = ${conversation.id}::uuid and ${before(place)}`
-  const found = await readMessages(payload, { which, order: 'newest', limit: MESSAGES + 1 })
+  const found = await readMessages(payload, { reader: party, which, order: 'newest', limit: MESSAGES + 1 })
   const messages = found.slice(0, MESSAGES).reverse()
   return { conversations, startable, open: { conversation, messages, hasEarlier: found.length > MESSAGES } }
 }

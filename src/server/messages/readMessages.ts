@@ -1,10 +1,12 @@
 import type { Payload } from 'payload'
 import type { MessageView } from '@/contracts/messages'
+import { nameOfParty, type Party } from '@/domain/messages/party'
 import { toIso } from '@/domain/scheduling/instant'
 import { encryptionOf } from '@/server/encryption/encryption'
 import { openOrNote } from '@/server/encryption/openOrNote'
 import { messageContext } from '@/server/encryption/places'
 import { writtenBy } from '@/server/messages/ofParty'
+import { recordReading } from '@/server/recordReading'
 import { millis, poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 
 type Row = {
@@ -18,6 +20,8 @@ type Row = {
 }
 
 type Which = {
+  /** Who reads: that what the other wrote was opened is on record before it is told. */
+  reader: Party
   /** A condition on a message `m` of a conversation `c`. */
   which: Statement
   order: 'newest' | 'oldest'
@@ -28,7 +32,10 @@ type Which = {
  * Messages as their parties see them, opened. Which ones somebody may see is the caller's to say: `which` has
  * `ofParty` in it.
  */
-export async function readMessages(payload: Payload, { which, order, limit }: Which): Promise<MessageView[]> {
+export async function readMessages(
+  payload: Payload,
+  { reader, which, order, limit }: Which,
+): Promise<MessageView[]> {
   const direction = order === 'newest' ? sql`desc` : sql`asc`
   const rows = await rowsOf<Row>(
     poolOf(payload),
@@ -38,6 +45,7 @@ export async function readMessages(payload: Payload, { which, order, limit }: Wh
         from messages m join conversations c on c.id = m.conversation_id
         where ${which} order by m.position ${direction} limit ${limit}`,
   )
+  await noteReading(payload, reader, rows)
   const encryption = encryptionOf(payload)
   return Promise.all(
     rows.map(async ({ client, sealed, at, readAt, ...row }) => {
@@ -49,4 +57,12 @@ export async function readMessages(payload: Payload, { which, order, limit }: Wh
       }
     }),
   )
+}
+
+async function noteReading(payload: Payload, reader: Party, rows: Row[]): Promise<void> {
+  const read = new Map(
+    rows.filter(({ from }) => from !== reader.side).map(({ conversation, client }) => [conversation, client]),
+  )
+  for (const [id, client] of read)
+    await recordReading(payload, { kind: 'message', id, client, reader: nameOfParty(reader) })
 }

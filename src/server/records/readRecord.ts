@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
-import { NOT_IN_RECORD, NOT_IN_ROWS } from '@/server/records/recordContents'
+import { openRows } from '@/server/records/openRows'
+import { leftOut, NOT_IN_RECORD } from '@/server/records/recordContents'
 import { subjectWays } from '@/server/records/subjectWays'
 
 export type RecordPart = { slug: string; title: string; rows: Record<string, unknown>[] }
@@ -13,9 +14,8 @@ const NAMED = [
 ] as const
 
 /**
- * All that the practice holds about a client, at one moment, as the client is shown it: each collection is
- * read in the client's own name, so that what is sealed under the client's key is opened by its own fields.
- * People of the practice are named by their role alone.
+ * All that the practice holds about a client, at one moment, opened where it is sealed. People of the practice
+ * are named by their role alone.
  */
 export async function readRecord(payload: Payload, client: TypedUser, at: string): Promise<ClientRecord> {
   const id = String(client.id)
@@ -43,16 +43,18 @@ async function readPart(req: PayloadRequest, slug: string, where: object): Promi
     sort: 'id',
     depth: 0,
     pagination: false,
+    showHiddenFields: true,
     req,
   })
-  const left = NOT_IN_ROWS[slug] ?? []
-  const rows = (docs as unknown as Record<string, unknown>[]).map((row) =>
-    Object.fromEntries(
+  const opened = await openRows(req.payload, slug, docs as unknown as Record<string, unknown>[])
+  const rows = opened.map((row) => {
+    const left = leftOut(slug, row)
+    return Object.fromEntries(
       Object.entries(row)
         .filter(([name]) => !left.includes(name))
         .map(([name, value]) => [name, withoutColleagues(value)]),
-    ),
-  )
+    )
+  })
   return { slug, title: titleOf(req.payload, slug), rows }
 }
 

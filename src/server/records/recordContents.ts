@@ -6,7 +6,7 @@ export const NOT_IN_RECORD: Record<string, string> = {
 }
 
 /** Fields that are secrets or workings of the machine, and no data about the person. */
-export const NOT_IN_ROWS: Record<string, string[]> = {
+const NOT_IN_ROWS: Record<string, string[]> = {
   credentials: ['hash'],
   sessions: ['tokenHash'],
   'calendar-feeds': ['tokenHash'],
@@ -15,4 +15,17 @@ export const NOT_IN_ROWS: Record<string, string[]> = {
   'audit-events': ['position', 'previous', 'hash'],
   'ledger-entries': ['previous', 'hash'],
   'credit-lots': ['head'],
+  rooms: ['clientJoin', 'therapistJoin'],
+  messages: ['attemptId'],
+  // What is not signed is not part of the record yet.
+  notes: ['draft'],
+}
+
+/** What a therapist notes for themselves alone stands apart: that it is there is told, its words are not. */
+const PROCESS_NOTE = ['draft', 'body', 'reason']
+
+/** The fields of a row that are not handed out. */
+export function leftOut(slug: string, row: Record<string, unknown>): string[] {
+  if (slug === 'notes' && row.kind === 'process') return PROCESS_NOTE
+  return NOT_IN_ROWS[slug] ?? []
 }

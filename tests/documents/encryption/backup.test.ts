@@ -41,7 +41,9 @@ beforeAll(async () => {
   erased = (await newClient(house.payload, { phone: '+49 30 2' })).id
   await backup('old')
   // What came later: the newest keys file knows it, the old backup does not.
-  await sqlTransaction(house.payload, (tx) => destroyKeys(house.payload, tx, `client:${erased}`))
+  await sqlTransaction(house.payload, (tx) =>
+    destroyKeys(house.payload, tx, { subject: `client:${erased}`, actor: 'machine' }),
+  )
   await backup('new')
 })
 afterAll(async () => {

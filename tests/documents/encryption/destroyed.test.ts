@@ -14,7 +14,9 @@ beforeAll(async () => {
 afterAll(() => house?.close())
 
 const destroy = (client: string) =>
-  sqlTransaction(house.payload, (tx) => destroyKeys(house.payload, tx, `client:${client}`))
+  sqlTransaction(house.payload, (tx) =>
+    destroyKeys(house.payload, tx, { subject: `client:${client}`, actor: 'machine' }),
+  )
 const place = (client: string) => ({
   collection: 'notes',
   field: 'body',

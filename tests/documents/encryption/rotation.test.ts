@@ -163,7 +163,9 @@ describe('a rotation of data keys', () => {
 
   test('leaves what a destroyed key sealed closed, and says how much', async () => {
     const client = clients.at(-1) ?? ''
-    await sqlTransaction(house.payload, (tx) => destroyKeys(house.payload, tx, `client:${client}`))
+    await sqlTransaction(house.payload, (tx) =>
+      destroyKeys(house.payload, tx, { subject: `client:${client}`, actor: 'machine' }),
+    )
     const { code, answer } = await runKeys(['rotate', '--data'])
     expect([code, JSON.parse(answer).closed]).toEqual([0, REASONS / CLIENTS + 1])
   }, 60_000)

@@ -1,13 +1,15 @@
 import { newAccount, postOf } from '@tests/doors/identity/accounts'
 import { newDesk } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
-import { newService, newTherapist, soon } from '@tests/support/people'
-import type { PayloadRequest } from 'payload'
+import { attempt, newService, newTherapist, soon } from '@tests/support/people'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toIso } from '@/domain/scheduling/instant'
+import { destroyKeys } from '@/server/encryption/destroyKeys'
+import { encryptionOf } from '@/server/encryption/encryption'
 import { setPracticeMode } from '@/server/practiceMode'
-import { recordKeyUse, recordReading } from '@/server/recordReading'
+import { recordReading } from '@/server/recordReading'
 import { poolOf, rowsOf, sql } from '@/server/sql'
+import { sqlTransaction } from '@/server/sqlTransaction'
 
 let house: House
 beforeAll(async () => {
@@ -94,15 +96,17 @@ test('each event says from where, as the edge tells it and never as the visitor 
   expect(await added(wrong)).toMatchObject([{ ip_prefix: 'local' }])
 })
 
-test('each reading of words, and each use of a key, adds exactly one event', async () => {
-  const desk = await newDesk(house, ['therapist'])
-  const req = { payload: house.payload, user: { id: desk.id, collection: 'users' }, context: {} }
-  const read = () => recordReading(req as unknown as PayloadRequest, { kind: 'note', id: '1', client: '2' })
+test('each reading of words, and the end of each key, adds exactly one event', async () => {
+  const { payload } = house
+  const read = () => recordReading(payload, { kind: 'note', id: '1', client: '2', reader: 'user:3' })
   expect(await added(read)).toMatchObject([
-    { action: 'note_read', actor: `user:${desk.id}`, subject: 'note:1', facts: { client: '2' } },
+    { action: 'note_read', actor: 'user:3', subject: 'note:1', facts: { client: '2' } },
   ])
-  const key = { use: 'destroyed', subject: 'client:2', kid: 7, actor: 'worker' } as const
-  expect(await added(() => recordKeyUse(poolOf(house.payload), key))).toMatchObject([
-    { action: 'key_destroyed', actor: 'worker', subject: 'client:2', facts: { kid: 7 } },
+  const subject = `client:${attempt()}`
+  await encryptionOf(payload).seal('words', { collection: 'messages', field: 'body', rowId: '1', subject })
+  const destroy = () =>
+    sqlTransaction(payload, (tx) => destroyKeys(payload, tx, { subject, actor: 'worker' }))
+  expect(await added(destroy)).toMatchObject([
+    { action: 'key_destroyed', actor: 'worker', subject, facts: { kid: expect.any(Number) } },
   ])
 })

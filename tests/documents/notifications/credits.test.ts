@@ -19,7 +19,9 @@ afterAll(() => house?.close())
 
 const payments = scriptedPayments()
 const scan = async () =>
-  (await tick({ payload: house.payload, payments, rooms: house.rooms, carriers: {} }, 'renewal-scan')).jobs['renewal-scan']
+  (await tick({ payload: house.payload, payments, rooms: house.rooms, carriers: {} }, 'renewal-scan')).jobs[
+    'renewal-scan'
+  ]
 
 const newsOf = (client: string) =>
   rowsOf<{ kind: string; status: string; subject: string; lastError: string | null }>(

@@ -2,14 +2,16 @@ import { buy } from '@tests/documents/access/money'
 import { newAccount, PASSWORD, postOf } from '@tests/doors/identity/accounts'
 import { newDesk, newOffered, visitOf } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
-import { attempt, newCredits } from '@tests/support/people'
+import { attempt, newCredits, newService, newTherapist } from '@tests/support/people'
 import { strFromU8, unzipSync } from 'fflate'
-import type { PayloadRequest } from 'payload'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { encryptionOf } from '@/server/encryption/encryption'
 import { recordReading } from '@/server/recordReading'
 import { NOT_IN_RECORD } from '@/server/records/recordContents'
 import { subjectWays } from '@/server/records/subjectWays'
 import { poolOf, rowsOf, sql } from '@/server/sql'
+import { withClient } from '../../../scripts/practiceDatabase.mjs'
 
 /** By hand: who adds a collection that holds something about a client says here that it is handed out. */
 const IN_RECORD = [
@@ -19,14 +21,19 @@ const IN_RECORD = [
   'checkouts',
   'clients',
   'consents',
+  'conversations',
   'credentials',
   'credit-lots',
   'ledger-entries',
+  'messages',
+  'note-handovers',
+  'notes',
   'notification-events',
   'payments',
   'reasons',
   'receipts',
   'record-exports',
+  'rooms',
   'sessions',
   'subscriptions',
   'tasks',
@@ -45,8 +52,10 @@ afterAll(() => house?.close())
 /** Somebody who has done all that a client can, with words of their own in every place that takes words. */
 async function newPerson(): Promise<Person> {
   const tag = attempt().slice(0, 8)
-  const canaries = ['name', 'phone', 'cancel', 'courtesy', 'stripe'].map((what) => `canary-${what}-${tag}`)
-  const [name, phone, cancel, courtesy, stripeCustomerId] = canaries
+  const canaries = ['name', 'phone', 'cancel', 'courtesy', 'stripe', 'message', 'note'].map(
+    (what) => `canary-${what}-${tag}`,
+  )
+  const [name, phone, cancel, courtesy, stripeCustomerId, message, note] = canaries
   const { id, email } = await newAccount(house, 'clients', { name, phone, stripeCustomerId })
   const cookie = await house.cookieOf('clients', id)
   await newOffered(house).then(async (offered) => {
@@ -56,14 +65,40 @@ async function newPerson(): Promise<Person> {
     await visit.call('POST', `/portal/bookings/${booking}/cancellation`, { reason: cancel })
     await visit.call('POST', '/portal/consents', { document: 'privacy', given: true })
     await visit.call('POST', '/portal/calendar-feeds', { withNames: true })
+    const begun = await visit.call('POST', '/portal/conversations', { therapist: offered.therapist.slug })
+    await visit.call('POST', `/portal/conversations/${begun.body.conversation.id}/messages`, {
+      body: message,
+    })
   })
   const desk = await newDesk(house, ['staff'])
   const credits = { client: id, quantity: 1, reason: courtesy, requestId: attempt() }
   await desk.call('POST', '/staff/credits', credits)
   await buy(house, id)
-  const reader = { payload: house.payload, user: { id: desk.id, collection: 'users' }, context: {} }
-  await recordReading(reader as unknown as PayloadRequest, { kind: 'note', id: tag, client: id })
+  await newNotes(id, `${note}`)
+  await recordReading(house.payload, { kind: 'note', id: tag, client: id, reader: `user:${desk.id}` })
   return { id, email, cookie, canaries: [...canaries, email, `note:${tag}`] }
+}
+
+/** A signed note, and one that its therapist keeps apart. */
+async function newNotes(client: string, words: string): Promise<void> {
+  const { payload } = house
+  const therapist = (await newTherapist(payload, [(await newService(payload)).id])).id
+  const signed = { client, therapist, format: 'free', signedAt: new Date(0).toISOString() }
+  for (const [kind, body] of [
+    ['session', words],
+    ['process', `process-${words}`],
+  ]) {
+    const id = uuidv7()
+    const context = { collection: 'notes', field: 'body', rowId: id, subject: `record:${client}` }
+    const sealed = await encryptionOf(payload).seal(JSON.stringify({ text: body }), context)
+    await withClient(house.database.ownerUrl, (db) =>
+      db.query(
+        `insert into notes (id, therapist_id, client_id, kind, format, revision, body_sealed, signed_at, created_at, updated_at)
+         values ($1, $2, $3, $4, $5, 1, $6, $7, $7, $7)`,
+        [id, therapist, client, kind, signed.format, sealed, signed.signedAt],
+      ),
+    )
+  }
 }
 
 async function recordOf({ id, cookie }: Person) {
@@ -104,6 +139,16 @@ test('a record holds every word of its client and none of another', async () => 
       for (const foreign of [...other.canaries, other.id]) expect(said).not.toContain(foreign)
     }
   }
+})
+
+test('what a therapist notes for themselves alone is told of, and its words are not', async () => {
+  const { json, text, html } = await recordOf(people[0] as Person)
+  const { rows } = json.parts.find((one: { slug: string }) => one.slug === 'notes')
+  expect(rows.map(({ kind, body }: Record<string, string>) => [kind, body !== undefined]).sort()).toEqual([
+    ['process', false],
+    ['session', true],
+  ])
+  for (const said of [text, html]) expect(said).not.toContain('process-canary')
 })
 
 test('every row of the database that names the client is in the record', async () => {
