@@ -11,8 +11,8 @@ export type NewNotice = {
 }
 
 /**
- * Something waits in a conversation for `recipient`: `sequence` is the number of the message there, so that
- * one that is said twice is told once.
+ * Something waits in a conversation for `recipient`: `sequence` is the place of what they have read last, so
+ * that all that is unread is told of once.
  */
 export function messageNotice(conversation: string, recipient: string, sequence: number): NewNotice {
   return { kind: 'message', recipient, subject: conversation, sequence }

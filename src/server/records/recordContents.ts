@@ -2,6 +2,7 @@
 export const NOT_IN_RECORD: Record<string, string> = {
   'account-tokens':
     'Hashes of links that were mailed, gone within a day: they say nothing, and might open a door.',
+  'data-keys': 'What their words are sealed under: it says nothing about them, and is told to nobody.',
   'payload-preferences': 'How users like the panel; clients have none.',
 }
 

@@ -8,6 +8,7 @@ const NAMED: Record<string, (client: string) => Where> = {
   clients: (client) => ({ id: { equals: client } }),
   // Notices about the same session to others are theirs.
   'notification-events': (client) => ({ recipient: { equals: `client:${client}` } }),
+  'data-keys': (client) => ({ subject: { in: [`client:${client}`, `record:${client}`] } }),
   'audit-events': (client): Where => ({
     or: [
       { actor: { equals: `client:${client}` } },

@@ -2,16 +2,13 @@ import { buy } from '@tests/documents/access/money'
 import { newAccount, PASSWORD, postOf } from '@tests/doors/identity/accounts'
 import { newDesk, newOffered, visitOf } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
-import { attempt, newCredits, newService, newTherapist } from '@tests/support/people'
+import { attempt, newCredits, newUser } from '@tests/support/people'
 import { strFromU8, unzipSync } from 'fflate'
-import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { encryptionOf } from '@/server/encryption/encryption'
 import { recordReading } from '@/server/recordReading'
 import { NOT_IN_RECORD } from '@/server/records/recordContents'
 import { subjectWays } from '@/server/records/subjectWays'
 import { poolOf, rowsOf, sql } from '@/server/sql'
-import { withClient } from '../../../scripts/practiceDatabase.mjs'
 
 /** By hand: who adds a collection that holds something about a client says here that it is handed out. */
 const IN_RECORD = [
@@ -58,7 +55,8 @@ async function newPerson(): Promise<Person> {
   const [name, phone, cancel, courtesy, stripeCustomerId, message, note] = canaries
   const { id, email } = await newAccount(house, 'clients', { name, phone, stripeCustomerId })
   const cookie = await house.cookieOf('clients', id)
-  await newOffered(house).then(async (offered) => {
+  const { id: user } = await newUser(house.payload, ['therapist'])
+  await newOffered(house, { therapist: { user } }).then(async (offered) => {
     await newCredits(house.payload, id, 2)
     const visit = visitOf(house, offered, id, cookie)
     const booking = (await visit.book()).body.booking.id
@@ -74,30 +72,23 @@ async function newPerson(): Promise<Person> {
   const credits = { client: id, quantity: 1, reason: courtesy, requestId: attempt() }
   await desk.call('POST', '/staff/credits', credits)
   await buy(house, id)
-  await newNotes(id, `${note}`)
+  await newNotes(id, user, `${note}`)
   await recordReading(house.payload, { kind: 'note', id: tag, client: id, reader: `user:${desk.id}` })
   return { id, email, cookie, canaries: [...canaries, email, `note:${tag}`] }
 }
 
-/** A signed note, and one that its therapist keeps apart. */
-async function newNotes(client: string, words: string): Promise<void> {
-  const { payload } = house
-  const therapist = (await newTherapist(payload, [(await newService(payload)).id])).id
-  const signed = { client, therapist, format: 'free', signedAt: new Date(0).toISOString() }
-  for (const [kind, body] of [
+/** A signed note, and one that its therapist keeps apart; both by the therapist's own doors. */
+async function newNotes(client: string, user: string, words: string): Promise<void> {
+  const cookie = await house.cookieOf('users', user)
+  const call = async (method: string, path: string, body: object) =>
+    (await house.request(method, `/staff/notes${path}`, { cookie, body })).body.note
+  for (const [kind, free] of [
     ['session', words],
     ['process', `process-${words}`],
   ]) {
-    const id = uuidv7()
-    const context = { collection: 'notes', field: 'body', rowId: id, subject: `record:${client}` }
-    const sealed = await encryptionOf(payload).seal(JSON.stringify({ text: body }), context)
-    await withClient(house.database.ownerUrl, (db) =>
-      db.query(
-        `insert into notes (id, therapist_id, client_id, kind, format, revision, body_sealed, signed_at, created_at, updated_at)
-         values ($1, $2, $3, $4, $5, 1, $6, $7, $7, $7)`,
-        [id, therapist, client, kind, signed.format, sealed, signed.signedAt],
-      ),
-    )
+    const { id } = await call('POST', '', { client, kind, format: 'free' })
+    await call('PATCH', `/${id}`, { revision: 0, format: 'free', sections: { text: free } })
+    await call('POST', `/${id}/signature`, { revision: 1 })
   }
 }
 
