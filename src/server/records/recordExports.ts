@@ -2,8 +2,10 @@ import type { Payload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import type { ExportState } from '@/contracts/rights'
 import { DomainError } from '@/domain/errors'
+import { exportNotice } from '@/domain/notifications/newNotice'
 import { toIso } from '@/domain/scheduling/instant'
 import { nowMillis } from '@/server/clock'
+import { planNotices } from '@/server/planNotices'
 import { appendAudit } from '@/server/recordAudit'
 import { millis, poolOf, rowsOf, type SqlRunner, sql } from '@/server/sql'
 import { sqlTransaction } from '@/server/sqlTransaction'
@@ -38,18 +40,21 @@ export async function openExport(payload: Payload, client: string): Promise<Link
 
 /**
  * The office has a copy made ready for a client, who alone can take it, in the portal: staff never see what
- * is sealed. Here is the one place at which the client could be told. @returns false where there is no such
- * client
+ * is sealed; and the client is told. @returns false where there is no such client
  */
 export function offerExport(payload: Payload, client: string, actor: string): Promise<boolean> {
   return sqlTransaction(payload, async (tx) => {
-    const made = await rowsOf(
+    const made = await rowsOf<{ id: string }>(
       tx,
       sql`insert into record_exports (id, client_id, requested_by, requested_at)
           select ${uuidv7()}::uuid, id, ${actor}, ${now()} from clients
-          where id::text = ${client} and erased_at is null returning id`,
+          where id::text = ${client} and erased_at is null returning id::text as id`,
     )
     if (made.length > 0) await audit(tx, 'export_asked', { client, actor })
+    await planNotices(
+      tx,
+      made.map(({ id }) => exportNotice(id, client)),
+    )
     return made.length > 0
   })
 }
