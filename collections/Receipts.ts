@@ -7,8 +7,8 @@ import { refuseDelete } from '@/hooks/refuseDelete'
 import { refuseWrite } from '@/hooks/refuseWrite'
 
 /**
- * A receipt for each payment that was received, and a credit note for each refund of it, in one row of numbers.
- * The database gives the numbers: none is left out.
+ * A receipt for each payment that was received, and a credit note for each refund of it, in one row of
+ * numbers. The database gives them: none is left out.
  */
 export const Receipts: CollectionConfig = {
   slug: 'receipts',

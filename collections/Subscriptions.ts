@@ -17,6 +17,9 @@ export const Subscriptions: CollectionConfig = {
     hidden: hiddenOf('subscriptions'),
     useAsTitle: 'stripeSubscriptionId',
     defaultColumns: ['client', 'plan', 'status', 'currentPeriodEnd', 'cancelAtPeriodEnd'],
+    components: {
+      edit: { beforeDocumentControls: ['/src/admin/money/SubscriptionActions#SubscriptionActions'] },
+    },
   },
   defaultSort: '-createdAt',
   disableBulkEdit: true,

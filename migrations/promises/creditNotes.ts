@@ -6,7 +6,7 @@ export const creditNotes = sql`
     drop constraint receipts_say_something,
     add constraint receipts_say_something check (number >= 1 and item <> '' and tax_text <> '' and case
       when corrects_id is null then amount > 0 and refund is null
-      else amount <> 0 and refund <> '' end);
+      else amount <> 0 and coalesce(refund, '') <> '' end);
   -- One receipt for a payment; of a refund one credit note, and one that takes it back should the refund fail later.
   create unique index receipts_one_per_payment on receipts (evidence) where corrects_id is null;
   create unique index receipts_one_note_per_refund on receipts (corrects_id, refund, (amount < 0))

@@ -1,6 +1,6 @@
 import type { Check } from './check'
 
-/** Receipts: one for each payment of money, numbered from 1 without a gap; credit notes within what was paid. */
+/** Receipts: one for each payment, numbered from 1 without a gap; credit notes within what was paid. */
 export const receiptChecks: Check[] = [
   {
     name: 'receipt_number',

@@ -1,11 +1,12 @@
 import { hasRole } from '@/domain/identity/roles'
+import { readPaymentWay } from '@/server/payments/readMoneyWay'
 import type { PanelProps } from '../panel/PanelProps'
+import { practiceZone } from '../panel/practiceZone'
 import { DoorButton } from './DoorButton'
+import { MoneyWay } from './MoneyWay'
 import { paymentWords } from './paymentWords'
 import { RefundDialog } from './RefundDialog'
 import { readRefundable } from './readRefundable'
-
-const LOTS = '/admin/collections/credit-lots'
 
 type Payment = {
   id: string
@@ -29,6 +30,7 @@ export async function PaymentActions({ id, user, payload }: PanelProps) {
   const [payment] = docs
   if (!payment) return null
   const { processing, outcome, lastError, evidence } = payment
+  const way = await readPaymentWay(payload as never, id)
   const lots = evidence ? await readRefundable(payload, user, evidence) : []
   return (
     <section className="trs-actions" aria-label="Payment">
@@ -37,13 +39,9 @@ export async function PaymentActions({ id, user, payload }: PanelProps) {
         {outcome && ` · ${paymentWords(outcome)}`}
         {lastError && ` · last error: ${lastError}`}
       </p>
-      {evidence && (
-        <a href={`${LOTS}?where[and][0][evidence][equals]=${encodeURIComponent(evidence)}`}>
-          Credits it bought
-        </a>
-      )}
       {processing === 'parked' && <DoorButton label="Try again" path={`/staff/payments/${id}/retry`} />}
       {lots.length > 0 && <RefundDialog payment={id} lots={lots} />}
+      {way && <MoneyWay way={way} timeZone={await practiceZone(payload)} />}
     </section>
   )
 }

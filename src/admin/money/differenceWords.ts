@@ -1,7 +1,6 @@
 import type { DifferenceKind } from '@/domain/payments/differences'
 
-/** What a difference is, in words, and what to do about it. */
-export const DIFFERENCE_WORDS: Record<DifferenceKind, { is: string; todo: string }> = {
+const WORDS: Record<DifferenceKind, { is: string; todo: string }> = {
   not_granted: {
     is: 'Paid there, no credits here',
     todo: 'Look for it among the parked payments and try it again. If it is not there, send its event again from the provider’s pages.',
@@ -26,4 +25,9 @@ export const DIFFERENCE_WORDS: Record<DifferenceKind, { is: string; todo: string
     is: 'Credits for a payment that the provider does not know',
     todo: 'Look at the lot and its payment: was the account or its key changed?',
   },
+}
+
+/** What a difference is, in words, and what to do about it. */
+export function differenceWords(what: DifferenceKind): { is: string; todo: string } {
+  return WORDS[what]
 }

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { poolOf, sql } from '@/server/sql'
 
 type Hours = { weekday: '1' | '2' | '3' | '4' | '5'; from: string; to: string }
 
@@ -93,6 +94,9 @@ const THERAPISTS = [
   },
 ]
 
+/** Stands on every receipt. */
+const ADDRESS = 'Lindenallee 4\n10115 Berlin'
+
 function both(from: string, noon: string, again: string, to: string): Hours[] {
   return DAYS.flatMap((weekday) => [
     { weekday, from, to: noon },
@@ -102,6 +106,9 @@ function both(from: string, noon: string, again: string, to: string): Hours[] {
 
 /** Services, plans and therapists, each once; what is there already stays as it is. */
 export async function seedOfferings(payload: Payload, accounts: Map<string, string>): Promise<void> {
+  await poolOf(payload).execute(
+    sql`update practice set postal_address = ${ADDRESS}, tax_number = '37/123/45678' where postal_address = ''`,
+  )
   const services = new Map<string, string>()
   for (const service of SERVICES) services.set(service.slug, await once(payload, 'services', service))
   for (const plan of PLANS) await once(payload, 'plans', plan)

@@ -1,6 +1,9 @@
 import type { Refund } from './evidence'
 
-/** What stands on record of a refund: its credit note, and what took it back; minor units, negative = given back. */
+/**
+ * What stands on record of a refund: its credit note, and what took it back; minor units, negative = given
+ * back.
+ */
 export type Noted = { refund: string; amount: number }
 
 /**

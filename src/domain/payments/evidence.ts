@@ -12,8 +12,8 @@ export type CheckoutEvidence = {
   mode: 'payment' | 'subscription' | 'other'
   state: 'open' | 'complete' | 'expired'
   /**
-   * `unpaid` while a slow payment (a bank debit) is under way, `failed` once it did not come; `nothing_due` for a
-   * total of 0.
+   * `unpaid` while a slow payment (a bank debit) is under way, `failed` once it did not come; `nothing_due`
+   * for a total of 0.
    */
   payment: 'paid' | 'unpaid' | 'failed' | 'nothing_due' | 'other'
   checkout: string | null

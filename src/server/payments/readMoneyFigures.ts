@@ -17,11 +17,17 @@ type MoneyFigures = {
   outstanding: { credits: number; paid: number; liability: number; owed: number }
 }
 
+/** Of the lots that are not over (`open`): credits, those that were paid for, and their money. */
+const OUTSTANDING = sql`
+      select coalesce(sum(credits), 0) as credits, coalesce(sum(credits) filter (where bought), 0) as paid,
+        coalesce(round(sum(credits * each)), 0) as liability, coalesce(round(sum(owes * each)), 0) as owed
+      from open`
+
 /**
- * By the practice's months: revenue (receipts), what was refunded (credit notes), what was taken back (revoked
- * credits at what was paid for them, less those given again: lost disputes too). And what the practice owes in
- * sessions: of each lot that is not over, the open part of what was paid for it; of earlier months by what has
- * moved since. In the practice's currency alone.
+ * By the practice's months: revenue (receipts), what was refunded (credit notes), what was taken back
+ * (revoked credits at what was paid for them, less those given again: lost disputes too). And what the
+ * practice owes in sessions: of each lot that is not over, the open part of what was paid for it; of earlier
+ * months by what has moved since. In the practice's currency alone.
  */
 export async function readMoneyFigures(
   payload: Parameters<typeof poolOf>[0],
@@ -49,10 +55,7 @@ export async function readMoneyFigures(
       from credit_lots l, practice p
       where (l.expires_at is null or l.expires_at > p.now or l.held > 0)
         and (l.currency is null or l.currency = p.currency)),
-    outstanding as (
-      select coalesce(sum(credits), 0) as credits, coalesce(sum(credits) filter (where bought), 0) as paid,
-        coalesce(round(sum(credits * each)), 0) as liability, coalesce(round(sum(owes * each)), 0) as owed
-      from open)
+    outstanding as (${OUTSTANDING})
     select p.currency,
       (select json_agg(json_build_object('month', m.name,
           'revenue', coalesce((select sum(amount) from said where not is_note and at >= m.start and at < m.till), 0),
@@ -64,6 +67,9 @@ export async function readMoneyFigures(
       json_build_object('credits', o.credits, 'paid', o.paid, 'liability', o.liability, 'owed', o.owed) as outstanding
     from practice p, outstanding o`,
   )
-  if (!row) throw new Error('the practice has no settings')
-  return row
+  return row ?? missing()
+}
+
+function missing(): never {
+  throw new Error('the practice has no settings')
 }

@@ -14,7 +14,8 @@ type Row = Omit<ReceiptView, 'paidAt' | 'issuedAt' | 'practice' | 'address'> & {
 }
 
 /**
- * A receipt or credit note with whose it is and who gave it, by the name and address of that day; with `client`, of that client alone.
+ * A receipt or credit note with whose it is and who gave it, by the name and address of that day; with
+ * `client`, of that client alone.
  * @throws DomainError not_found, for somebody else's too
  */
 export async function readReceipt(

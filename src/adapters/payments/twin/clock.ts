@@ -12,7 +12,8 @@ const RENEWING = ['trialing', 'active', 'past_due']
 
 /**
  * Lets everything happen that is due by now, each at its own instant and in their order: ends of periods and
- * trials, tries to collect again, debits that were under way, checkouts that nobody finished. @returns how many steps were taken
+ * trials, tries to collect again, debits that were under way, checkouts that nobody finished.
+ * @returns how many steps were taken
  */
 export function runClock(books: Books): number {
   for (let steps = 0; ; steps += 1) {

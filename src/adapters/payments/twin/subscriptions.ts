@@ -28,6 +28,7 @@ export function startSubscription(books: Books, wanted: Wanted): Stripe.Subscrip
   const end = trialEnd ?? nextBoundary(books.now, intervalOf(price), books.now)
   const id = books.newId('sub')
   const item = itemOf(books, id, price, { start: books.now, end })
+  const url = `/v1/subscription_items?subscription=${id}`
   const subscription = books.put('subscription', {
     ...BLANK_SUBSCRIPTION,
     id,
@@ -36,12 +37,7 @@ export function startSubscription(books: Books, wanted: Wanted): Stripe.Subscrip
     billing_cycle_anchor: trialEnd ?? books.now,
     currency: price.currency,
     customer,
-    items: {
-      object: 'list',
-      data: [item],
-      has_more: false,
-      url: `/v1/subscription_items?subscription=${id}`,
-    },
+    items: { object: 'list', data: [item], has_more: false, url },
     latest_invoice: null,
     metadata,
     status: trialEnd ? 'trialing' : 'active',

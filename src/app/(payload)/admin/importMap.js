@@ -7,6 +7,7 @@ import { ClientActions as ClientActions_c5c1da88bb61555126d5dc073ff1efc8 } from 
 import { TaskActions as TaskActions_8bac46a1340d7a581e9626fa59e429c7 } from '../../../../src/admin/money/TaskActions'
 import { MoneyCell as MoneyCell_429a0e875ae7540b4e88e71860cd20e3 } from '../../../../src/admin/money/MoneyCell'
 import { PaymentActions as PaymentActions_5b20ac4ac882b2f13e75de63a85e0886 } from '../../../../src/admin/money/PaymentActions'
+import { SubscriptionActions as SubscriptionActions_351958532fd6e59c2bfd98b7bc54c3f9 } from '../../../../src/admin/money/SubscriptionActions'
 import { ReceiptActions as ReceiptActions_d990ae75874ffbfdc9d19ed825f9d616 } from '../../../../src/admin/money/ReceiptActions'
 import { PlanActions as PlanActions_03e295fc97c3661157d0a279ae893c5f } from '../../../../src/admin/money/PlanActions'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
@@ -14,6 +15,7 @@ import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/a
 import { Today as Today_9f6523a2313614da04d35a90d98abd23 } from '../../../../src/admin/today/Today'
 import { MoneyAttention as MoneyAttention_596c6a6edf62505300e12e816e912f4c } from '../../../../src/admin/money/MoneyAttention'
 import { DeadNotices as DeadNotices_5fe0f8a80a6621bccad4e4ccfe496021 } from '../../../../src/admin/notices/DeadNotices'
+import { NightlyComparison as NightlyComparison_35d573004fdb1a51c0a3a95f0c8b1282 } from '../../../../src/admin/money/NightlyComparison'
 import { MoneyFigures as MoneyFigures_45eda0983e93235f66dbe5c603ed4355 } from '../../../../src/admin/money/MoneyFigures'
 import { LoginView as LoginView_c2f76ed7656de501b36ccb0d8dbecbf3 } from '../../../../src/admin/identity/LoginView'
 import { ForgotView as ForgotView_b6d47d3e6003c0876c68d46fbcebce59 } from '../../../../src/admin/identity/ForgotView'
@@ -31,6 +33,7 @@ export const importMap = {
   "/src/admin/money/TaskActions#TaskActions": TaskActions_8bac46a1340d7a581e9626fa59e429c7,
   "/src/admin/money/MoneyCell#MoneyCell": MoneyCell_429a0e875ae7540b4e88e71860cd20e3,
   "/src/admin/money/PaymentActions#PaymentActions": PaymentActions_5b20ac4ac882b2f13e75de63a85e0886,
+  "/src/admin/money/SubscriptionActions#SubscriptionActions": SubscriptionActions_351958532fd6e59c2bfd98b7bc54c3f9,
   "/src/admin/money/ReceiptActions#ReceiptActions": ReceiptActions_d990ae75874ffbfdc9d19ed825f9d616,
   "/src/admin/money/PlanActions#PlanActions": PlanActions_03e295fc97c3661157d0a279ae893c5f,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
@@ -38,6 +41,7 @@ export const importMap = {
   "/src/admin/today/Today#Today": Today_9f6523a2313614da04d35a90d98abd23,
   "/src/admin/money/MoneyAttention#MoneyAttention": MoneyAttention_596c6a6edf62505300e12e816e912f4c,
   "/src/admin/notices/DeadNotices#DeadNotices": DeadNotices_5fe0f8a80a6621bccad4e4ccfe496021,
+  "/src/admin/money/NightlyComparison#NightlyComparison": NightlyComparison_35d573004fdb1a51c0a3a95f0c8b1282,
   "/src/admin/money/MoneyFigures#MoneyFigures": MoneyFigures_45eda0983e93235f66dbe5c603ed4355,
   "/src/admin/identity/LoginView#LoginView": LoginView_c2f76ed7656de501b36ccb0d8dbecbf3,
   "/src/admin/identity/ForgotView#ForgotView": ForgotView_b6d47d3e6003c0876c68d46fbcebce59,
