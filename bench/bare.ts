@@ -8,8 +8,13 @@ export type BareRun = { perSecond: number; p50: number; p99: number }
 type Work<Item> = (client: pg.Client, item: Item) => Promise<void>
 
 /** The same work for each item over as many connections as the HTTP lines have, in this process. */
-export async function runBare<Item>(url: string, items: Item[], work: Work<Item>): Promise<BareRun> {
-  const clients = Array.from({ length: CONNECTIONS }, () => new pg.Client({ connectionString: url }))
+export async function runBare<Item>(
+  url: string,
+  items: Item[],
+  work: Work<Item>,
+  connections = CONNECTIONS,
+): Promise<BareRun> {
+  const clients = Array.from({ length: connections }, () => new pg.Client({ connectionString: url }))
   await Promise.all(clients.map((client) => client.connect()))
   // As a pool of a program that has been running for a while: connected, its statements prepared.
   await Promise.all(clients.map((client) => client.query('select 1')))

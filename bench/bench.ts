@@ -5,12 +5,14 @@ import { booking } from './booking'
 import { type Cluster, openCluster } from './cluster'
 import { dispatch } from './dispatch'
 import { enumeration } from './enumeration'
+import { events } from './events'
 import { home } from './home'
 import { memory } from './memory'
 import { endPrograms } from './programs'
 import { machine, print, type Report } from './report'
 import { closeSizes } from './sizes'
 import { start } from './start'
+import { webhook } from './webhook'
 
 const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   booking,
@@ -20,6 +22,8 @@ const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   start,
   memory,
   enumeration,
+  webhook,
+  events,
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })

@@ -9,7 +9,7 @@ const living = new Set<ChildProcess>()
 
 /** Starts one of the programs in `dist/bench/` over a database; it tells the port it listens on. */
 export async function startProgram(
-  name: 'serveOurs' | 'peer/servePeer' | 'peer/makePeer',
+  name: 'serveOurs' | 'peer/servePeer' | 'peer/makePeer' | 'peer/servePlainWebhook',
   databaseUrl: Database['appUrl'],
   env: Record<string, string> = {},
 ): Promise<Program> {

@@ -8,6 +8,7 @@ import { ROOT } from '../scripts/root.mjs'
 const PROGRAMS = [
   ...['bench/bench.ts', 'bench/serveOurs.ts', 'bench/peer/servePeer.ts', 'bench/peer/makePeer.ts'],
   ...['bench/dispatchOurs.ts', 'bench/peer/dispatchGraphile.ts'],
+  ...['bench/settleOurs.ts', 'bench/peer/servePlainWebhook.ts'],
 ]
 
 /** The launcher's scripts find the checkout by where they stand: they are not moved into the programs. */

@@ -1,36 +1,8 @@
-import { createServer, type IncomingMessage } from 'node:http'
 import { getPayload, handleEndpoints, type SanitizedConfig } from 'payload'
+import { listen } from './listen'
 
-/**
- * The thinnest HTTP server in front of Payload's own router: what is compared is what stands behind it.
- * Each answer says how long it took from the whole request to the whole answer (`server-ms`).
- */
+/** Payload's own router behind the thinnest HTTP server. */
 export async function serve(config: SanitizedConfig): Promise<void> {
   await getPayload({ config })
-  const server = createServer(async (incoming, outgoing) => {
-    const body = await bodyOf(incoming)
-    const from = performance.now()
-    const request = new Request(`http://localhost:3000${incoming.url}`, {
-      method: incoming.method ?? 'GET',
-      headers: incoming.headers as Record<string, string>,
-      ...(body.length > 0 ? { body: new Uint8Array(body) } : {}),
-    })
-    const response = await handleEndpoints({ config, request })
-    const answer = Buffer.from(await response.arrayBuffer())
-    const serverMs = (performance.now() - from).toFixed(3)
-    outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), 'server-ms': serverMs })
-    outgoing.end(answer)
-  })
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address()
-    process.send?.({ port: typeof address === 'object' ? address?.port : 0 })
-  })
-  process.once('disconnect', () => process.exit(0))
-  process.once('SIGTERM', () => process.exit(0))
-}
-
-async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = []
-  for await (const part of incoming) parts.push(part as Buffer)
-  return Buffer.concat(parts)
+  listen((request) => handleEndpoints({ config, request }))
 }
