@@ -109,4 +109,6 @@ test('staff refund named credits: the money goes back, and those credits with it
   expect((await within(buyer.credits, ({ available }) => available === 3)).available).toBe(3)
   const csv = await desk('GET', '/staff/payments.csv')
   expect(csv.body).toContain(`"granted"`)
+  // In the last column what the credit note of the refund gives back: two of five credits for 450.
+  expect(csv.body).toMatch(/",180\r\n/)
 })

@@ -121,16 +121,11 @@ async function happenings(house: House, { own, other }: Things, cookies: Cast['c
     await make(house, 'calendar-feeds', { client, tokenHash: token.tokenHash })
     await buy(house, client)
     await make(house, 'payload-kv', { key: attempt(), data: {} })
-    await make(house, 'reconciliations', night(side === own ? '2026-12-01' : '2026-12-02'))
   }
   for (const published of [true, true, false]) await make(house, 'plans', { ...plan(), published })
 }
 
 const timeOff = { startsAt: '2027-01-04T08:00:00.000Z', endsAt: '2027-01-05T08:00:00.000Z' }
-const night = (day: string) => ({
-  ...{ night: day, status: 'running', days: 35, attempts: 1 },
-  ...{ begunAt: timeOff.startsAt, nextAttemptAt: timeOff.endsAt },
-})
 const plan = () => ({
   name: 'Pack',
   slug: `pack-${attempt().slice(0, 8)}`,

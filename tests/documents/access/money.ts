@@ -1,5 +1,6 @@
 import { begun, live, MONTHLY, paidInvoice, told } from '@tests/documents/payments/purchase'
 import type { House } from '@tests/support/house'
+import { claimNight } from '@/server/payments/reconciliations'
 import { settleDue } from '@/server/payments/settleDue'
 
 const TABLES = ['payments', 'subscriptions', 'checkouts', 'tasks', 'receipts'] as const
@@ -15,6 +16,7 @@ export async function buy(house: House, client: string): Promise<void> {
   for (const invoice of [paidInvoice(bought), strange]) await told(house, invoice)
   const { processed, parked } = await settleDue(house, 10)
   if (processed !== 1 || parked !== 1) throw new Error(`not settled: ${processed}, ${parked}`)
+  await claimNight(house.payload, { days: 35, leaseMs: 60_000 })
 }
 
 /** A row of each for either client. */

@@ -28,7 +28,7 @@ test('a job that hangs or fails stops no other, and one that still hangs is not 
   })
 })
 
-test('a tick runs the four jobs, what was planned sent at once, and the comparison of the night last', async () => {
+test('a tick runs every job, sends what it planned, and compares the books last', async () => {
   const { jobs } = await tick({ payload: house.payload, payments: house.payments, carriers: {} })
   expect(Object.keys(jobs)).toEqual([
     'reminder-scan',

@@ -99,6 +99,7 @@ function told({ intent }: Purchase, more: Parameters<typeof lossOf>[1]): History
   return { says: [lossOf(intent, more)], tells: { kind: 'loss', id: intent } }
 }
 
-function subjectOf(evidence: Evidence): PaymentSubject {
+/** What an event about it names. */
+export function subjectOf(evidence: Evidence): PaymentSubject {
   return { kind: evidence.kind, id: evidence.kind === 'loss' ? evidence.paymentIntent : evidence.id }
 }

@@ -87,7 +87,7 @@ test('a provider that does not answer is asked again, later each time, and given
   expect(await ran(NIGHT + DAY_MS)).toEqual({ compared: 1, differences: 0 })
 })
 
-test('a worker that was ended in the middle leaves the night to another, and can write nothing more', async () => {
+test('a worker that is ended in the middle leaves the night to another', async () => {
   let go: () => void = () => {}
   const held = new Promise<void>((resolve) => {
     go = resolve

@@ -173,7 +173,7 @@ const kept: Refused[] = ['payments', 'checkouts', 'subscriptions', 'tasks', 'rec
 const receipts: Refused[] = [
   inserting(
     'a payment has one receipt',
-    'receipts_evidence_idx',
+    'receipts_one_per_payment',
     'receipts',
     ({ client }) => receiptRow(client, client, { evidence: `pi_${client}` }),
     '23505',

@@ -117,6 +117,27 @@ describe('a subscription', () => {
     ])
   })
 
+  test('begins with its trial where it is the first one of its client, and never again', async () => {
+    const { call, subscription, bought } = await subscriber()
+    const trial = await newPlan(house, { ...MONTHLY, trialDays: 14, trialCredits: 1 })
+    const asked = () => (lastAsked('createCheckout') as { trialDays: number | null }).trialDays
+    const frozen = async (client: string) =>
+      rowsOf(
+        poolOf(house.payload),
+        sql`select trial_days as days, trial_credits as credits from checkouts where client_id = ${client}::uuid
+            order by created_at desc, id desc limit 1`,
+      )
+    const first = await newVisit(house, { credits: 0 })
+    await first.call('POST', '/portal/checkout', { plan: trial.slug })
+    expect([asked(), await frozen(first.client)]).toEqual([14, [{ days: 14, credits: 1 }]])
+    house.payments.says(live(bought, { status: 'canceled' }))
+    await told(house, { kind: 'subscription', id: bought.subscription })
+    await settleDue(house, 10)
+    expect(subscription.status).toBe('active')
+    expect((await call('POST', '/portal/checkout', { plan: trial.slug })).status).toBe(200)
+    expect([asked(), await frozen(bought.client)]).toEqual([null, [{ days: 0, credits: 1 }]])
+  })
+
   test('is refused a second beside it, a yearly plan after it, and its own plan again', async () => {
     const { call, subscription, plan } = await subscriber()
     const yearly = await newPlan(house, { ...MONTHLY, interval: 'year' })

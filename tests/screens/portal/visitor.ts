@@ -22,12 +22,16 @@ export async function openStage(): Promise<Stage> {
   return { house, web, browser, close }
 }
 
-/** A client with five credits, a service and a therapist who is always there; signed in, in a browser. */
-export async function newVisitor(stage: Stage, options: Parameters<Browser['newContext']>[0] = {}) {
+/** A client with so many credits, a service and a therapist who is always there; signed in, in a browser. */
+export async function newVisitor(
+  stage: Stage,
+  options: Parameters<Browser['newContext']>[0] = {},
+  credits = 5,
+) {
   const { payload, cookieOf } = stage.house
   const client = await newClient(payload)
-  await newCredits(payload, client.id, 5)
   const service = await newService(payload)
+  if (credits > 0) await newCredits(payload, client.id, credits)
   const therapist = await newTherapist(payload, [service.id])
   const context = await stage.browser.newContext({ reducedMotion: 'reduce', ...options })
   await signIn(context, stage.web.url, await cookieOf('clients', client.id))
