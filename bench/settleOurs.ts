@@ -1,4 +1,4 @@
-import { configure } from '@payload-config'
+import usual, { configure } from '@payload-config'
 import { scriptedPayments } from '@tests/support/scriptedPayments'
 import { scriptedRooms } from '@tests/support/scriptedRooms'
 import { getPayload } from 'payload'
@@ -9,6 +9,8 @@ import { runWhenTold } from './runWhenTold'
 /** One worker: its provider answers at once, from memory. `BOUGHT` says what was paid for. */
 const payments = scriptedPayments()
 const rooms = scriptedRooms()
+// Both are made of the same collections: one after the other.
+await usual
 const config = await configure({
   databaseUrl: process.env.DATABASE_URL ?? '',
   applicationName: 'trs bench',

@@ -54,6 +54,12 @@ async function unkilled(begin: () => Promise<Story>): Promise<string> {
   return ending(story)
 }
 
+/** The server has noticed who was killed: until then it holds what they had locked, and others pass it over. */
+async function sessionsGone(): Promise<void> {
+  const left = sql`select 1 from pg_stat_activity where datname = current_database() and application_name = 'trs'`
+  while ((await rowsOf(poolOf(house.payload), left)).length > 0);
+}
+
 const waiting = async () =>
   (await rowsOf(poolOf(house.payload), sql`select 1 from payments where processing = 'stored'`)).length
 
@@ -69,6 +75,7 @@ test('a worker killed between any two statements leaves nothing doubled and noth
     await ended(worker)
     survived = worker.signalCode === null
     if (survived) expect(worker.exitCode).toBe(0)
+    await sessionsGone()
     // Whoever comes next, once the lease is over: and once more where two events of one client met.
     for (let rounds = 0; rounds === 0 || (await waiting()) > 0; rounds++) {
       if (rounds > 10) throw new Error(`what was killed at statement ${statement} is not settled`)
@@ -106,6 +113,7 @@ test('two workers, killed again and again, end in the books of one that is not',
       return start(at, { statement, sent: random.below(2) === 0 })
     })
     await Promise.all(workers.map(ended))
+    await sessionsGone()
     kills += workers.filter(({ signalCode }) => signalCode === 'SIGKILL').length
     at += 20 * MINUTE_MS
   }
