@@ -21,7 +21,7 @@ export function BeginWith({ startable }: Pick<ConversationList, 'startable'>) {
     setRefusal(answer.refusal)
   }
   return (
-    <form onSubmit={begin} className="trs-messages__begin">
+    <form onSubmit={begin} method="post" className="trs-messages__begin">
       <PanelField name="client" label="Write to" refusal={refusal}>
         {(wired) => (
           <select {...wired} required>

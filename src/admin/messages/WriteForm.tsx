@@ -11,7 +11,10 @@ import { RefusalNote } from '../panel/RefusalNote'
 
 type Props = { conversation: string; of: string; onSent: (message: MessageView) => void }
 
-/** Writes into the open conversation; a repeated press is the same message. */
+/**
+ * Writes into the open conversation; a repeated press is the same message. A press before the page has come to
+ * life sends nothing that would stand in an address.
+ */
 export function WriteForm({ conversation, of, onSent }: Props) {
   const [attempt, setAttempt] = useState(() => crypto.randomUUID() as string)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -35,7 +38,7 @@ export function WriteForm({ conversation, of, onSent }: Props) {
     onSent(answer.body.message)
   }
   return (
-    <form onSubmit={send} className="trs-thread__write">
+    <form onSubmit={send} method="post" className="trs-thread__write">
       <PanelField name="body" label="Your message" refusal={refusal}>
         {(wired) => <textarea {...wired} rows={3} maxLength={MESSAGE_MAX} required />}
       </PanelField>

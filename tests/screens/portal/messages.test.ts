@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { newConversation, newTalk } from '@tests/doors/messages/talk'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { press } from '../admin/desk'
 import { openStage, type Stage } from './visitor'
 
 let stage: Stage
@@ -28,8 +29,12 @@ const findings = async (page: Page) => {
 const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 const log = (page: Page) => page.getByRole('log')
 const box = (page: Page) => page.getByLabel('Your message')
-const unreadOf = async (page: Page) =>
-  (await page.locator('header nav').textContent())?.match(/\d+ new/)?.[0] ?? null
+/** What is told beside the word, to whoever listens; null where nothing waits. */
+const unreadOf = async (page: Page) => {
+  const told = page.locator('header nav .sr-only')
+  return (await told.count()) === 0 ? null : told.textContent()
+}
+const LONG = { timeout: 10_000 }
 
 describe.each([
   ['with scripts', true],
@@ -83,7 +88,7 @@ test('what the therapist writes comes in by itself, counts as read, and they see
   const desk = await browse(talk.cookies.therapist)
   await desk.page.goto(`${stage.web.url}/admin/messages?with=${talk.id}`)
   await box(desk.page).fill('Until Thursday, then.')
-  await desk.page.getByRole('button', { name: 'Send' }).click()
+  await press(desk.page.getByRole('button', { name: 'Send' }))
   await log(client.page).getByText('Until Thursday, then.').waitFor()
   await log(desk.page).getByText('· Read').waitFor()
   await box(client.page).fill('Until Thursday.')
@@ -91,7 +96,7 @@ test('what the therapist writes comes in by itself, counts as read, and they see
   await log(desk.page).getByText('Until Thursday.', { exact: true }).waitFor()
   await log(client.page).getByText('Read', { exact: true }).waitFor()
   expect(await log(client.page).getByRole('listitem').count()).toBe(3)
-  expect(await unreadOf(client.page)).toBeNull()
+  await expect.poll(() => unreadOf(client.page), LONG).toBeNull()
   await client.context.close()
   await desk.context.close()
 })
@@ -102,19 +107,26 @@ test('a draft survives a reload, goes when it is sent, and with whoever signs ou
   const thread = `${stage.web.url}/portal/messages/${talk.id}`
   const kept = () =>
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('trs-draft')))
-  await page.goto(thread, { waitUntil: 'networkidle' })
-  await box(page).fill('Half a thought')
+  /** Kept as soon as the page has come to life. */
+  const type = (words: string) =>
+    expect
+      .poll(async () => {
+        await box(page).fill(words)
+        return (await kept()).length
+      }, LONG)
+      .toBe(1)
+  await page.goto(thread)
+  await type('Half a thought')
   await page.reload()
-  await expect.poll(() => box(page).inputValue()).toBe('Half a thought')
+  await expect.poll(() => box(page).inputValue(), LONG).toBe('Half a thought')
   await box(page).fill('A whole thought')
   await page.getByRole('button', { name: 'Send' }).click()
   await log(page).getByText('A whole thought').waitFor()
-  await expect.poll(kept).toEqual([])
-  await box(page).fill('Never sent')
-  expect(await kept()).toHaveLength(1)
+  await expect.poll(kept, LONG).toEqual([])
+  await type('Never sent')
   await page.evaluate(() => document.querySelector<HTMLFormElement>('#sign-out')?.requestSubmit())
   await page.waitForURL(/done=signed-out/)
-  await expect.poll(kept).toEqual([])
+  await expect.poll(kept, LONG).toEqual([])
   await context.close()
 })
 
