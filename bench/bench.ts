@@ -9,6 +9,8 @@ import { home } from './home'
 import { memory } from './memory'
 import { endPrograms } from './programs'
 import { machine, print, type Report } from './report'
+import { rotation } from './rotation'
+import { sealing } from './sealing'
 import { closeSizes } from './sizes'
 import { start } from './start'
 
@@ -20,6 +22,8 @@ const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   start,
   memory,
   enumeration,
+  sealing,
+  rotation,
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })

@@ -8,7 +8,10 @@ import { sql, transactionOf } from '@/server/sql'
 
 type About = { client: string; booking: string | null; command: string; text: string }
 
-/** Keeps the words staff gave, sealed under the client's key, in `req`'s transaction. @returns `reason:{id}`, by which others name it */
+/**
+ * Keeps the words staff gave, sealed under the client's key, in `req`'s transaction.
+ * @returns `reason:{id}`, by which others name it
+ */
 export async function recordReason(
   req: PayloadRequest,
   { client, booking, command, text }: About,

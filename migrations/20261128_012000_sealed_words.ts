@@ -3,8 +3,9 @@ import { sealedChecks, sealedReasons } from './promises/sealedWords'
 import { sealColumn } from './steps/sealColumn'
 
 /**
- * Telephone numbers, and why something was done, stand sealed: what was written in clear is sealed here, in the one
- * transaction of this migration, and its columns go. Cut short, it has changed nothing and begins anew.
+ * Telephone numbers, and why something was done, stand sealed: what was written in clear is sealed here, in
+ * the one transaction of this migration, and its columns go. Cut short, it has changed nothing and begins
+ * anew.
  */
 export async function up({ db, payload }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`

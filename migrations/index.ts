@@ -10,6 +10,7 @@ import * as reminders from './20261124_201000_reminders'
 import * as dataKeys from './20261128_010000_data_keys'
 import * as keyPromises from './20261128_011000_key_promises'
 import * as sealedWords from './20261128_012000_sealed_words'
+import * as keyRotations from './20261128_013000_key_rotations'
 import * as roomsAndNotes from './20261128_060100_rooms_and_notes'
 import * as roomPromises from './20261128_061000_room_promises'
 import * as notePromises from './20261128_062000_note_promises'
@@ -28,6 +29,7 @@ export const migrations = [
   { name: '20261128_010000_data_keys', up: dataKeys.up, down: dataKeys.down },
   { name: '20261128_011000_key_promises', up: keyPromises.up, down: keyPromises.down },
   { name: '20261128_012000_sealed_words', up: sealedWords.up, down: sealedWords.down },
+  { name: '20261128_013000_key_rotations', up: keyRotations.up, down: keyRotations.down },
   { name: '20261128_060100_rooms_and_notes', up: roomsAndNotes.up, down: roomsAndNotes.down },
   { name: '20261128_061000_room_promises', up: roomPromises.up, down: roomPromises.down },
   { name: '20261128_062000_note_promises', up: notePromises.up, down: notePromises.down },

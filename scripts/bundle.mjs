@@ -45,8 +45,9 @@ async function bundle() {
 function entryPoints() {
   const commands = join(ROOT, 'src', 'commands')
   const names = existsSync(commands) ? readdirSync(commands).filter((name) => name.endsWith('.ts')) : []
-  return ['src/server/env.ts', 'src/worker.ts', ...names.map((name) => `src/commands/${name}`)].filter(
-    (file) => existsSync(join(ROOT, file)),
+  const checks = ['src/server/env.ts', 'src/server/encryption/refuseWrongKeys.ts']
+  return [...checks, 'src/worker.ts', ...names.map((name) => `src/commands/${name}`)].filter((file) =>
+    existsSync(join(ROOT, file)),
   )
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { plainly, Refusal } from './refusal.mjs'
 import { ROOT } from './root.mjs'
-import { attach, checkEnvironment, provideSecret, readEnvironmentFile } from './settings.mjs'
+import { attach, checkEnvironment, checkKeys, provideSecret, readEnvironmentFile } from './settings.mjs'
 
 /** Programs that come with a package; all others are ours, in `dist/`. */
 const PACKAGED = {
@@ -24,7 +24,10 @@ await plainly(async () => {
   process.env.TRS_SERVICE ??= name
   provideSecret()
   await attach()
-  const { PORT, HOST } = await checkEnvironment()
+  const env = await checkEnvironment()
+  const { PORT, HOST } = env
+  // Whoever asks for the state of the keys is told what is wrong with them there.
+  if (name !== 'keys' && name !== 'payload') await checkKeys(env)
   const packaged = PACKAGED[/** @type {keyof typeof PACKAGED} */ (name)]
   const ours = name === 'worker' ? 'dist/worker.mjs' : `dist/commands/${name}.mjs`
   const file = packaged ? join(ROOT, 'node_modules', ...packaged) : join(ROOT, ours)

@@ -76,8 +76,23 @@ export async function attach() {
 export async function checkEnvironment(source = process.env) {
   await ensureBundled()
   const { readEnv } = await import(pathToFileURL(join(ROOT, 'dist', 'server', 'env.mjs')).href)
+  return refusing(() => readEnv(source))
+}
+
+/**
+ * Refuses a start with keys that do not open what the database holds.
+ * @param {import('../src/server/env').Env} env
+ */
+export async function checkKeys({ DATABASE_URL, ENCRYPTION_KEYS }) {
+  const file = join(ROOT, 'dist', 'server', 'encryption', 'refuseWrongKeys.mjs')
+  const { refuseWrongKeys } = await import(pathToFileURL(file).href)
+  await refusing(() => refuseWrongKeys(DATABASE_URL, ENCRYPTION_KEYS))
+}
+
+/** What is wrong with the environment, in a line instead of a stack. @param {() => unknown} check */
+async function refusing(check) {
   try {
-    return readEnv(source)
+    return await check()
   } catch (trouble) {
     if (trouble instanceof Error && trouble.name === 'EnvironmentError') throw new Refusal(trouble.message)
     throw trouble

@@ -5,8 +5,8 @@ import { refuseSealedQuery } from '@/hooks/sealed/refuseSealedQuery'
 import { sealedName } from '@/hooks/sealed/sealedName'
 
 /**
- * Gives every collection that lists a `sealedText` what the field rests on: ids before the write, the envelope
- * and its subject read along whatever is selected, no question asked of it.
+ * Gives every collection that lists a `sealedText` what the field rests on: ids before the write, the
+ * envelope and its subject read along whatever is selected, no question asked of it.
  * @throws Error at the start, for a collection that would copy envelopes to rows they are not bound to
  */
 export function guardSealed(config: SanitizedConfig): SanitizedConfig {

@@ -20,9 +20,10 @@ type Sealed = {
 }
 
 /**
- * A text that stands in the database only sealed (docs/decisions/0013-one-envelope.md): the field `name` that
- * people write and read, and the hidden column `{name}Sealed` that holds its envelope. A collection that lists
- * it needs nothing else: `guardSealed` gives it ids, what must be read along, and refuses to be asked by it.
+ * A text that stands in the database only sealed (docs/decisions/0013-one-envelope.md): the field `name`
+ * that people write and read, and the hidden column `{name}Sealed` that holds its envelope. A collection that
+ * lists it needs nothing else: `guardSealed` gives it ids, what must be read along, and refuses to be asked
+ * by it.
  */
 export function sealedText(name: string, { subject, type = 'textarea', ...more }: Sealed): Field[] {
   const { access, admin, beforeValidate = [] } = more

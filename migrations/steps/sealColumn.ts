@@ -15,7 +15,7 @@ type Row = { id: string; client: string; words: string }
 
 const BATCH = 500
 
-/** Seals every word of a column in the transaction of `db`, then drops the column, also from rows that are gone. */
+/** Seals every word of a column in the transaction of `db`, then drops the column, from dead rows too. */
 export async function sealColumn({ db, payload }: Where, { collection, field, from, client }: Column): Promise<void> {
   const table = sql.identifier(collection)
   const plain = sql.identifier(from)

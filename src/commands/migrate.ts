@@ -11,6 +11,8 @@ type Where = {
   ownerUrl: string
   /** The role that the application signs in with: rows only. */
   appRole: string
+  /** The names of those that are wanted: all where nothing is said. */
+  only?: readonly string[]
 }
 
 /** Any number; the same for every migration of every release, so that two never run at once. */
@@ -21,29 +23,31 @@ const MIGRATION_LOCK = 7_301_202_611
  * application's role its rights. Safe to repeat.
  * @throws Error naming the migrations that are not recorded afterwards: Payload's runner may end without them
  */
-export async function migrate({ ownerUrl, appRole }: Where): Promise<{ migrated: string[] }> {
+export async function migrate({ ownerUrl, appRole, only }: Where): Promise<{ migrated: string[] }> {
+  const wanted = migrations.filter(({ name }) => !only || only.includes(name))
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'trs migrate' })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     const before = await recorded(client)
-    if (migrations.some(({ name }) => !before.has(name))) await runMigrations(ownerUrl)
+    if (wanted.some(({ name }) => !before.has(name))) await runMigrations(ownerUrl, wanted)
     const after = await recorded(client)
-    const missing = migrations.map(({ name }) => name).filter((name) => !after.has(name))
+    const missing = wanted.map(({ name }) => name).filter((name) => !after.has(name))
     if (missing.length > 0) throw new Error(`these migrations did not run: ${missing.join(', ')}`)
-    await grantApplicationRole(client, appRole)
+    // Rights name every table: they are given once all are there.
+    if (!only) await grantApplicationRole(client, appRole)
     return { migrated: [...after].filter((name) => !before.has(name)) }
   } finally {
     await client.end()
   }
 }
 
-async function runMigrations(ownerUrl: string): Promise<void> {
+async function runMigrations(ownerUrl: string, wanted: typeof migrations): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: Payload asks for it there
   process.env.PAYLOAD_MIGRATING = 'true'
   const config = await configure({ databaseUrl: ownerUrl, applicationName: 'trs migrate' })
-  const payload = await getPayload({ config, key: `migrate ${ownerUrl}` })
-  await payload.db.migrate({ migrations: migrations as never })
+  const payload = await getPayload({ config, key: `migrate ${wanted.length} ${ownerUrl}` })
+  await payload.db.migrate({ migrations: wanted as never })
   await payload.destroy()
 }
 

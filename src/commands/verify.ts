@@ -14,6 +14,7 @@ import { overlapChecks } from '@/verify/overlapChecks'
 import { paymentChecks } from '@/verify/paymentChecks'
 import { receiptChecks } from '@/verify/receiptChecks'
 import { schemaChecks } from '@/verify/schemaChecks'
+import { sealedChecks } from '@/verify/sealedChecks'
 
 export type Finding = { check: string; key: string; detail: string }
 export type Verdict = { findings: Finding[]; checked: Record<string, number> }
@@ -32,6 +33,7 @@ export const CHECKS: Check[] = [
   ...noticeChecks,
   ...paymentChecks,
   ...receiptChecks,
+  ...sealedChecks,
 ]
 const COUNTED = [
   'credit_lots',
@@ -42,6 +44,7 @@ const COUNTED = [
   'credentials',
   'payments',
   'receipts',
+  'data_keys',
 ]
 
 /**

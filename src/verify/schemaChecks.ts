@@ -47,11 +47,21 @@ const GUARDS = [
   'tasks.guard_task',
   'tasks.keep_tasks',
   'tasks.keep_all_tasks',
+  'data_keys.guard_data_key',
+  'data_keys.keep_data_keys',
+  'data_keys.keep_all_data_keys',
+  'reasons.keep_reasons',
+  'reasons.keep_reasons_there',
+  'reasons.keep_all_reasons',
   'receipts.number_receipt',
   'receipts.keep_receipts',
   'receipts.keep_all_receipts',
 ]
-const OVERLAPS = ['bookings.bookings_therapist_no_overlap', 'bookings.bookings_client_no_overlap']
+const OVERLAPS = [
+  'bookings.bookings_therapist_no_overlap',
+  'bookings.bookings_client_no_overlap',
+  'data_keys.data_keys_destroyed_for_ever',
+]
 
 const list = (names: string[]) => names.map((name) => `('${name}')`).join(', ')
 

@@ -113,8 +113,21 @@ describe('the secrets of a data folder', () => {
     expect((await stat(join(folder, 'a', 'secrets.json'))).mode & 0o077).toBe(0)
   })
 
+  test('of before there were keys are kept, and get keys once', async () => {
+    const { encryptionKeys: _, backupKey: __, ...old } = ensureSecrets(folder)
+    await writeFile(join(folder, 'secrets.json'), JSON.stringify(old))
+    const mended = ensureSecrets(folder)
+    expect(mended).toMatchObject(old)
+    expect(mended.encryptionKeys).toMatch(/^1:demo/)
+    expect(ensureSecrets(folder)).toEqual(mended)
+    expect((await stat(join(folder, 'secrets.json'))).mode & 0o077).toBe(0)
+  })
+
   test('bear the mark that production refuses', () => {
-    expect(ensureSecrets(folder).payloadSecret).toMatch(/^demo-.{32,}/)
+    const { payloadSecret, encryptionKeys, backupKey } = ensureSecrets(folder)
+    expect(payloadSecret).toMatch(/^demo-.{32,}/)
+    expect(encryptionKeys).toMatch(/^1:demo\/[A-Za-z0-9+/]{38}=$/)
+    expect(backupKey).toMatch(/^demo\/[A-Za-z0-9+/]{38}=$/)
   })
 })
 

@@ -7,12 +7,15 @@ import { environmentSchema } from '@/server/environmentSchema'
 const DEMO = {
   DATABASE_URL: 'postgres://trs_app:secret@127.0.0.1:5433/trs',
   PAYLOAD_SECRET: 'demo-0123456789abcdef0123456789abcdef',
+  ENCRYPTION_KEYS: `1:demo/${Buffer.alloc(32).toString('base64').slice(5)}`,
 }
+const key = (id: number, byte: number) => `${id}:${Buffer.alloc(32, byte).toString('base64')}`
 const PRODUCTION = {
   ...DEMO,
   TRS_ENV: 'production',
   SITE_URL: 'https://practice.example',
   PAYLOAD_SECRET: 'x'.repeat(40),
+  ENCRYPTION_KEYS: [key(2, 2), key(1, 1)].join(),
   STRIPE_SECRET_KEY: 'stripe',
   STRIPE_WEBHOOK_SECRET: 'new,old',
   DAILY_API_KEY: 'daily',
@@ -39,7 +42,7 @@ function messageOf(source: Record<string, string | undefined>) {
   return 'accepted'
 }
 
-test('the demo needs a database and a secret, the rest has defaults', () => {
+test('the demo needs a database, a secret and a key, the rest has defaults', () => {
   expect(readEnv(DEMO)).toMatchObject({
     TRS_ENV: 'demo',
     PORT: 3000,
@@ -50,7 +53,7 @@ test('the demo needs a database and a secret, the rest has defaults', () => {
     LOG_LEVEL: 'info',
     TICK_SECONDS: 30,
   })
-  expect(problemsOf({})).toEqual(['DATABASE_URL', 'PAYLOAD_SECRET'])
+  expect(problemsOf({})).toEqual(['DATABASE_URL', 'PAYLOAD_SECRET', 'ENCRYPTION_KEYS'])
 })
 
 test.each([
@@ -68,6 +71,10 @@ test.each([
   ['PAYLOAD_SECRET', 'short'],
   ['ENCRYPTION_KEYS', '1:c2hvcnQ='],
   ['ENCRYPTION_KEYS', Buffer.alloc(32).toString('base64')],
+  ['ENCRYPTION_KEYS', `${key(1, 1)},`],
+  ['ENCRYPTION_KEYS', `${key(1, 1)},${key(1, 2)}`],
+  ['ENCRYPTION_KEYS', key(0, 1)],
+  ['ENCRYPTION_KEYS', key(4_294_967_296, 1)],
   ['BACKUP_KEY', 'c2hvcnQ='],
   ['SMTP_URL', 'mail.example'],
   ['STRIPE_API_URL', 'stripe'],
@@ -141,6 +148,11 @@ describe('production', () => {
 
   test('refuses the secret of the demo, the demo accounts and sessions over plain http', () => {
     expect(problemsOf({ ...PRODUCTION, PAYLOAD_SECRET: DEMO.PAYLOAD_SECRET })).toEqual(['PAYLOAD_SECRET'])
+    const { ENCRYPTION_KEYS } = DEMO
+    expect(problemsOf({ ...PRODUCTION, ENCRYPTION_KEYS })).toEqual(['ENCRYPTION_KEYS'])
+    expect(problemsOf({ ...PRODUCTION, ENCRYPTION_KEYS: undefined })).toEqual(['ENCRYPTION_KEYS'])
+    const one = { ENCRYPTION_KEYS: `${key(2, 2)},${ENCRYPTION_KEYS}` }
+    expect(problemsOf({ ...PRODUCTION, ...one })).toEqual(['ENCRYPTION_KEYS'])
     expect(problemsOf({ ...PRODUCTION, SEED: 'demo' })).toEqual(['SEED'])
     expect(problemsOf({ ...PRODUCTION, SITE_URL: 'http://practice.example' })).toEqual(['SITE_URL'])
     expect(problemsOf({ ...PRODUCTION, SITE_URL: 'http://localhost:3000' })).toEqual([])

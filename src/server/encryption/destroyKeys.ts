@@ -5,8 +5,9 @@ import { cacheOf } from '@/server/encryption/encryption'
 import { rowsOf, type SqlRunner, sql } from '@/server/sql'
 
 /**
- * Destroys every key of `subject` in `tx`, and leaves a tombstone where there was none: nothing that was sealed
- * for it is opened again, and no key is ever made. Safe to repeat. Other processes forget within ten seconds.
+ * Destroys every key of `subject` in `tx`, and leaves a tombstone where there was none: nothing that was
+ * sealed for it is opened again, and no key is ever made. Safe to repeat. Other processes forget within ten
+ * seconds.
  * @returns how many keys were destroyed now
  */
 export async function destroyKeys(payload: Payload, tx: SqlRunner, subject: string): Promise<number> {

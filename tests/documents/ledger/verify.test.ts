@@ -12,11 +12,12 @@ import { lotCorruptions } from './lotCorruptions'
 import { noticeCorruptions } from './noticeCorruptions'
 import { paymentCorruptions } from './paymentCorruptions'
 import { payThrough } from './payThrough'
+import { sealedCorruptions } from './sealedCorruptions'
 import { liveThrough } from './seedWorld'
 
 const CORRUPTIONS = [
   ...[...lotCorruptions, ...entryCorruptions, ...bookingCorruptions],
-  ...[...accountCorruptions, ...noticeCorruptions, ...paymentCorruptions],
+  ...[...accountCorruptions, ...noticeCorruptions, ...paymentCorruptions, ...sealedCorruptions],
 ]
 
 let house: House

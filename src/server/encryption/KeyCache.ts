@@ -1,4 +1,5 @@
 import type { DataKey } from '@/domain/encryption/dataKey'
+import { Unopened } from '@/domain/encryption/sealFault'
 
 /** As many clients as a page or a worker's round meets. */
 const KEPT_MAX = 1000
@@ -14,7 +15,8 @@ export class KeyCache {
 
   get(kid: number, read: () => Promise<DataKey>): Promise<DataKey> {
     const known = this.kept.get(kid)
-    if (known) return known
+    // What ended another's reading is not the key's fault: whoever waited with them reads for themselves.
+    if (known) return known.catch((error) => (error instanceof Unopened ? Promise.reject(error) : read()))
     const reading = read()
     this.keep(kid, reading)
     reading.catch(() => this.forget(kid, reading))

@@ -1,0 +1,109 @@
+import type { Payload } from 'payload'
+import { type DataKey, type StoredKey, unwrapKey } from '@/domain/encryption/dataKey'
+import { EncryptionService, type KeyStore } from '@/domain/encryption/EncryptionService'
+import type { KeyRing } from '@/domain/encryption/keyRing'
+import { Unopened } from '@/domain/encryption/sealFault'
+import type { SealedColumn } from '@/server/encryption/sealedColumns'
+import { rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
+import { sqlTransaction } from '@/server/sqlTransaction'
+
+/** `closed`: rows that stay as they are, because their key was destroyed; `unopened`: because of a fault. */
+export type Resealed = { resealed: number; closed: number; unopened: number }
+
+type Row = { id: string; sealed: string; subject: string }
+type Anew = { id: string; old: string; sealed: string }
+type Old = {
+  ring: KeyRing
+  /** Envelopes under keys up to this id are old. */
+  upTo: number
+}
+
+const BATCH = 500
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Seals every old envelope of a column anew under its subject's active key, batch by batch, each in a
+ * transaction of its own: cut short, it goes on where envelopes are still old. What somebody writes meanwhile
+ * is sealed under the new key already, and is left alone.
+ */
+export async function resealColumn(
+  payload: Payload,
+  column: SealedColumn,
+  old: Old,
+  told: (so: Resealed) => void = () => {},
+): Promise<Resealed> {
+  const sum: Resealed = { resealed: 0, closed: 0, unopened: 0 }
+  for (let after: string | undefined = FIRST_ID; after; ) {
+    const from: string = after
+    after = await sqlTransaction(payload, async (tx) => {
+      const rows = await oldRows(tx, column, old.upTo, from)
+      const service = new EncryptionService(await keysOf(tx, old.ring, rows))
+      await write(tx, column, await anewOf(service, column, rows, sum))
+      return rows.at(-1)?.id
+    })
+    if (after) told(sum)
+  }
+  return sum
+}
+
+function oldRows(tx: SqlRunner, { table, column, rule, by }: SealedColumn, upTo: number, after: string) {
+  const subject = rule === 'practice' ? sql`'practice'` : sql`${`${rule.of}:`} || ${sql.identifier(by ?? '')}`
+  const sealed = sql.identifier(column)
+  return rowsOf<Row>(
+    tx,
+    sql`select id::text as id, ${sealed} as sealed, ${subject} as subject from ${sql.identifier(table)}
+        where id > ${after}::uuid and sealed_kid(${sealed}) <= ${upTo} order by id limit ${BATCH}`,
+  )
+}
+
+async function anewOf(
+  service: EncryptionService,
+  { collection, field }: SealedColumn,
+  rows: Row[],
+  sum: Resealed,
+): Promise<Anew[]> {
+  const anew: Anew[] = []
+  for (const { id, sealed, subject } of rows) {
+    const context = { collection, field, rowId: id, subject }
+    try {
+      anew.push({ id, old: sealed, sealed: await service.seal(await service.open(sealed, context), context) })
+      sum.resealed += 1
+    } catch (error) {
+      if (!(error instanceof Unopened)) throw error
+      sum[error.fault === 'destroyed' ? 'closed' : 'unopened'] += 1
+    }
+  }
+  return anew
+}
+
+async function write(tx: SqlRunner, { table, column }: SealedColumn, anew: Anew[]): Promise<void> {
+  if (anew.length === 0) return
+  const sealed: Statement = sql`${sql.identifier(column)}`
+  await tx.execute(sql`
+    update ${sql.identifier(table)} t set ${sealed} = a.sealed
+    from json_to_recordset(${JSON.stringify(anew)}::json) a (id uuid, old varchar, sealed varchar)
+    where t.id = a.id and t.${sealed} = a.old`)
+}
+
+/** The keys of a batch, read at once; the active ones stay active until its transaction ends. */
+async function keysOf(tx: SqlRunner, ring: KeyRing, rows: Row[]): Promise<KeyStore> {
+  const subjects = JSON.stringify([...new Set(rows.map(({ subject }) => subject))])
+  const stored = await rowsOf<StoredKey>(
+    tx,
+    sql`select kid::float8 as kid, subject, wrapped, state from data_keys
+        where subject in (select json_array_elements_text(${subjects}::json)) for share`,
+  )
+  const byKid = new Map(stored.map((row) => [row.kid, row]))
+  const active = new Map(stored.flatMap((row) => (row.state === 'active' ? [[row.subject, row]] : [])))
+  const keys = new Map<number, DataKey>()
+  const unwrapped = (row: StoredKey | undefined): DataKey => {
+    if (!row) throw new Unopened('unknown_key')
+    const key = keys.get(row.kid) ?? unwrapKey(ring, row)
+    keys.set(row.kid, key)
+    return key
+  }
+  return {
+    sealingKey: async (subject) => unwrapped(active.get(subject)),
+    openingKey: async (kid) => unwrapped(byKid.get(kid)),
+  }
+}

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { configure } from '@payload-config'
+import { liveThrough } from '@tests/documents/ledger/seedWorld'
+import { type House, openHouse } from '@tests/support/house'
+import { newClient } from '@tests/support/people'
+import { getPayload } from 'payload'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { restore } from '@/commands/restore'
+import { verify } from '@/commands/verify'
+import { writeBackup } from '@/server/backup/writeBackup'
+import { setClock } from '@/server/clock'
+import { destroyKeys } from '@/server/encryption/destroyKeys'
+import { encryptionOf } from '@/server/encryption/encryption'
+import { sqlTransaction } from '@/server/sqlTransaction'
+import {
+  APP_ROLE,
+  databaseUrls,
+  ensureDatabase,
+  superuserUrl,
+  withClient,
+} from '../../../scripts/practiceDatabase.mjs'
+
+const KEY = Buffer.alloc(32, 5)
+const NAME = 'Canary Vogel'
+
+let house: House
+let folder: string
+let erased: string
+let kept: string
+const made: string[] = []
+const { port, passwords } = inject('testServer')
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'trs-backup-'))
+  house = await openHouse()
+  await liveThrough(house)
+  setClock(null)
+  kept = (await newClient(house.payload, { name: NAME, phone: '+49 30 1' })).id
+  erased = (await newClient(house.payload, { phone: '+49 30 2' })).id
+  await backup('old')
+  // What came later: the newest keys file knows it, the old backup does not.
+  await sqlTransaction(house.payload, (tx) => destroyKeys(house.payload, tx, `client:${erased}`))
+  await backup('new')
+})
+afterAll(async () => {
+  setClock(null)
+  for (const name of made) {
+    await withClient(superuserUrl(port, passwords), (superuser) =>
+      superuser.query(`drop database if exists ${name} with (force)`),
+    )
+  }
+  await house?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const file = (name: string) => join(folder, name)
+const backup = (name: string) =>
+  writeBackup({ databaseUrl: house.database.ownerUrl, key: KEY, out: file(name) })
+
+async function emptyDatabase(): Promise<{ ownerUrl: string; appUrl: string; superuser: string }> {
+  const name = `trs_restored_${randomUUID().slice(0, 8)}`
+  made.push(name)
+  await ensureDatabase(port, passwords, name)
+  return { ...databaseUrls(port, passwords, name), superuser: superuserUrl(port, passwords, name) }
+}
+
+const restoring = (ownerUrl: string, data: string, keys: string, key = KEY) =>
+  restore({ ownerUrl, appRole: APP_ROLE, key, file: file(data), keysFile: file(keys) })
+
+/** Every row of every table as text, in one order; what only counts or passes is left out. */
+async function rowsIn(url: string): Promise<Record<string, string[]>> {
+  return withClient(url, async (client) => {
+    const tables = await client.query(
+      `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'rate_limits' order by 1`,
+    )
+    const all: Record<string, string[]> = {}
+    for (const { name } of tables.rows) {
+      const { rows } = await client.query(`select t::text as row from "${name}" t order by 1`)
+      all[name] = rows.map(({ row }: { row: string }) => row)
+    }
+    return all
+  })
+}
+
+describe('a backup', () => {
+  test('comes back row for row into an empty database, its guards awake, verify content', async () => {
+    const target = await emptyDatabase()
+    const { rows } = await restoring(target.ownerUrl, 'new', 'new.keys')
+    const [before, after] = [await rowsIn(house.database.ownerUrl), await rowsIn(target.ownerUrl)]
+    expect(Object.keys(before).length).toBeGreaterThan(30)
+    expect(after).toEqual(before)
+    expect(rows).toBe(Object.values(before).flat().length)
+    expect((await verify(target.appUrl)).findings).toEqual([])
+    await withClient(target.ownerUrl, async (owner) => {
+      await expect(owner.query('delete from ledger_entries')).rejects.toMatchObject({ code: '23001' })
+      const next = await owner.query(`select nextval('data_keys_kid') > max(kid) as fresh from data_keys`)
+      expect(next.rows[0].fresh).toBe(true)
+    })
+  })
+
+  test('from before somebody was erased, with the newest keys, opens all words but theirs', async () => {
+    const target = await emptyDatabase()
+    expect((await restoring(target.ownerUrl, 'old', 'new.keys')).erased).toEqual([`client:${erased}`])
+    const config = await configure({ databaseUrl: target.appUrl })
+    const payload = await getPayload({ config, key: `restored ${target.appUrl}` })
+    const phoneOf = async (id: string) => {
+      const { rows } = await withClient(target.ownerUrl, (owner) =>
+        owner.query('select phone_sealed as sealed from clients where id = $1', [id]),
+      )
+      const context = { collection: 'clients', field: 'phone', rowId: id, subject: `client:${id}` }
+      return encryptionOf(payload).open(rows[0].sealed, context)
+    }
+    expect(await phoneOf(kept)).toBe('+49 30 1')
+    await expect(phoneOf(erased)).rejects.toMatchObject({ fault: 'destroyed' })
+    await (payload.db as unknown as { pool: { end: () => Promise<void> } }).pool.end()
+  })
+
+  test('is readable by its owner alone, holds no word in clear, and its data no key', async () => {
+    for (const name of ['new', 'new.keys']) {
+      expect((await stat(file(name))).mode & 0o077).toBe(0)
+      const bytes = await readFile(file(name))
+      expect(bytes.includes('Canary')).toBe(false)
+      expect(bytes.includes('example.org')).toBe(false)
+    }
+  })
+
+  test('is never written over another', async () => {
+    await writeFile(file('there.keys'), 'another')
+    await expect(backup('there')).rejects.toThrow('is there already')
+    await expect(backup('new')).rejects.toThrow('is there already')
+    expect((await readdir(folder)).sort()).toEqual(['new', 'new.keys', 'old', 'old.keys', 'there.keys'])
+  })
+})
+
+describe('a restore is refused, and nothing of it stands', () => {
+  test('into a database that holds anything', async () => {
+    await expect(restoring(house.database.ownerUrl, 'new', 'new.keys')).rejects.toThrow('not empty')
+  })
+
+  test('under another key', async () => {
+    const { ownerUrl } = await emptyDatabase()
+    await expect(restoring(ownerUrl, 'new', 'new.keys', Buffer.alloc(32, 6))).rejects.toThrow(
+      'cannot be opened',
+    )
+  })
+
+  test('with the two files exchanged', async () => {
+    const { ownerUrl } = await emptyDatabase()
+    await expect(restoring(ownerUrl, 'new.keys', 'new')).rejects.toThrow('cannot be opened')
+  })
+
+  test.each(['cut short', 'changed', 'reordered'])('of a file that was %s', async (how) => {
+    const whole = await readFile(file('new'))
+    const bent: Record<string, () => Buffer> = {
+      'cut short': () => whole.subarray(0, whole.length - 100),
+      changed: () => Buffer.from(whole.map((byte, at) => (at === whole.length - 40 ? byte ^ 1 : byte))),
+      reordered: () => reordered(whole),
+    }
+    await writeFile(file(how), bent[how]?.() ?? '')
+    const { ownerUrl, superuser } = await emptyDatabase()
+    await expect(restoring(ownerUrl, how, 'new.keys')).rejects.toThrow(/cut short|cannot be opened/)
+    const { rows } = await withClient(superuser, (client) => client.query('select 1 from clients'))
+    expect(rows).toEqual([])
+  })
+})
+
+/** The last two parts but one, exchanged. */
+function reordered(whole: Buffer): Buffer {
+  const parts: Buffer[] = []
+  const head = 6 + 36
+  for (let at = head; at < whole.length; ) {
+    const end = at + 4 + whole.readUInt32BE(at)
+    parts.push(whole.subarray(at, end))
+    at = end
+  }
+  const [a = Buffer.alloc(0), b = Buffer.alloc(0)] = parts.splice(-3, 2)
+  return Buffer.concat([whole.subarray(0, head), ...parts.slice(0, -1), b, a, ...parts.slice(-1)])
+}
