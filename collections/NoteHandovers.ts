@@ -12,6 +12,7 @@ import { refuseWrite } from '@/hooks/refuseWrite'
  */
 export const NoteHandovers: CollectionConfig = {
   slug: 'note-handovers',
+  labels: { singular: 'Handover of notes', plural: 'Handovers of notes' },
   access: accessOf('note-handovers'),
   admin: {
     group: 'Practice',

@@ -140,7 +140,7 @@ export const MATRIX = {
     delete: nobody,
     fields: { clientJoin: { read: [], update: [] }, therapistJoin: { read: [], update: [] } },
   },
-  // Its words are shown by a door that notes who read them. Nobody but the author has one, whatever their role.
+  // Its words are shown by a door that notes who read them. Nobody but the author has one, of whatever role.
   notes: {
     create: nobody,
     read: { therapist: 'own' },

@@ -8,8 +8,8 @@ import { bodyOf } from '@/server/bodyOf'
 import { retrying } from '@/server/retrying'
 
 /**
- * `POST /api/staff/notes/:id/amendments`: a new note that amends a signed one, with a reason; written and signed
- * like any other. 201 `{ note }`; 401; 403; 404; 409 too_early for one that is not signed; 422.
+ * `POST /api/staff/notes/:id/amendments`: a new note that amends a signed one, with a reason; written and
+ * signed like any other. 201 `{ note }`; 401; 403; 404; 409 too_early for one that is not signed; 422.
  */
 export const amendNote: Endpoint = {
   path: '/staff/notes/:id/amendments',

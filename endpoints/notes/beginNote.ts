@@ -11,8 +11,8 @@ import { staffOf } from '@/server/whoAsks'
 type Subject = { therapist: string; client: string; booking: string | null }
 
 /**
- * `POST /api/staff/notes`: a therapist begins a note about an own session or an own client. 201 `{ note }`; 200
- * with the one there is, for a session that has one; 401; 403; 404; 422.
+ * `POST /api/staff/notes`: a therapist begins a note about an own session or an own client. 201 `{ note }`;
+ * 200 with the one there is, for a session that has one; 401; 403; 404; 422.
  */
 export const beginNote: Endpoint = {
   path: '/staff/notes',

@@ -10,9 +10,11 @@ import { clientOf, staffOf } from '@/server/whoAsks'
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
- * Notes change hands by an owner's question and the client's consent: `POST /api/staff/clients/:id/note-handovers`
- * (from, to) -> 201 `{ handover }`, for owners; `GET /api/portal/note-handovers` -> `{ items, nextCursor }`;
- * `POST /api/portal/note-handovers/:id/decision` (consents) -> `{ handover }`. 401; 403; 404; 409 outcome_exists.
+ * Notes change hands by an owner's question and the client's consent:
+ * `POST /api/staff/clients/:id/note-handovers` (from, to) -> 201 `{ handover }`, for owners;
+ * `GET /api/portal/note-handovers` -> `{ items, nextCursor }`;
+ * `POST /api/portal/note-handovers/:id/decision` (consents) -> `{ handover }`.
+ * 401; 403; 404; 409 outcome_exists.
  */
 export const handNotesOver: Endpoint[] = [
   {
@@ -41,6 +43,9 @@ export const handNotesOver: Endpoint[] = [
     handler: async (req) => {
       const { id: client } = await clientOf(req)
       const handover = idIn(req)
+      const which = sql`h.id = ${handover}::uuid and h.client_id = ${client}::uuid`
+      const [asked] = await readHandovers(poolOf(req.payload), which)
+      if (!asked) throw new DomainError('not_found', 'There is nothing here to decide.')
       const { consents } = await bodyOf(req, decideContract)
       const decision = consents ? ('consented' as const) : ('declined' as const)
       return privately({ handover: await decideHandover(req.payload, { client, handover, decision }) })

@@ -7,8 +7,8 @@ import { staffOf } from '@/server/whoAsks'
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
- * The note in the path, of those that the signed-in therapist may read. Nobody else of the practice reads one,
- * owners neither. @throws DomainError not_signed_in, not_allowed, not_found
+ * The note in the path, of those that the signed-in therapist may read. Nobody else of the practice reads
+ * one, owners neither. @throws DomainError not_signed_in, not_allowed, not_found
  */
 export async function readableNote(req: PayloadRequest): Promise<NoteRow> {
   const { id: user } = await staffOf(req, 'therapist')
@@ -20,7 +20,9 @@ export async function readableNote(req: PayloadRequest): Promise<NoteRow> {
   return note
 }
 
-/** As `readableNote`, for its author alone. @throws DomainError also where it was handed over to the reader */
+/**
+ * As `readableNote`, for its author alone. @throws DomainError also where it was handed over to the reader
+ */
 export async function ownNote(req: PayloadRequest): Promise<NoteRow> {
   const note = await readableNote(req)
   if (!note.isOwn) throw new DomainError('not_allowed', 'Only whoever wrote a note writes on in it.')

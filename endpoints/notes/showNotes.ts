@@ -13,8 +13,9 @@ import { staffOf } from '@/server/whoAsks'
 const AMENDMENTS_MAX = 100
 
 /**
- * Notes of the signed-in therapist, and what was handed to them: as a list without a word of theirs, and one by
- * one with what amends it; who reads which is on record. 200; 401; 403 for everybody else, owners too; 404; 422.
+ * Notes of the signed-in therapist, and what was handed to them: as a list without a word of theirs, and one
+ * by one with what amends it; who reads which is on record. 200; 401; 403 for everybody else, owners too;
+ * 404; 422.
  */
 export const showNotes: Endpoint[] = [
   {

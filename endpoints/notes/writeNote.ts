@@ -8,9 +8,9 @@ import { privately } from '@/server/identityAnswers'
 import { retrying } from '@/server/retrying'
 
 /**
- * The author writes on (autosaving), signs, or throws a draft away. 200 `{ note }`, `{ message }`; 401; 403 for
- * whoever only reads it; 404; 409 locked once it is signed, stale_booking where it was written on elsewhere,
- * too_early to be signed; 422.
+ * The author writes on (autosaving), signs, or throws a draft away. 200 `{ note }`, `{ message }`; 401; 403
+ * for whoever only reads it; 404; 409 locked once it is signed, stale_booking where it was written on
+ * elsewhere, too_early to be signed; 422.
  */
 export const writeNote: Endpoint[] = [
   {

@@ -12,8 +12,8 @@ import { millis, rowsOf, sql, transactionOf } from '@/server/sql'
 type Stored = Note & { draft: string | null; startsAt: number | null }
 
 /**
- * What becomes of a note by `req.context.noteAct`, decided over the row as it stands locked: the next draft, or
- * the same words under the key of the record. @throws DomainError as the rules of notes do
+ * What becomes of a note by `req.context.noteAct`, decided over the row as it stands locked: the next draft,
+ * or the same words under the key of the record. @throws DomainError as the rules of notes do
  */
 export const decideNote: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const act = req.context.noteAct as NoteAct | undefined

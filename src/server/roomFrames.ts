@@ -4,7 +4,9 @@ type Settings = { DAILY_API_KEY?: string | undefined; DAILY_API_URL?: string | u
 const ROOM_PAGE = /^\/((de\/)?portal|admin)\/room\//
 const TWIN_PAGE = /^\/api\/dev\/rooms\//
 
-/** What differs on an answer from all others: whom it may frame, who may frame it, and what a frame may use. */
+/**
+ * What differs on an answer from all others: whom it may frame, who may frame it, and what a frame may use.
+ */
 export type Framing = { frames: string[]; framedBy: "'self'" | "'none'"; permissions: string | null }
 
 /**

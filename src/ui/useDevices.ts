@@ -15,7 +15,9 @@ const FAULTS: Record<string, DeviceFault> = {
   OverconstrainedError: 'missing',
 }
 
-/** Camera and microphone, asked for when the visitor says so, and given back when the page is done with them. */
+/**
+ * Camera and microphone, asked for when the visitor says so, and given back when the page is done with them.
+ */
 export const useDevices = () => {
   const [devices, setDevices] = useState<Devices>({ state: 'unasked' })
   const held = useRef<MediaStream | null>(null)

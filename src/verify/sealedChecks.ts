@@ -6,6 +6,11 @@ const SEALED = [
   ['bookings', 'cancel_reason_sealed', `'client:' || t.client_id`],
   ['clients', 'phone_sealed', `'client:' || t.id`],
   ['messages', 'body_sealed', `'client:' || t.client_id`],
+  ['rooms', 'client_join_sealed', `'client:' || t.client_id`],
+  ['rooms', 'therapist_join_sealed', `'client:' || t.client_id`],
+  ['notes', 'draft_sealed', `'client:' || t.client_id`],
+  ['notes', 'body_sealed', `'record:' || t.client_id`],
+  ['notes', 'reason_sealed', `'record:' || t.client_id`],
 ] as const
 
 /** Header, commitment and tag, before a single letter of the words: 72 bytes are 96 letters. */

@@ -3,6 +3,7 @@ import { DomainError } from '@/domain/errors'
 
 const { errors } = Stripe
 
+/** What whoever pays is told while Stripe is not there. */
 export const UNREACHABLE = 'Payments cannot be reached just now. Try again in a moment.'
 
 /** Ours is the fault, or the other side's: nobody who pays can do anything about it. */

@@ -1,5 +1,6 @@
 import { DomainError } from '@/domain/errors'
 
+/** What whoever joins is told while Daily is not there. */
 export const UNREACHABLE =
   'The video room cannot be reached just now. Try again in a moment, or call the practice.'
 

@@ -7,6 +7,7 @@ import type { Guest, RoomProvider, RoomTerms } from '@/domain/rooms/provider'
 const FAILURES = 5
 const REST_MS = 30_000
 
+/** Where Daily itself answers. */
 export const DAILY_URL = 'https://api.daily.co/v1'
 
 type Settings = DailySettings & { clock?: () => number }

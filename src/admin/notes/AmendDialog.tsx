@@ -13,14 +13,8 @@ export function AmendDialog({ note }: { note: string }) {
       title="Amend this note"
       intro="The note stays as it is. What you write is shown below it, with this reason."
       submitLabel="Begin the amendment"
-      send={async (form) => {
-        const reason = String(form.get('reason') ?? '')
-        const answer = await callDoor<{ note: NoteView }>('POST', `/staff/notes/${note}/amendments`, {
-          reason,
-        })
-        if (answer.ok) window.location.assign(`/admin/collections/notes/${answer.body.note.id}`)
-        return answer
-      }}
+      send={(form) => callDoor('POST', `/staff/notes/${note}/amendments`, { reason: form.get('reason') })}
+      leadsTo={(body) => `/admin/collections/notes/${(body as { note: NoteView }).note.id}`}
     >
       {(refusal) => <ReasonField refusal={refusal} required />}
     </ActionDialog>

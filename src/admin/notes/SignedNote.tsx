@@ -2,7 +2,9 @@ import type { NoteView } from '@/contracts/notes'
 import { whenText } from '../panel/whenText'
 import { headingsOf } from './noteLabels'
 
-/** A note as it was signed, or an amendment with its reason; a draft among them leads to where it is written. */
+/**
+ * A note as it was signed, or an amendment with its reason; a draft among them leads to where it is written.
+ */
 export function SignedNote({ note, timeZone }: { note: NoteView; timeZone: string }) {
   const title = note.amends ? 'Amendment' : 'Note'
   if (note.signedAt === null) {

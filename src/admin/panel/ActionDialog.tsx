@@ -17,6 +17,8 @@ type Props = {
   children?: (refusal: Refusal | null) => ReactNode
   /** `attempt` stays the same until the dialog is opened anew: a repeated click is the same request. */
   send: (form: FormData, attempt: string) => Promise<Answer>
+  /** Where it leads once it is done; to the same screen, where nothing is said. */
+  leadsTo?: (body: unknown) => string
 }
 
 const showIt = (dialog: HTMLDialogElement | null) => dialog?.showModal()
@@ -25,7 +27,7 @@ const showIt = (dialog: HTMLDialogElement | null) => dialog?.showModal()
  * One errand at one of the staff's doors; the screen is loaded anew once it is done. It stands outside the
  * form that Payload draws around a document, so that neither is sent with the other.
  */
-export function ActionDialog({ label, title, intro, submitLabel, isMain, children, send }: Props) {
+export function ActionDialog({ label, title, intro, submitLabel, isMain, children, send, leadsTo }: Props) {
   const heading = useId()
   const attempt = useRef('')
   const opener = useRef<HTMLSpanElement>(null)
@@ -48,7 +50,9 @@ export function ActionDialog({ label, title, intro, submitLabel, isMain, childre
     const form = event.currentTarget
     setSending(true)
     const answer = await send(new FormData(form), attempt.current)
-    if (answer.ok) return window.location.reload()
+    if (answer.ok) {
+      return leadsTo ? window.location.assign(leadsTo(answer.body)) : window.location.reload()
+    }
     setSending(false)
     setRefusal(answer.refusal)
     form.querySelector<HTMLElement>(`[name="${answer.refusal.fields[0]?.path}"]`)?.focus()

@@ -5,12 +5,13 @@ export const NOTE_SECTIONS = {
   free: ['text'],
 } as const
 
+/** In the order in which they are offered. */
 export const NOTE_FORMATS = ['soap', 'dap', 'free'] as const
 export type NoteFormat = (typeof NOTE_FORMATS)[number]
 
 /**
- * `session`: what belongs to the client's record. `process`: the therapist's own thoughts, which stand apart and
- * leave the practice with no export and no handover.
+ * `session`: what belongs to the client's record. `process`: the therapist's own thoughts, which stand apart
+ * and leave the practice with no export and no handover.
  */
 export const NOTE_KINDS = ['session', 'process'] as const
 export type NoteKind = (typeof NOTE_KINDS)[number]

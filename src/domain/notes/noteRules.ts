@@ -1,7 +1,10 @@
 import { DomainError } from '@/domain/errors'
 import { isBlank, type Note, type Sections } from './note'
 
-/** What has not been signed is written on, by whoever saw what is there. @throws DomainError locked, stale_booking */
+/**
+ * What has not been signed is written on, by whoever saw what is there.
+ * @throws DomainError locked, stale_booking
+ */
 export function refuseWriting({ signedAt, revision }: Note, seen: number): void {
   if (signedAt !== null) {
     throw new DomainError('locked', 'This note is signed. What is to be added goes into an amendment.')

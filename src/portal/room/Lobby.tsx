@@ -13,7 +13,9 @@ export type LobbyWords = {
   devices: DeviceWords
 }
 
-/** In front of the room: who waits is let in by itself, and sees meanwhile whether camera and microphone work. */
+/**
+ * In front of the room: who waits is let in by itself, and sees meanwhile whether camera and microphone work.
+ */
 export const Lobby = ({ booking, words }: { booking: string; words: LobbyWords }) => {
   const joined = useJoining(booking)
   if (joined.state === 'open') {

@@ -14,7 +14,9 @@ const now = () => sql`to_timestamp(${nowMillis()} / 1000)`
 
 type Row = Omit<HandoverView, 'askedAt' | 'decidedAt'> & { askedAt: number; decidedAt: number | null }
 
-/** The handovers that `which` selects (a condition on `h`), newest first; therapists by the names they go by. */
+/**
+ * The handovers that `which` selects (a condition on `h`), newest first; therapists by the names they go by.
+ */
 export async function readHandovers(runner: SqlRunner, which: Statement): Promise<HandoverView[]> {
   const rows = await rowsOf<Row>(
     runner,
@@ -33,8 +35,8 @@ export async function readHandovers(runner: SqlRunner, which: Statement): Promis
 type Asked = { owner: string; client: string; from: string; to: string }
 
 /**
- * An owner asks a client whether one therapist may read what another has signed. Asked again while it is open, it
- * is the same question. @throws DomainError not_found, invalid_input for one and the same therapist
+ * An owner asks a client whether one therapist may read what another has signed. Asked again while it is
+ * open, it is the same question. @throws DomainError not_found, invalid_input for one and the same therapist
  */
 export function askHandover(payload: Payload, { owner, client, from, to }: Asked): Promise<HandoverView> {
   if (from === to) throw new DomainError('invalid_input', 'Choose two different therapists.')
@@ -61,8 +63,8 @@ export function askHandover(payload: Payload, { owner, client, from, to }: Asked
 type Decided = { client: string; handover: string; decision: HandoverDecision }
 
 /**
- * The client decides, once; with their consent the other therapist reads every signed session note of the first
- * one about them, from this transaction on. @throws DomainError not_found, outcome_exists
+ * The client decides, once; with their consent the other therapist reads every signed session note of the
+ * first one about them, from this transaction on. @throws DomainError not_found, outcome_exists
  */
 export function decideHandover(
   payload: Payload,

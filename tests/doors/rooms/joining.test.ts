@@ -129,7 +129,7 @@ test('a session in the rooms of the practice has no video room', async () => {
   }
 })
 
-test('a provider that is down keeps nobody from booking; who joins is told what to do, and comes again', async () => {
+test('a provider that is down keeps nobody from booking; who joins is told what to do', async () => {
   house.rooms.failures = Array.from({ length: 2 }, () => new DomainError('unavailable', 'Call the practice.'))
   const { opens, joins, startsAt } = await newSession(house)
   expect(refusal(await opens(startsAt)).slice(0, 2)).toEqual([503, 'unavailable'])

@@ -131,7 +131,7 @@ test('Escape closes a dialog, and the focus returns to the button that opened it
 })
 
 const NAVIGATION = {
-  therapist: ['Clients', 'Plans', 'Services', 'Sessions', 'Therapists', 'Time off'],
+  therapist: ['Clients', 'Notes', 'Plans', 'Services', 'Sessions', 'Therapists', 'Time off'],
   editor: ['Plans', 'Services', 'Therapists'],
   staff: [
     'Checkouts',
@@ -156,6 +156,7 @@ const NAVIGATION = {
     'Checkouts',
     'Clients',
     'Credit Lots',
+    'Handovers of notes',
     'Ledger',
     'Notices',
     'Payments',
