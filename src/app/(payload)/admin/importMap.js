@@ -28,7 +28,6 @@ import { LoginView as LoginView_c2f76ed7656de501b36ccb0d8dbecbf3 } from '../../.
 import { ForgotView as ForgotView_b6d47d3e6003c0876c68d46fbcebce59 } from '../../../../src/admin/identity/ForgotView'
 import { ResetView as ResetView_953709c1058a8bae7e979d0a7e6aa5af } from '../../../../src/admin/identity/ResetView'
 import { RoomView as RoomView_cc96e461958da8e31890436db424bc0d } from '../../../../src/admin/room/RoomView'
-import { AuditView as AuditView_51aa44f9b3da90ed5af98618a302f951 } from '../../../../src/admin/audit/AuditView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -63,6 +62,5 @@ export const importMap = {
   "/src/admin/identity/ForgotView#ForgotView": ForgotView_b6d47d3e6003c0876c68d46fbcebce59,
   "/src/admin/identity/ResetView#ResetView": ResetView_953709c1058a8bae7e979d0a7e6aa5af,
   "/src/admin/room/RoomView#RoomView": RoomView_cc96e461958da8e31890436db424bc0d,
-  "/src/admin/audit/AuditView#AuditView": AuditView_51aa44f9b3da90ed5af98618a302f951,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
