@@ -1,8 +1,8 @@
 import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import { sealedName } from '@/domain/encryption/sealedName'
 import type { SubjectRule } from '@/domain/encryption/subjectOf'
 import { giveId } from '@/hooks/sealed/giveId'
 import { refuseSealedQuery } from '@/hooks/sealed/refuseSealedQuery'
-import { sealedName } from '@/hooks/sealed/sealedName'
 
 /**
  * Gives every collection that lists a `sealedText` what the field rests on: ids before the write, the

@@ -1,8 +1,8 @@
 import type { Field, FieldHook, TextareaField, Validate } from 'payload'
+import { sealedName } from '@/domain/encryption/sealedName'
 import type { SubjectRule } from '@/domain/encryption/subjectOf'
 import { keepSealed } from '@/hooks/sealed/keepSealed'
 import { openValue } from '@/hooks/sealed/openValue'
-import { sealedName } from '@/hooks/sealed/sealedName'
 import { sealValue } from '@/hooks/sealed/sealValue'
 
 type Sealed = {

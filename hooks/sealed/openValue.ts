@@ -1,6 +1,6 @@
 import type { FieldHook } from 'payload'
+import { sealedName } from '@/domain/encryption/sealedName'
 import { type SubjectRule, subjectOf } from '@/domain/encryption/subjectOf'
-import { sealedName } from '@/hooks/sealed/sealedName'
 import { encryptionIn, encryptionOf } from '@/server/encryption/encryption'
 import { openOrNote } from '@/server/encryption/openOrNote'
 

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook } from 'payload'
+import { sealedName } from '@/domain/encryption/sealedName'
 import { refuse } from '@/hooks/conditionsOf'
-import { sealedName } from '@/hooks/sealed/sealedName'
 
 type Asked = { where?: unknown; sort?: unknown; field?: unknown }
 

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
+import { sealedName } from '@/domain/encryption/sealedName'
 import { subjectOf } from '@/domain/encryption/subjectOf'
-import { sealedName } from '@/hooks/sealed/sealedName'
 import { encryptionOf } from '@/server/encryption/encryption'
 import { openOrNote } from '@/server/encryption/openOrNote'
 import { sealedColumns } from '@/server/encryption/sealedColumns'
