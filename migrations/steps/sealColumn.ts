@@ -53,8 +53,8 @@ async function mintMissing(db: SqlRunner, rows: Row[]): Promise<void> {
   const subjects = JSON.stringify([...new Set(rows.map(({ client }) => `client:${client}`))])
   const missing = await rowsOf<{ subject: string }>(
     db,
-    sql`select subject from json_array_elements_text(${subjects}::json) subject
-        where not exists (select from data_keys k where k.subject = subject.subject)`,
+    sql`select named.subject from json_array_elements_text(${subjects}::json) named (subject)
+        where not exists (select from data_keys k where k.subject = named.subject)`,
   )
   for (const { subject } of missing) await mintKey(db, keyRing(), { subject, state: 'active' })
 }
