@@ -14,9 +14,11 @@ export const openValue =
   async ({ collection, field, originalDoc: doc, overrideAccess, req, siblingData }) => {
     // Taken before anything is awaited: the hidden field is removed as the document is walked.
     const sealed = siblingData[sealedName(name)]
-    if (typeof sealed !== 'string' || overrideAccess) return
+    if (sealed === undefined || overrideAccess) return
     const { read } = ('access' in field && field.access) || {}
     if (read && !(await read({ id: doc.id, data: doc, doc, req, siblingData }))) return
+    // Nothing was written: told as nothing, where a value that stays closed is not told at all.
+    if (sealed === null) return null
     const { payload } = req
     const encryption = req.transactionID ? await encryptionIn(req) : encryptionOf(payload)
     const context = { collection: collection?.slug ?? '', field: name, rowId: doc.id }

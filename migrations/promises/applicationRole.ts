@@ -38,7 +38,7 @@ export async function grantApplicationRole(client: Pick<Client, 'query'>, role: 
     grant usage on schema public to ${found.name};
     grant select, insert, update, delete on all tables in schema public to ${found.name};
     grant usage, select on all sequences in schema public to ${found.name};
-    revoke insert, update, delete, truncate on payload_migrations, key_rotations from ${found.name};
+    revoke insert, update, delete, truncate on payload_migrations from ${found.name};
     revoke update, delete, truncate on ${APPEND_ONLY.join(', ')} from ${found.name};
     revoke insert, update, delete, truncate on ${KEPT_BY_ITSELF.join(', ')} from ${found.name};
     revoke delete, truncate on ${KEPT.join(', ')} from ${found.name};

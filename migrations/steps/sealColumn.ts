@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
-import { encryptionOver } from '@/server/encryption/encryption'
+import { encryptionOver, keyRing } from '@/server/encryption/encryption'
+import { mintKey } from '@/server/encryption/postgresKeys'
 import { rowsOf, type SqlRunner, sql } from '@/server/sql'
 
 type Where = { db: SqlRunner; payload: Payload }
@@ -28,6 +29,7 @@ export async function sealColumn({ db, payload }: Where, { collection, field, fr
           where ${plain} is not null and ${column} is null limit ${BATCH}`,
     )
   for (let rows = await next(), done = 0; rows.length > 0; rows = await next()) {
+    await mintMissing(db, rows)
     for (const row of rows) {
       const context = { collection, field, rowId: row.id, subject: `client:${row.client}` }
       const sealed = await encryption.seal(row.words, context)
@@ -41,4 +43,18 @@ export async function sealColumn({ db, payload }: Where, { collection, field, fr
   await db.execute(sql`alter table ${table} drop column ${plain}`)
   // Writes the table anew: a dropped column otherwise stays in its pages.
   await db.execute(sql`cluster ${table} using ${sql.identifier(`${collection}_pkey`)}`)
+}
+
+/**
+ * The keys of a batch, made without the lock that the service takes for each: the tables are locked by this migration,
+ * so nobody else makes one, and a lock for every client would be more than a transaction may hold.
+ */
+async function mintMissing(db: SqlRunner, rows: Row[]): Promise<void> {
+  const subjects = JSON.stringify([...new Set(rows.map(({ client }) => `client:${client}`))])
+  const missing = await rowsOf<{ subject: string }>(
+    db,
+    sql`select named.subject from json_array_elements_text(${subjects}::json) named (subject)
+        where not exists (select from data_keys k where k.subject = named.subject)`,
+  )
+  for (const { subject } of missing) await mintKey(db, keyRing(), { subject, state: 'active' })
 }

@@ -75,7 +75,7 @@ describe('words in confidence', () => {
     )
     expect(tables.length).toBeGreaterThan(25)
     for (const { name } of tables) {
-      const found = await asSuperuser(`select 1 from ${name} t where t::text ilike '%canary%'`)
+      const found = await asSuperuser(`select 1 from ${name} t where t::text like '%${MARK}%'`)
       expect(found, name).toEqual([])
     }
   })
@@ -83,7 +83,7 @@ describe('words in confidence', () => {
   test('stand in no page, dead rows included, and nowhere in the log of writes', async () => {
     await asSuperuser('checkpoint')
     const files = await asSuperuser<{ name: string; clear: boolean; there: boolean }>(`
-      select name, position('canary'::bytea in bytes) > 0 as clear, position(marked in bytes) > 0 as there
+      select name, position('${MARK}'::bytea in bytes) > 0 as clear, position(marked in bytes) > 0 as there
       from (
         select oid::regclass::text as name, pg_read_binary_file(pg_relation_filepath(oid)) as bytes
         from pg_class where relkind in ('r', 't', 'i') and relnamespace::regnamespace::text in ('public', 'pg_toast')

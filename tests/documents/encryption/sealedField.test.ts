@@ -70,7 +70,7 @@ describe('a sealed field', () => {
     expect(await storedOf(id)).toBe(before)
     expect((await asStaff('PATCH', `/clients/${id}`, { phone: '112' })).body.doc.phone).toBe('112')
     expect(await opened(id)).toBe('112')
-    expect((await asStaff('PATCH', `/clients/${id}`, { phone: null })).body.doc.phone).toBeUndefined()
+    expect((await asStaff('PATCH', `/clients/${id}`, { phone: null })).body.doc.phone).toBeNull()
     expect(await storedOf(id)).toBeNull()
   })
 

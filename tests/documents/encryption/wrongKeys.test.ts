@@ -46,7 +46,7 @@ describe('a start is refused', () => {
         },
       })
       expect([program, status, stdout]).toEqual([program, 1, ''])
-      expect(stderr).toContain(words('is missing'))
+      expect(stderr).toContain(words('is missing; it is the one'))
       expect(stderr).not.toMatch(/^ {4}at /m)
       expect(stderr).not.toContain(ENCRYPTION_KEYS.slice(-20))
     }
