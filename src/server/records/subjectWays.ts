@@ -10,10 +10,10 @@ const NAMED: Record<string, (client: string) => Where> = {
   'notification-events': (client) => ({ recipient: { equals: `client:${client}` } }),
   'audit-events': (client) => ({
     or: [
-      { actor: { equals: `client:${client}` } },
-      { subject: { equals: `client:${client}` } },
+      { actor: { equals: `client:${client}` } } as Where,
+      { subject: { equals: `client:${client}` } } as Where,
       // Who read a note or message of theirs.
-      { 'facts.client': { equals: client } },
+      { 'facts.client': { equals: client } } as Where,
     ],
   }),
 }

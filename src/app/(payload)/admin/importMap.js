@@ -9,6 +9,7 @@ import { MoneyCell as MoneyCell_429a0e875ae7540b4e88e71860cd20e3 } from '../../.
 import { PaymentActions as PaymentActions_5b20ac4ac882b2f13e75de63a85e0886 } from '../../../../src/admin/money/PaymentActions'
 import { ReceiptActions as ReceiptActions_d990ae75874ffbfdc9d19ed825f9d616 } from '../../../../src/admin/money/ReceiptActions'
 import { PlanActions as PlanActions_03e295fc97c3661157d0a279ae893c5f } from '../../../../src/admin/money/PlanActions'
+import { AuditView as AuditView_51aa44f9b3da90ed5af98618a302f951 } from '../../../../src/admin/audit/AuditView'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { Today as Today_9f6523a2313614da04d35a90d98abd23 } from '../../../../src/admin/today/Today'
@@ -18,7 +19,6 @@ import { MoneyFigures as MoneyFigures_45eda0983e93235f66dbe5c603ed4355 } from '.
 import { LoginView as LoginView_c2f76ed7656de501b36ccb0d8dbecbf3 } from '../../../../src/admin/identity/LoginView'
 import { ForgotView as ForgotView_b6d47d3e6003c0876c68d46fbcebce59 } from '../../../../src/admin/identity/ForgotView'
 import { ResetView as ResetView_953709c1058a8bae7e979d0a7e6aa5af } from '../../../../src/admin/identity/ResetView'
-import { AuditView as AuditView_51aa44f9b3da90ed5af98618a302f951 } from '../../../../src/admin/audit/AuditView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -34,6 +34,7 @@ export const importMap = {
   "/src/admin/money/PaymentActions#PaymentActions": PaymentActions_5b20ac4ac882b2f13e75de63a85e0886,
   "/src/admin/money/ReceiptActions#ReceiptActions": ReceiptActions_d990ae75874ffbfdc9d19ed825f9d616,
   "/src/admin/money/PlanActions#PlanActions": PlanActions_03e295fc97c3661157d0a279ae893c5f,
+  "/src/admin/audit/AuditView#AuditView": AuditView_51aa44f9b3da90ed5af98618a302f951,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/today/Today#Today": Today_9f6523a2313614da04d35a90d98abd23,
@@ -43,6 +44,5 @@ export const importMap = {
   "/src/admin/identity/LoginView#LoginView": LoginView_c2f76ed7656de501b36ccb0d8dbecbf3,
   "/src/admin/identity/ForgotView#ForgotView": ForgotView_b6d47d3e6003c0876c68d46fbcebce59,
   "/src/admin/identity/ResetView#ResetView": ResetView_953709c1058a8bae7e979d0a7e6aa5af,
-  "/src/admin/audit/AuditView#AuditView": AuditView_51aa44f9b3da90ed5af98618a302f951,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
