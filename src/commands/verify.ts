@@ -92,6 +92,7 @@ async function countRows(client: pg.Client): Promise<Record<string, number>> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  // The application's own reader would be code of the application.
   const { DATABASE_URL = '', TRS_DATA_DIR = '', PAYLOAD_SECRET, PAYLOAD_SECRET_FILE } = env
   const secret = PAYLOAD_SECRET || (PAYLOAD_SECRET_FILE && readFileSync(PAYLOAD_SECRET_FILE, 'utf8').trim())
   const seals = secret && TRS_DATA_DIR ? { dataDir: TRS_DATA_DIR, secret } : undefined

@@ -11,10 +11,10 @@ const NAMED: Record<string, (client: string) => Where> = {
   'data-keys': (client) => ({ subject: { in: [`client:${client}`, `record:${client}`] } }),
   'audit-events': (client): Where => ({
     or: [
-      { actor: { equals: `client:${client}` } },
-      { subject: { equals: `client:${client}` } },
+      { actor: { equals: `client:${client}` } } as Where,
+      { subject: { equals: `client:${client}` } } as Where,
       // Who read a note or message of theirs.
-      { 'facts.client': { equals: client } },
+      { 'facts.client': { equals: client } } as Where,
     ],
   }),
 }
