@@ -34,6 +34,7 @@ const HARMLESS = {
   'harmless.env': 'PAYLOAD_SECRET=\nENCRYPTION_KEYS=\nSTRIPE_WEBHOOK_SECRET=<from the dashboard>\n',
   'harmless.ts': 'const a = { PAYLOAD_SECRET: z.string().min(32), DAILY_API_KEY: generateSecret() }\n',
   'demo.env': 'PAYLOAD_SECRET=demo-known-to-everybody-and-refused-in-production\n',
+  'demo-keys.env': `ENCRYPTION_KEYS=1:demo/${'0'.repeat(38)}=\nBACKUP_KEY=demo/${'0'.repeat(38)}=\n`,
   'harmless.md': 'Keys look like `1:base64,2:base64`, `sk_live_…` and `whsec_…`.\n',
 }
 

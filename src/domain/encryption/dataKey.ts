@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { kidOf, openEnvelope, type SealContext, sealEnvelope } from '@/domain/encryption/envelope'
 import type { KeyRing } from '@/domain/encryption/keyRing'
 import { asSealedText, envelopeOf } from '@/domain/encryption/sealedText'
@@ -8,7 +9,7 @@ export const KEY_STATES = ['pending', 'active', 'decrypt-only', 'destroyed'] as 
 export type KeyState = (typeof KEY_STATES)[number]
 
 /** What seals the values of one subject. */
-export type DataKey = { kid: number; subject: string; key: Buffer }
+export type DataKey = { kid: number; subject: string; key: KeyObject }
 /** A data key as the database keeps it; nothing is left of a destroyed one. */
 export type StoredKey = { kid: number; subject: string; wrapped: string | null; state: KeyState }
 
@@ -16,7 +17,7 @@ export type StoredKey = { kid: number; subject: string; wrapped: string | null; 
 export function wrapKey(ring: KeyRing, { kid, subject, key }: DataKey): { wrapped: string; kekId: number } {
   const kekId = ring.first
   const sealing = { key: keyOf(ring, kekId), kid: kekId, context: contextOf(kid, subject) }
-  return { wrapped: asSealedText(sealEnvelope(sealing, key)), kekId }
+  return { wrapped: asSealedText(sealEnvelope(sealing, key.export())), kekId }
 }
 
 /** @throws Unopened: destroyed, unknown_key (its key is not in the ring), or what `openEnvelope` says */
@@ -24,7 +25,7 @@ export function unwrapKey(ring: KeyRing, { kid, subject, wrapped }: Omit<StoredK
   if (wrapped === null) throw new Unopened('destroyed')
   const envelope = envelopeOf(wrapped)
   const key = openEnvelope(keyOf(ring, kidOf(envelope)), contextOf(kid, subject), envelope)
-  return { kid, subject, key }
+  return { kid, subject, key: createSecretKey(key) }
 }
 
 function keyOf({ keys }: KeyRing, id: number): Buffer {

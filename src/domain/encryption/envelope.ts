@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import { Unopened } from '@/domain/encryption/sealFault'
 
 /** What a sealed value is bound to: at any other place it stays closed. */
@@ -11,9 +18,11 @@ export type SealContext = {
   subject: string
 }
 
+/** 32 bytes; as a key object they are prepared once, and no log prints them. */
+export type SealKey = KeyObject | Buffer
+
 type Sealing = {
-  /** 32 bytes. */
-  key: Buffer
+  key: SealKey
   /** uint32: under which the key is found again. */
   kid: number
   context: SealContext
@@ -55,7 +64,7 @@ export function sealEnvelope({ key, kid, context, salt }: Sealing, plaintext: Bu
 }
 
 /** Opens what `sealEnvelope` sealed with this key for this context. @throws Unopened */
-export function openEnvelope(key: Buffer, context: SealContext, envelope: Buffer): Buffer {
+export function openEnvelope(key: SealKey, context: SealContext, envelope: Buffer): Buffer {
   kidOf(envelope)
   const { recordKey, iv, commit } = derive(key, envelope.subarray(SALT_AT, HEADER_BYTES))
   // Before the tag: another key that would open these bytes to something else is refused here.
@@ -81,8 +90,9 @@ export function kidOf(envelope: Buffer): number {
   return envelope.readUInt32BE(KID_AT)
 }
 
-function derive(key: Buffer, salt: Buffer) {
-  if (key.length !== KEY_BYTES) throw new Error('a key has 32 bytes')
+function derive(key: SealKey, salt: Buffer) {
+  if ((Buffer.isBuffer(key) ? key.length : key.symmetricKeySize) !== KEY_BYTES)
+    throw new Error('a key has 32 bytes')
   const length = KEY_BYTES + IV_BYTES + COMMIT_BYTES
   const material = Buffer.from(hkdfSync('sha256', key, salt, INFO, length))
   return {

@@ -22,7 +22,6 @@ export async function writeSealedFile(
   volume: Volume,
   parts: AsyncIterable<Part>,
 ): Promise<void> {
-  // An existing file is never written over.
   const file = createWriteStream(path, { flags: 'wx', mode: 0o600 })
   await once(file, 'open')
   file.write(Buffer.concat([MARK, Buffer.from(volume.backup)]))
@@ -47,21 +46,22 @@ export async function* readSealedFile(
   { key, volume }: Omit<Volume, 'backup'>,
 ): AsyncIterable<Part> {
   const bytes = reading(path)
-  const head = await bytes.take(MARK.length + ID_BYTES)
-  if (!head?.subarray(0, MARK.length).equals(MARK)) throw new Error(`${path} is no backup`)
-  const backup = head.subarray(MARK.length).toString()
-  yield { kind: 'backup', backup }
-  for (let place = 0; ; place++) {
-    const length = (await bytes.take(LENGTH_BYTES))?.readUInt32BE()
-    const envelope = length === undefined ? null : await bytes.take(length)
-    if (!envelope) throw new Error(`${path} was cut short`)
-    const { key: own, context } = sealing({ key, backup, volume }, place)
-    const part = JSON.parse(opened(path, () => openEnvelope(own, context, envelope)).toString()) as Part
-    if (part.kind === 'end') {
-      if (await bytes.take(1)) throw new Error(`${path} has more than was written`)
-      return
+  try {
+    const head = await bytes.take(MARK.length + ID_BYTES)
+    if (!head?.subarray(0, MARK.length).equals(MARK)) throw new Error(`${path} is no backup`)
+    const backup = head.subarray(MARK.length).toString()
+    for (let place = 0; ; place++) {
+      const length = (await bytes.take(LENGTH_BYTES))?.readUInt32BE()
+      const envelope = length === undefined ? null : await bytes.take(length)
+      if (!envelope) throw new Error(`${path} was cut short`)
+      const { key: own, context } = sealing({ key, backup, volume }, place)
+      const part = JSON.parse(opened(path, () => openEnvelope(own, context, envelope)).toString()) as Part
+      if (part.kind !== 'end') yield part
+      else if (await bytes.take(1)) throw new Error(`${path} has more than was written`)
+      else return
     }
-    yield part
+  } finally {
+    bytes.close()
   }
 }
 
@@ -80,7 +80,8 @@ function sealing({ key, backup, volume }: Volume, place: number) {
 
 /** A file from its beginning, as many bytes at a time as are asked for. */
 function reading(path: string) {
-  const chunks = createReadStream(path)[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  const stream = createReadStream(path)
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
   let held = Buffer.alloc(0)
   return {
     /** @returns null where the file ends before */
@@ -96,5 +97,6 @@ function reading(path: string) {
       held = all.subarray(length)
       return all.subarray(0, length)
     },
+    close: () => stream.destroy(),
   }
 }

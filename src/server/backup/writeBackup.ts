@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { rename, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { link, rm } from 'node:fs/promises'
 import pg from 'pg'
 import { type Part, writeSealedFile } from '@/server/backup/sealedFile'
 import { KEY_TABLES, quoted, sequencesOf, type Table, tablesOf } from '@/server/backup/tables'
@@ -11,14 +12,16 @@ const BATCH = 500
 
 /**
  * Writes `out` (all but the keys) and `out`.keys (data keys and tombstones), both of one moment, both sealed
- * under BACKUP_KEY. Neither is there before it is whole.
+ * under BACKUP_KEY. Neither is there before it is whole, and neither is written over another.
  */
 export async function writeBackup({ databaseUrl, key, out, told = () => {} }: Where): Promise<Written> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'trs backup' })
-  await client.connect()
   const backup = randomUUID()
   const written: Written = { backup, tables: 0, rows: 0, keys: 0 }
   const files = { keys: `${out}.keys`, data: out }
+  for (const path of Object.values(files)) if (existsSync(path)) throw new Error(`${path} is there already`)
+  const draft = (path: string) => `${path}.${backup}`
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'trs backup' })
+  await client.connect()
   try {
     await client.query('begin transaction isolation level repeatable read, read only')
     await client.query('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0')
@@ -29,15 +32,13 @@ export async function writeBackup({ databaseUrl, key, out, told = () => {} }: Wh
         told(table, rows)
         written[volume === 'keys' ? 'keys' : 'rows'] += rows
       })
-      await writeSealedFile(`${path}.unfinished`, { key, backup, volume }, parts)
+      await writeSealedFile(draft(path), { key, backup, volume }, parts)
       written.tables += own.length
     }
-    for (const path of Object.values(files)) await rename(`${path}.unfinished`, path)
+    for (const path of Object.values(files)) await link(draft(path), path)
     return written
-  } catch (trouble) {
-    for (const path of Object.values(files)) await rm(`${path}.unfinished`, { force: true })
-    throw trouble
   } finally {
+    for (const path of Object.values(files)) await rm(draft(path), { force: true })
     await client.end()
   }
 }

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { EncryptionService } from '@/domain/encryption/EncryptionService'
 import { type KeyRing, keyRingOf } from '@/domain/encryption/keyRing'
-import { KeyCache } from '@/server/encryption/keyCache'
+import { KeyCache } from '@/server/encryption/KeyCache'
 import { postgresKeys } from '@/server/encryption/postgresKeys'
 import { env } from '@/server/env'
 import { poolOf, type SqlRunner, transactionOf } from '@/server/sql'

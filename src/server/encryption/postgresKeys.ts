@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { type DataKey, type StoredKey, unwrapKey, wrapKey } from '@/domain/encryption/dataKey'
 import type { KeyStore } from '@/domain/encryption/EncryptionService'
@@ -6,7 +6,7 @@ import type { KeyRing } from '@/domain/encryption/keyRing'
 import { Unopened } from '@/domain/encryption/sealFault'
 import { DomainError } from '@/domain/errors'
 import { nowMillis } from '@/server/clock'
-import type { KeyCache } from '@/server/encryption/keyCache'
+import type { KeyCache } from '@/server/encryption/KeyCache'
 import { rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
 
 type Around = {
@@ -44,7 +44,7 @@ export async function mintKey(
 ): Promise<StoredKey> {
   const [next] = await rowsOf<{ kid: number }>(tx, sql`select nextval('data_keys_kid')::float8 as kid`)
   if (!next) throw new Error('no id for a data key')
-  const made: DataKey = { kid: next.kid, subject, key: randomBytes(32) }
+  const made: DataKey = { kid: next.kid, subject, key: createSecretKey(randomBytes(32)) }
   const { wrapped, kekId } = wrapKey(ring, made)
   const now = sql`to_timestamp(${nowMillis()} / 1000)`
   await tx.execute(sql`

@@ -63,7 +63,8 @@ export async function activatePending(payload: Payload): Promise<number> {
         tx,
         sql`select subject from data_keys where state = 'pending' order by kid limit ${BATCH} for update`,
       )
-      const subjects = sql`(select json_array_elements_text(${JSON.stringify(waiting.map((row) => row.subject))}::json))`
+      const names = JSON.stringify(waiting.map(({ subject }) => subject))
+      const subjects = sql`(select json_array_elements_text(${names}::json))`
       const now = sql`to_timestamp(${nowMillis()} / 1000)`
       await tx.execute(sql`update data_keys set state = 'decrypt-only', updated_at = ${now}
                            where state = 'active' and subject in ${subjects}`)

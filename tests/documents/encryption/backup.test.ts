@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { configure } from '@payload-config'
@@ -100,7 +100,7 @@ describe('a backup', () => {
     })
   })
 
-  test('of before somebody was erased, with the newest keys, opens everybody’s words but theirs', async () => {
+  test('from before somebody was erased, with the newest keys, opens all words but theirs', async () => {
     const target = await emptyDatabase()
     expect((await restoring(target.ownerUrl, 'old', 'new.keys')).erased).toEqual([`client:${erased}`])
     const config = await configure({ databaseUrl: target.appUrl })
@@ -127,8 +127,10 @@ describe('a backup', () => {
   })
 
   test('is never written over another', async () => {
-    await writeFile(file('there.unfinished'), '')
-    await expect(backup('there')).rejects.toMatchObject({ code: 'EEXIST' })
+    await writeFile(file('there.keys'), 'another')
+    await expect(backup('there')).rejects.toThrow('is there already')
+    await expect(backup('new')).rejects.toThrow('is there already')
+    expect((await readdir(folder)).sort()).toEqual(['new', 'new.keys', 'old', 'old.keys', 'there.keys'])
   })
 })
 
@@ -153,7 +155,7 @@ describe('a restore is refused, and nothing of it stands', () => {
     const whole = await readFile(file('new'))
     const bent: Record<string, () => Buffer> = {
       'cut short': () => whole.subarray(0, whole.length - 100),
-      changed: () => Buffer.concat([whole.subarray(0, -40), Buffer.alloc(1, 1), whole.subarray(-39)]),
+      changed: () => Buffer.from(whole.map((byte, at) => (at === whole.length - 40 ? byte ^ 1 : byte))),
       reordered: () => reordered(whole),
     }
     await writeFile(file(how), bent[how]?.() ?? '')

@@ -46,7 +46,8 @@ beforeAll(async () => {
   await withClient(database.ownerUrl, (owner) =>
     owner.query(`
       create table folders (id uuid primary key, name varchar, first_id uuid, ${stamps});
-      create table letters (id uuid primary key, folder_id uuid, client varchar, body_sealed varchar, ${stamps});
+      create table letters
+        (id uuid primary key, folder_id uuid, client varchar, body_sealed varchar, ${stamps});
       grant select, insert, update, delete on folders, letters to trs_app`),
   )
   const config = await configOf([Letters, Folders])

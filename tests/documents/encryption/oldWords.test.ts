@@ -69,7 +69,7 @@ async function bySelf() {
   return getPayload({ config, key: 'after sealing' })
 }
 
-test('what stood in clear is sealed by the migration, opens at its place, and its columns are gone', async () => {
+test('the migration seals what stood in clear, it opens at its place, and its columns are gone', async () => {
   const { migrated } = await migrate({ ownerUrl, appRole: APP_ROLE })
   expect(migrated).toContain('20261128_012000_sealed_words')
   const { rows } = await owner.query(

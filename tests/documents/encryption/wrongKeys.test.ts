@@ -53,7 +53,7 @@ describe('a start is refused', () => {
   })
 })
 
-test('the right keys are let in, also among others; a database that is not there is not for them to say', async () => {
+test('the right keys are let in, among others too; no database is not theirs to say', async () => {
   await refuseWrongKeys(house.database.appUrl, [key(2, 2), RIGHT])
   await refuseWrongKeys('postgres://nobody@127.0.0.1:1/none', [key(2, 2)])
 })

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { type DataKey, type StoredKey, unwrapKey, wrapKey } from '@/domain/encryption/dataKey'
 import { EncryptionService } from '@/domain/encryption/EncryptionService'
@@ -7,7 +7,7 @@ import { subjectOf } from '@/domain/encryption/subjectOf'
 import { openIndependently } from './independent'
 
 const keyText = (id: number, byte: number) => `${id}:${Buffer.alloc(32, byte).toString('base64')}`
-const key: DataKey = { kid: 258, subject: 'client:9', key: randomBytes(32) }
+const key: DataKey = { kid: 258, subject: 'client:9', key: createSecretKey(randomBytes(32)) }
 const stored = (wrapped: string | null): StoredKey => ({ ...key, wrapped, state: 'active' })
 
 describe('the ring of keys', () => {

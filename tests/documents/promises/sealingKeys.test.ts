@@ -156,7 +156,7 @@ describe('a subject', () => {
     return () => another.end()
   })
 
-  test('loses all of its keys in one statement, whatever their state, and then has none for ever', async () => {
+  test('loses all of its keys in one statement, whatever their state, and has none for ever', async () => {
     const { db } = opened
     const subject = `client:${randomUUID()}`
     for (const state of ['decrypt-only', 'decrypt-only', 'active', 'pending'])
