@@ -17,8 +17,8 @@ const client = { of: 'client', by: 'client' } as const
 const LENGTH_MAX = 60_000
 
 /**
- * What a therapist writes about a client. Unsigned it is `draft`, sealed under the client's key; signing moves
- * it to `body`, under the key of their record, and locks the row in the database. Its doors alone write it.
+ * What a therapist writes about a client. Unsigned it is `draft`, sealed under the client's key; signing
+ * moves it to `body`, under the key of their record, and locks the row in the database. Its doors alone write.
  */
 export const Notes: CollectionConfig = {
   slug: 'notes',

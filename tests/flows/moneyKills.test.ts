@@ -54,7 +54,7 @@ async function unkilled(begin: () => Promise<Story>): Promise<string> {
   return ending(story)
 }
 
-/** The server has noticed who was killed: until then it holds what they had locked, and others pass it over. */
+/** The server has noticed who was killed: it holds what they had locked, and others pass it over. */
 async function sessionsGone(): Promise<void> {
   const left = sql`select 1 from pg_stat_activity where datname = current_database() and application_name = 'trs'`
   while ((await rowsOf(poolOf(house.payload), left)).length > 0);

@@ -7,6 +7,7 @@ import { hashOfSources, SOURCES } from '../../scripts/sources.mjs'
 /** What is kept in the repository and no page or program is made from. */
 const BESIDE = [
   ...['bench', 'docs', 'media', 'tests', 'scripts', 'LICENSE', 'biome.json', 'knip.json', 'vitest.config.ts'],
+  ...['Dockerfile', 'docker-compose.yml', 'deploy'],
   ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'],
 ]
 

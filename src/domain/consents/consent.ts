@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Locale } from '../identity/roles'
 import type { ConsentDocument, ConsentText } from './consentDocuments'
-import { PRIVACY_TEXTS } from './privacyTexts'
-import { TERMS_TEXTS } from './termsTexts'
+import { privacyTexts } from './privacyTexts'
+import { termsTexts } from './termsTexts'
 
 /**
  * Every version that somebody may have agreed to, oldest first. A version is never edited: a new one
  * follows.
  */
 export const CONSENT_TEXTS: Record<ConsentDocument, ConsentText[]> = {
-  terms: TERMS_TEXTS,
-  privacy: PRIVACY_TEXTS,
+  terms: termsTexts,
+  privacy: privacyTexts,
 }
 
 /** The version that is shown and agreed to now. */

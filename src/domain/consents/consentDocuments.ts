@@ -10,6 +10,7 @@ export type ConsentText = { version: string; words: Record<Locale, string[]> }
 /** The agreement to the use of one's data can be taken back at any time; a contract ends otherwise. */
 const WITHDRAWABLE: ConsentDocument[] = ['privacy']
 
+/** Whether what was said to `document` can be taken back. */
 export function canWithdraw(document: ConsentDocument): boolean {
   return WITHDRAWABLE.includes(document)
 }

@@ -1,7 +1,7 @@
 import type { ConsentText } from './consentDocuments'
 
 /** What is agreed to about the use of one’s data, version by version. */
-export const PRIVACY_TEXTS: ConsentText[] = [
+export const privacyTexts: ConsentText[] = [
   {
     version: '2026-11-28',
     words: {

@@ -1,7 +1,7 @@
 import type { ConsentText } from './consentDocuments'
 
 /** The terms, version by version. */
-export const TERMS_TEXTS: ConsentText[] = [
+export const termsTexts: ConsentText[] = [
   {
     version: '2026-11-28',
     words: {

@@ -146,6 +146,5 @@ function asBought(lot: PaidLot, { newLot, now }: PaymentSituation): BoughtLot {
   return { ...empty, ...terms, ...bought, id: newLot }
 }
 
-function amountOf(loss: PaymentSituation['proof']['loss']) {
-  return loss ? { amount: loss.amount, currency: loss.currency, refunds: loss.refunds } : {}
-}
+const amountOf = (loss: PaymentSituation['proof']['loss']) =>
+  loss ? { amount: loss.amount, currency: loss.currency, refunds: loss.refunds } : {}

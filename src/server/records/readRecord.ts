@@ -14,8 +14,8 @@ const NAMED = [
 ] as const
 
 /**
- * All that the practice holds about a client, at one moment, opened where it is sealed. People of the practice
- * are named by their role alone.
+ * All that the practice holds about a client, at one moment, opened where it is sealed. People of the
+ * practice are named by their role alone.
  */
 export async function readRecord(payload: Payload, client: TypedUser, at: string): Promise<ClientRecord> {
   const id = String(client.id)

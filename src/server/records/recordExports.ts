@@ -87,7 +87,8 @@ export function takeExport(payload: Payload, client: string, id: string): Promis
     const [taken] = await rowsOf<{ at: number }>(
       tx,
       sql`update record_exports set taken_at = ${now()}
-          where id::text = ${id} and client_id = ${client}::uuid and taken_at is null and expires_at > ${now()}
+          where id::text = ${id} and client_id = ${client}::uuid and taken_at is null
+            and expires_at > ${now()}
           returning ${millis(sql`taken_at`)} as at`,
     )
     if (!taken)

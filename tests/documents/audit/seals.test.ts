@@ -87,7 +87,7 @@ test('each night is sealed once, and what grows afterwards agrees with its seal'
   expect(await verdict()).toMatchObject({ findings: [], seal: '2026-11-29.seal' })
 })
 
-test('an audit log that was changed and hashed anew passes every chain, and parts from its seal', async () => {
+test('an audit log that was changed and hashed anew passes its chain, and parts from its seal', async () => {
   await events(6)
   await seal(NIGHT)
   await corrupt(`update audit_events set actor = 'client:2' where position = 3; ${hashedAnew(3)}`)

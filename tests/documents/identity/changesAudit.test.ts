@@ -31,7 +31,7 @@ async function added(work: () => Promise<unknown>): Promise<Event[]> {
   return (await read()).filter(({ id }) => !before.has(id)).map(({ id: _, ...event }) => event)
 }
 
-test('what the office makes and changes by a form adds one event each, with the names of the fields', async () => {
+test('what the office makes and changes by a form adds one event each, naming the fields', async () => {
   const desk = await newDesk(house, ['staff'])
   const actor = `user:${desk.id}`
   const short = crypto.randomUUID().slice(0, 8)

@@ -43,7 +43,7 @@ test('a sign-up with the address of somebody who is known says nothing in their 
   expect(await rowsFor(id)).toEqual([])
 })
 
-test('a client agrees, takes it back, and agrees again: each a row of its own, the newest holds', async () => {
+test('a client agrees, takes it back, agrees again: each a row of its own, the newest holds', async () => {
   const visit = await newVisit(house)
   const say = (document: string, given: boolean) =>
     visit.call('POST', '/portal/consents', { document, given })

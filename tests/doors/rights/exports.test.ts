@@ -69,7 +69,7 @@ test('the link is over after a quarter of an hour', async () => {
   expect((await person.call('POST', pathOf(url), {})).status).toBe(200)
 })
 
-test('a session alone asks for nothing: the password is asked again, and guessed at a few times only', async () => {
+test('a session alone asks for nothing: the password is asked, and guessed at a few times only', async () => {
   const person = await newPerson()
   expect(refusal(await person.ask('wrong'))).toEqual([422, 'invalid_input', 'password'])
   expect(refusal(await person.call('POST', '/portal/export', {}))).toEqual([422, 'invalid_input', 'password'])
