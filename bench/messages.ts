@@ -26,7 +26,7 @@ const WORDS = 'A question before we meet: is it all right if I bring the letter 
 export async function messages(cluster: Cluster): Promise<Report> {
   const database = await cluster.newDatabase('messages')
   const shipped = await configure({ databaseUrl: database.appUrl, applicationName: 'trs bench' })
-  const config = { ...shipped, endpoints: [...shipped.endpoints, inClear] }
+  const config = { ...shipped, endpoints: [...shipped.endpoints, inClear] } as SanitizedConfig
   const payload = await getPayload({ config, key: 'messages' })
   const { conversation, cookie } = await fill(payload)
   await withClient(database.ownerUrl, (client) =>

@@ -12,8 +12,8 @@ import { RefusalNote } from '../panel/RefusalNote'
 type Props = { conversation: string; of: string; onSent: (message: MessageView) => void }
 
 /**
- * Writes into the open conversation; a repeated press is the same message. A press before the page has come to
- * life sends nothing that would stand in an address.
+ * Writes into the open conversation; a repeated press is the same message. A press before the page has come
+ * to life sends nothing that would stand in an address.
  */
 export function WriteForm({ conversation, of, onSent }: Props) {
   const [attempt, setAttempt] = useState(() => crypto.randomUUID() as string)
