@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { pageTitle } from '@/portal/frame/pageTitle'
-import { HandoverSection } from '@/portal/handovers/HandoverSection'
 import { requireClient } from '@/portal/session/requireClient'
+import { HandoverSection } from '@/portal/settings/HandoverSection'
 import { NoticeSections } from '@/portal/settings/NoticeSections'
 import { PasswordForm } from '@/portal/settings/PasswordForm'
 import { ProfileForm } from '@/portal/settings/ProfileForm'
