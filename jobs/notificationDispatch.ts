@@ -36,7 +36,7 @@ async function settleClaim(context: JobContext, { token, notices }: Claim, count
   const { payload, stop } = context
   const runner = poolOf(payload)
   const read = grouped(async (ids: string[]) => {
-    const found = await readNotices(runner, token, ids)
+    const found = await readNotices(payload, token, ids)
     return (id) => found.get(id) ?? null
   })
   const settle = grouped(async (settlements: Settlement[]) => {

@@ -1,10 +1,13 @@
-import type { Field, GroupField } from 'payload'
+import type { Field, GroupField, PayloadRequest } from 'payload'
 import { wallTime } from '@/collections/fields/wallTime'
 import { asPhone } from '@/domain/notifications/asPhone'
 import { CHANNELS, TOPICS } from '@/domain/notifications/notice'
+import { readPhone } from '@/server/readPhone'
 import { servesTexts } from '@/server/servesTexts'
 
 type Siblings = { quietFrom?: string | null; quietTo?: string | null }
+
+type Asked = { data: { phone?: unknown }; id?: number | string; req: PayloadRequest }
 
 /** What a client wants to be told, which way, and when not. What must be told does not ask here. */
 export function noticePreferences(): GroupField {
@@ -19,10 +22,16 @@ export function noticePreferences(): GroupField {
         required: true,
         defaultValue: 'mail',
         options: [...CHANNELS],
-        validate: (value: unknown, { data }: { data: { phone?: unknown } }) =>
-          value !== 'sms' ||
-          (servesTexts() && asPhone(data.phone) !== null) ||
-          'For text messages we need a phone number with its country code, like +49 30 123456.',
+        validate: async (value: unknown, { data, id, req }: Asked) => {
+          if (value !== 'sms') return true
+          // What is sealed does not travel with the rest of the row.
+          const phone = data.phone === undefined && id ? await readPhone(req, String(id)) : data.phone
+          const isReachable = servesTexts() && asPhone(phone) !== null
+          return (
+            isReachable ||
+            'For text messages we need a phone number with its country code, like +49 30 123456.'
+          )
+        },
       },
       wallTime('quietFrom', { description: 'Quiet hours of their own; the practice’s where none are set.' }),
       {

@@ -1,5 +1,5 @@
+import type { Payload } from 'payload'
 import type { Locale } from '@/domain/identity/roles'
-import { asPhone } from '@/domain/notifications/asPhone'
 import type { NoticeFacts } from '@/domain/notifications/judge'
 import type { NoteFacts } from '@/domain/notifications/judgeNote'
 import { leadsOf } from '@/domain/notifications/leads'
@@ -9,8 +9,9 @@ import { type Channel, isSessionKind, type Topic, topicOf } from '@/domain/notif
 import type { Instant } from '@/domain/scheduling/instant'
 import { nowMillis } from '@/server/clock'
 import { env } from '@/server/env'
+import { noticeAddress } from '@/server/noticeAddress'
 import { readNotes } from '@/server/readNotes'
-import { millis, rowsOf, type SqlRunner, sql } from '@/server/sql'
+import { millis, poolOf, rowsOf, sql } from '@/server/sql'
 import { stopToken } from '@/server/stopTokens'
 
 /** A claimed notice with everything that it is judged and written by, as it stands at `now`. */
@@ -32,6 +33,7 @@ type Row = {
   /** Null for somebody erased or disabled. */
   reader: {
     email: string
+    /** Sealed. */
     phone: string | null
     locale: Locale | null
     timeZone: string | null
@@ -46,10 +48,11 @@ type Row = {
 
 /** Reads notices that `token` still holds; one that somebody else has claimed meanwhile is not among them. */
 export async function readNotices(
-  runner: SqlRunner,
+  payload: Payload,
   token: string,
   ids: string[],
 ): Promise<Map<string, ReadNotice>> {
+  const runner = poolOf(payload)
   const rows = await rowsOf<Row>(
     runner,
     sql`select e.id, e.dedupe_key as key, ${nowMillis()} as now, e.kind, e.sequence, e.channel,
@@ -70,10 +73,14 @@ export async function readNotices(
   )
   const others = rows.filter(({ kind }) => !isSessionKind(kind)).map(({ id }) => id)
   const notes = others.length > 0 ? await readNotes(runner, others) : null
-  return new Map(rows.map((row) => [row.id, asNotice(row, notes?.get(row.id))]))
+  const named = rows.map(async (row) =>
+    asNotice({ ...row, address: await noticeAddress(payload, row) }, notes?.get(row.id)),
+  )
+  return new Map((await Promise.all(named)).map((notice) => [notice.id, notice]))
 }
 
-const client = () => sql`case when c.id is not null then json_build_object('email', c.email, 'phone', c.phone,
+const client =
+  () => sql`case when c.id is not null then json_build_object('email', c.email, 'phone', c.phone_sealed,
     'locale', c.locale, 'timeZone', c.time_zone, 'by', c.notification_preferences_reminders_by,
     'wants', json_build_object('reminders', c.notification_preferences_reminders,
       'messages', c.notification_preferences_messages, 'credits', c.notification_preferences_credits),
@@ -98,9 +105,11 @@ function practiceSettings() {
     from practice limit 1`
 }
 
-function asNotice(row: Row, about: { id: string; subject: NoteFacts['subject'] } | undefined): ReadNotice {
-  const { id, key, now, kind, sequence, dueAt, recipient, channel, reader, practice, booking } = row
-  const address = reader && (channel === 'sms' ? asPhone(reader.phone) : reader.email)
+function asNotice(
+  row: Row & { address: string | null },
+  about: { id: string; subject: NoteFacts['subject'] } | undefined,
+): ReadNotice {
+  const { id, key, now, kind, sequence, dueAt, recipient, channel, reader, practice, booking, address } = row
   const timeZone = reader?.timeZone ?? practice.timeZone
   const { quietFrom, quietTo } = reader ?? {}
   const quiet = quietFrom && quietTo ? { from: quietFrom, to: quietTo } : practice.quiet

@@ -22,7 +22,7 @@ export function sendSoon(payload: Payload, planned: { id: string }[]): void {
     const runner = poolOf(payload)
     const { token, notices } = await claimNotices(runner, ids.length, ids)
     if (notices.length === 0) return
-    const found = await readNotices(runner, token, ids)
+    const found = await readNotices(payload, token, ids)
     const context = {
       payload,
       carriers: { mail: carrierOf(payload) },

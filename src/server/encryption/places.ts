@@ -33,3 +33,8 @@ export function noteContext(
   const subject = `${field === 'draft' ? 'client' : 'record'}:${client}`
   return { collection: 'notes', field, rowId, subject }
 }
+
+/** A client's telephone number. */
+export function phoneContext(client: string): SealContext {
+  return { collection: 'clients', field: 'phone', rowId: client, subject: `client:${client}` }
+}
