@@ -94,25 +94,33 @@ function bodyOf(collection: string, { operation, row }: Case) {
 }
 
 async function listed(way: Way, collection: string, person: Case['person']) {
-  const nothing = { shown: [] as string[], counted: 0 }
-  if (way === 'REST') {
-    const cookie = cast.cookies[person]
-    const { status, body } = await cast.request('GET', `/${collection}?limit=100`, { cookie })
-    if (status !== 200) return nothing
-    const { body: count } = await cast.request('GET', `/${collection}/count`, { cookie })
-    return { shown: body.docs.map(({ id }: { id: unknown }) => String(id)), counted: count.totalDocs }
+  const page = way === 'REST' ? pageByRest : pageByLocal
+  const shown: string[] = []
+  for (let number = 1; ; number++) {
+    const found = await page(collection, person, number)
+    if (!found) return { shown, counted: 0 }
+    shown.push(...found.ids)
+    if (!found.hasNext) return { shown, counted: found.counted }
   }
-  const call = {
-    collection: collection as 'users',
-    overrideAccess: false,
-    user: cast.users[person] as never,
-    limit: 100,
-  }
+}
+
+async function pageByRest(collection: string, person: Case['person'], number: number) {
+  const cookie = cast.cookies[person]
+  const { status, body } = await cast.request('GET', `/${collection}?limit=100&page=${number}`, { cookie })
+  if (status !== 200) return null
+  const { body: count } = await cast.request('GET', `/${collection}/count`, { cookie })
+  const ids = body.docs.map(({ id }: { id: unknown }) => String(id)) as string[]
+  return { ids, hasNext: body.hasNextPage, counted: count.totalDocs }
+}
+
+async function pageByLocal(collection: string, person: Case['person'], number: number) {
+  const user = cast.users[person] as never
+  const call = { collection: collection as 'users', overrideAccess: false, user, limit: 100, page: number }
   const found = await cast.payload.find(call).catch((error: { status?: number }) => {
     expect(error.status).toBe(403)
     return null
   })
-  if (!found) return nothing
+  if (!found) return null
   const { totalDocs } = await cast.payload.count(call)
-  return { shown: found.docs.map(({ id }) => String(id)), counted: totalDocs }
+  return { ids: found.docs.map(({ id }) => String(id)), hasNext: found.hasNextPage, counted: totalDocs }
 }
