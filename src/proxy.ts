@@ -40,8 +40,13 @@ export default function proxy(request: NextRequest): NextResponse {
   response.headers.set('Content-Security-Policy', policy)
   if (framing.permissions) response.headers.set('Permissions-Policy', framing.permissions)
   if (framing.framedBy !== "'none'") response.headers.set('X-Frame-Options', 'SAMEORIGIN')
-  if (PERSONAL.test(pathname)) response.headers.set('Cache-Control', 'no-store')
+  if (PERSONAL.test(pathname)) response.headers.set('Cache-Control', keptNowhere(pathname))
   return withId(response, id)
+}
+
+/** What is told as it happens is not gathered until it is worth packing either. */
+function keptNowhere(pathname: string): string {
+  return pathname.endsWith('/stream') ? 'no-store, no-transform' : 'no-store'
 }
 
 function foreignOrigin(): NextResponse {
