@@ -87,7 +87,7 @@ describe.each([
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Saved.').waitFor()
     expect(await page.getByLabel('Time zone').inputValue()).toBe('Europe/Berlin')
-    await page.getByLabel('Present password').fill(PASSWORD)
+    await page.locator('#password').getByLabel('Present password').fill(PASSWORD)
     await page.getByLabel('New password').fill('a kettle on the windowsill')
     await page.getByRole('button', { name: 'Change password' }).click()
     await page.getByText('Your password is changed.').waitFor()
