@@ -18,7 +18,8 @@ const LENGTH_MAX = 60_000
 
 /**
  * What a therapist writes about a client. Unsigned it is `draft`, sealed under the client's key; signing
- * moves it to `body`, under the key of their record, and locks the row in the database. Written by doors alone.
+ * moves it to `body`, under the key of their record, and locks the row in the database. Doors alone
+ * write it.
  */
 export const Notes: CollectionConfig = {
   slug: 'notes',

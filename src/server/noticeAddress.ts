@@ -13,8 +13,8 @@ type Told = {
 }
 
 /**
- * Where a notice goes: an address, or a telephone number, which is opened for short messages alone. Null where
- * there is none.
+ * Where a notice goes: an address, or a telephone number, which is opened for short messages alone. Null
+ * where there is none.
  */
 export async function noticeAddress(
   payload: Payload,
