@@ -58,6 +58,6 @@ test.each([['staff'], ['owner']])(
 test('whoever is not signed in is led to the sign-in', async () => {
   const page = await stage.browser.newPage()
   await page.goto(`${stage.web.url}/admin/messages`)
-  expect(new URL(page.url()).pathname).toBe('/admin/login')
+  await page.waitForURL(/\/admin\/login/)
   await page.close()
 })

@@ -37,7 +37,8 @@ test.each(WAYS)('a client agrees, and takes it back: %s', async (_way, javaScrip
     await question.getByRole('button', { name: 'Take it back' }).click()
   }
   await privacy.getByText('Taken back on').waitFor()
-  expect(await findings(page)).toEqual([])
+  // The one who looks is a script itself.
+  if (javaScriptEnabled) expect(await findings(page)).toEqual([])
   await context.close()
 })
 
@@ -55,7 +56,7 @@ test.each(WAYS)(
     await section.getByLabel('Present password').fill(PASSWORD)
     await section.getByRole('button', { name: 'Prepare a copy' }).click()
     await section.getByText('Your copy is ready.').waitFor()
-    expect(await findings(page)).toEqual([])
+    if (javaScriptEnabled) expect(await findings(page)).toEqual([])
     const coming = page.waitForEvent('download')
     await section.getByRole('button', { name: 'Take the copy' }).click()
     const bytes: Buffer[] = []
