@@ -49,10 +49,10 @@ async function until(question: ReturnType<typeof sql>): Promise<void> {
   }
 }
 
+/** Of this database: others of the same server have tests of their own. */
 const somebodyWaits = sql`select exists (
-  select from pg_locks l join pg_database d on d.oid = l.database
-  where d.datname = current_database() and not l.granted
-  union all select from pg_locks where not granted and locktype = 'transactionid') as yes`
+  select from pg_locks l join pg_stat_activity a on a.pid = l.pid
+  where a.datname = current_database() and not l.granted) as yes`
 
 /** One session with one notice that is due: the client's. */
 async function oneDue() {
