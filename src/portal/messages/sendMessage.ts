@@ -1,6 +1,5 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { redirectTo } from '@/i18n/redirectTo'
 import { ask } from '@/session/ask'
@@ -14,9 +13,8 @@ export const sendMessage = async (_prior: FormState, form: FormData): Promise<Fo
   const body = { body: formText(form, 'body'), attemptId: formText(form, 'attemptId') }
   const answer = await ask('POST', `/portal/conversations/${encodeURIComponent(id)}/messages`, body)
   if (answer.ok) {
-    // The way to the newest end is the same page to the browser: it is told that what it shows is over.
-    refresh()
-    return redirectTo(threadAddress(id))
+    // An address of its own: a way to another place of the same page would not be asked for anew.
+    return redirectTo(threadAddress(id, body.attemptId.slice(-8)))
   }
   const t = await getTranslations('Messages')
   return refusedBecause(answer.refusal, form, { locked: t('closed'), attempt_reused: t('sentBefore') })

@@ -1,2 +1,3 @@
-/** Where a conversation stands, at its newest end. */
-export const threadAddress = (id: string) => `/portal/messages/${encodeURIComponent(id)}#newest`
+/** Where a conversation stands, at its newest end; `sent` tells one sending from the next. */
+export const threadAddress = (id: string, sent?: string) =>
+  `/portal/messages/${encodeURIComponent(id)}${sent ? `?sent=${encodeURIComponent(sent)}` : ''}#newest`

@@ -42,7 +42,7 @@ test('a therapist signs in, lands on today’s own sessions and completes one th
   await press(page.getByRole('button', { name: 'Login' }))
   const today = page.getByRole('region', { name: 'Today' })
   const { name } = await stage.house.payload.findByID({ collection: 'clients', id: client.id })
-  await today.getByRole('link', { name }).waitFor()
+  await today.getByRole('link', { name, exact: true }).waitFor()
   expect(await today.getByRole('listitem').count()).toBe(1)
   await press(today.getByRole('button', { name: /^Complete/ }))
   await today.getByText('Completed').waitFor()
