@@ -10,24 +10,26 @@ const TRIES_MAX = 20
 /**
  * Hears server-sent events while the page is open. The browser takes a broken line up again by itself, from
  * the last event that arrived; a line that was refused is asked for anew, gently and not for ever.
- * `addressAfter` gives the address, after the id of the last event that was heard (null for none).
+ * `queryAfter` gives what follows `path`, after the id of the last event that was heard (null for none).
  * @returns whether the line stands, or has not been heard of yet
  */
-export const useEventStream = (addressAfter: (last: string | null) => string, handlers: Handlers) => {
+export const useEventStream = (
+  path: string,
+  queryAfter: (last: string | null) => string,
+  handlers: Handlers,
+) => {
   const [isLive, setLive] = useState(true)
-  const current = useRef({ addressAfter, handlers })
-  current.current = { addressAfter, handlers }
-  const first = addressAfter(null).split('?')[0]
+  const current = useRef({ queryAfter, handlers })
+  current.current = { queryAfter, handlers }
   const names = Object.keys(handlers).join(' ')
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another line
   useEffect(() => {
     let source: EventSource | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
     let last: string | null = null
     let tries = 0
     const open = () => {
-      source = new EventSource(current.current.addressAfter(last))
+      source = new EventSource(path + current.current.queryAfter(last))
       source.onopen = () => {
         tries = 0
         setLive(true)
@@ -49,7 +51,7 @@ export const useEventStream = (addressAfter: (last: string | null) => string, ha
       clearTimeout(timer)
       source?.close()
     }
-  }, [first, names])
+  }, [path, names])
 
   return isLive
 }

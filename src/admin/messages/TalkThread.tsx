@@ -20,10 +20,11 @@ export function TalkThread({ conversation, messages: drawn, hasEarlier, isNewest
   const { id, name, client, open } = conversation
   const { messages, isLive, add } = useTalk({ conversation: id, drawn, isNewest })
   const end = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new message leads to the end
+  const newest = isNewest ? messages.at(-1)?.id : undefined
+  // Each new message leads to the end.
   useEffect(() => {
-    if (isNewest) end.current?.scrollIntoView({ block: 'end' })
-  }, [isNewest, messages.length])
+    if (newest) end.current?.scrollIntoView({ block: 'end' })
+  }, [newest])
   const here = `/admin/messages?with=${id}`
   return (
     <section aria-labelledby="trs-thread" className="trs-thread">

@@ -31,7 +31,7 @@ export function useTalk({ conversation, drawn, isNewest }: Talk) {
   const add = (message: MessageView) =>
     setHeard((before) => (before.some(({ id }) => id === message.id) ? before : [...before, message]))
   const after = (last: string | null) => last ?? drawn.at(-1)?.id ?? 'beginning'
-  const isLive = useEventStream((last) => `/api/staff/conversations/stream?after=${after(last)}`, {
+  const isLive = useEventStream('/api/staff/conversations/stream', (last) => `?after=${after(last)}`, {
     message: (told) => {
       const message = told as MessageView
       if (message.conversation === conversation) add(message)

@@ -27,7 +27,7 @@ export const useLiveMessages = (conversation: string, drawn: MessageView[]) => {
   const messages = receipts.reduce(readUpTo, [...drawn, ...heard.filter(({ id }) => !known.has(id))])
 
   const path = `/api/portal/conversations/${conversation}/stream`
-  const isLive = useEventStream((last) => `${path}?after=${last ?? drawn.at(-1)?.id ?? 'beginning'}`, {
+  const isLive = useEventStream(path, (last) => `?after=${last ?? drawn.at(-1)?.id ?? 'beginning'}`, {
     message: (told) =>
       setHeard((before) => {
         const message = told as MessageView

@@ -22,7 +22,7 @@ export function listenTo(payload: Payload, heard: Heard): () => void {
   const lost = (client: Client) => {
     if (line !== client) return
     line = null
-    client.end().catch(() => {})
+    hangUp(payload, client)
     if (!isOver) again = setTimeout(listen, AGAIN_MS)
   }
   const listen = async () => {
@@ -46,8 +46,13 @@ export function listenTo(payload: Payload, heard: Heard): () => void {
     clearTimeout(again)
     const client = line
     line = null
-    client?.end().catch(() => {})
+    if (client) hangUp(payload, client)
   }
+}
+
+/** A line that is broken already has nothing to be told; what it says to that is for whoever looks closely. */
+function hangUp({ logger }: Payload, client: Client): void {
+  client.end().catch((err) => logger.debug({ err, msg: 'a line was gone before it was hung up' }))
 }
 
 type WithAddress = { poolOptions: { connectionString: string } }

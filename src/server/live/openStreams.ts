@@ -89,7 +89,10 @@ export class OpenStreams {
     const living = await livingSessions(
       this.payload,
       asked.map(({ session }) => session),
-    ).catch(() => null)
+    ).catch((err) => {
+      this.payload.logger.warn({ err, msg: 'nobody can say which sessions live for a moment' })
+      return null
+    })
     // While the database is away nobody is told anything, and nobody is sent away.
     if (!living) return
     this.endOf((one) => asked.includes(one) && !living.has(one.session))
