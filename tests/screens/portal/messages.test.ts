@@ -50,7 +50,7 @@ describe.each([
     await page.getByRole('button', { name: 'Send' }).click()
     await log(page).getByText('May I bring a letter?').waitFor()
     await page.waitForURL(/#newest/)
-    expect(await box(page).inputValue()).toBe('')
+    await expect.poll(() => box(page).inputValue(), LONG).toBe('')
     await page.reload()
     expect(await log(page).getByText('May I bring a letter?').count()).toBe(1)
     expect(await log(page).textContent()).toContain('Sent')
