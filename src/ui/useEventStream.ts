@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 
 type Handlers = Record<string, (told: unknown) => void>
+type QueryAfter = (last: string | null) => string
 
 const AGAIN_MS = 15_000
 const TRIES_MAX = 20
@@ -13,11 +14,7 @@ const TRIES_MAX = 20
  * `queryAfter` gives what follows `path`, after the id of the last event that was heard (null for none).
  * @returns whether the line stands, or has not been heard of yet
  */
-export const useEventStream = (
-  path: string,
-  queryAfter: (last: string | null) => string,
-  handlers: Handlers,
-) => {
+export const useEventStream = (path: string, queryAfter: QueryAfter, handlers: Handlers) => {
   const [isLive, setLive] = useState(true)
   const current = useRef({ queryAfter, handlers })
   current.current = { queryAfter, handlers }

@@ -50,7 +50,7 @@ export function listenTo(payload: Payload, heard: Heard): () => void {
   }
 }
 
-/** A line that is broken already has nothing to be told; what it says to that is for whoever looks closely. */
+/** A line that is broken already has nothing to be told; what it says to that is noted all the same. */
 function hangUp({ logger }: Payload, client: Client): void {
   client.end().catch((err) => logger.debug({ err, msg: 'a line was gone before it was hung up' }))
 }
