@@ -62,6 +62,17 @@ test.each([
   expect(policy).not.toMatch(/script-src[^;]*unsafe/)
 })
 
+test('the payment provider’s door, beside the proxy, is as protected and names each request itself', async () => {
+  const asked = { method: 'POST', body: '{}', headers: { 'X-Request-Id': 'mine' } }
+  const { status, headers } = await fetch(`${web().url}/api/stripe/webhook`, asked)
+  expect(status).toBe(400)
+  expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(headers.get('cache-control')).toContain('no-store')
+  expect(headers.get('strict-transport-security')).toMatch(/max-age=63072000/)
+  expect((await fetch(`${web().url}/api/stripe/webhook`)).status).toBe(405)
+})
+
 test('every answer has a nonce of its own, and its scripts carry it', async () => {
   const pages = await Promise.all([fetch(`${web().url}/sign-in`), fetch(`${web().url}/sign-in`)])
   const nonces = pages.map(
