@@ -24,6 +24,8 @@ import * as roomPromises from './20261128_061000_room_promises'
 import * as notePromises from './20261128_062000_note_promises'
 
 /** In the order in which they run. */
+import * as oneCheckout from './20261128_100000_one_checkout'
+
 export const migrations = [
   { name: '20261122_114018_tables', up: tables.up, down: tables.down },
   { name: '20261122_190000_promises', up: promises.up, down: promises.down },
@@ -49,4 +51,5 @@ export const migrations = [
   { name: '20261128_060100_rooms_and_notes', up: roomsAndNotes.up, down: roomsAndNotes.down },
   { name: '20261128_061000_room_promises', up: roomPromises.up, down: roomPromises.down },
   { name: '20261128_062000_note_promises', up: notePromises.up, down: notePromises.down },
+  { name: '20261128_100000_one_checkout', up: oneCheckout.up, down: oneCheckout.down },
 ]

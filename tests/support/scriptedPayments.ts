@@ -61,6 +61,10 @@ export function scriptedPayments(): ScriptedPayments {
         id: `cs_${wanted.checkout}`,
         url: `https://pay.example/${wanted.checkout}`,
       }),
+    closeCheckout: (session) => {
+      const found = known.get(`checkout ${session}`)
+      return did('closeCheckout', session, found?.kind !== 'checkout' || found.state !== 'complete')
+    },
     openBillingPortal: (customer, returnUrl) =>
       did('openBillingPortal', { customer, returnUrl }, `https://pay.example/portal/${customer}`),
     changePlan: (...what) => did('changePlan', what, undefined),

@@ -39,6 +39,17 @@ const readLoss = (refunds: unknown[]): Exchange[] => [
   { ask: 'GET /v1/disputes', body: pageOf([]) },
 ]
 
+const CLOSED = recorded('session-open', { status: 'expired', url: null })
+const NOT_OPEN = {
+  status: 400,
+  body: {
+    error: {
+      message: 'Only Checkout Sessions with a status in ["open"] can be expired.',
+      type: 'invalid_request_error',
+    },
+  },
+}
+
 /** For each rule of the suite what is asked of Stripe, in that order, and what it answers. */
 export const TAPES = {
   sync: [
@@ -59,6 +70,16 @@ export const TAPES = {
     { ask: 'POST /v1/customers', body: recorded('customer') },
     { ask: 'POST /v1/checkout/sessions', body: recorded('session-open') },
     { ask: `GET /v1/checkout/sessions/${SESSION}`, body: recorded('session-open') },
+    { ask: `GET /v1/checkout/sessions/${SESSION}`, body: recorded('session-paid') },
+  ],
+  closing: [
+    { ask: 'POST /v1/customers', body: recorded('customer') },
+    { ask: 'POST /v1/checkout/sessions', body: recorded('session-open') },
+    { ask: `POST /v1/checkout/sessions/${SESSION}/expire`, body: CLOSED },
+    { ask: `POST /v1/checkout/sessions/${SESSION}/expire`, ...NOT_OPEN },
+    { ask: `GET /v1/checkout/sessions/${SESSION}`, body: CLOSED },
+    { ask: 'POST /v1/checkout/sessions', body: recorded('session-open') },
+    { ask: `POST /v1/checkout/sessions/${SESSION}/expire`, ...NOT_OPEN },
     { ask: `GET /v1/checkout/sessions/${SESSION}`, body: recorded('session-paid') },
   ],
   subscription: [

@@ -33,6 +33,11 @@ export function asRefusal(error: unknown): unknown {
   return new DomainError('invalid_input', 'The payment provider did not accept this.', { facts })
 }
 
+/** Whether Stripe understood, and would not: of a thing in that state it is not done. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof errors.StripeInvalidRequestError && error.statusCode === 400
+}
+
 /** Whether Stripe answered that it knows no such object. */
 export function isUnknown(error: unknown): boolean {
   return error instanceof errors.StripeInvalidRequestError && error.statusCode === 404

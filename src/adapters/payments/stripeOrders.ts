@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type Stripe from 'stripe'
+import { isRefused } from '@/adapters/payments/asRefusal'
 import { allOf } from '@/adapters/payments/readStripe'
 import type { NewCheckout, NewRefund } from '@/domain/payments/provider'
 
@@ -42,6 +43,17 @@ export async function createCheckout(
   )
   if (!session.url) throw new Error('a hosted checkout has an address')
   return { id: session.id, url: session.url }
+}
+
+/** Stripe closes only what is open: of what it refuses to close it is asked whether it is closed already. */
+export async function closeCheckout(stripe: Stripe, session: string): Promise<boolean> {
+  try {
+    await stripe.checkout.sessions.expire(session)
+    return true
+  } catch (error) {
+    if (!isRefused(error)) throw error
+    return (await stripe.checkout.sessions.retrieve(session)).status === 'expired'
+  }
 }
 
 /**

@@ -41,6 +41,7 @@ export function stripePayments(settings: Settings): PaymentProvider {
     listInvoices: (subscription) => asked(() => readInvoices(stripe, subscription)),
     createCustomer: (client) => asked(() => orders.createCustomer(stripe, client)),
     createCheckout: (wanted) => asked(() => orders.createCheckout(stripe, wanted)),
+    closeCheckout: (session) => asked(() => orders.closeCheckout(stripe, session)),
     openBillingPortal: (customer, return_url) =>
       asked(async () => (await stripe.billingPortal.sessions.create({ customer, return_url })).url),
     changePlan: (subscription, item, price) =>

@@ -86,6 +86,9 @@ export interface PaymentProvider {
 
   createCheckout(wanted: NewCheckout): Promise<{ id: string; url: string }>
 
+  /** @returns whether nobody can pay this checkout any more; false where somebody has. Safe to repeat. */
+  closeCheckout(session: string): Promise<boolean>
+
   /** The provider's own pages for cards and invoices. */
   openBillingPortal(customer: string, returnUrl: string): Promise<string>
 

@@ -1,4 +1,5 @@
 import { DomainError } from '@/domain/errors'
+import { closeUnpaid } from '@/server/payments/closeUnpaid'
 import { ensureCustomer } from '@/server/payments/ensureCustomer'
 import { freezeTerms } from '@/server/payments/freezeTerms'
 import { ensurePrice, readPlan } from '@/server/payments/readPlan'
@@ -9,7 +10,8 @@ type Wanted = { client: string; plan: string; siteUrl: string }
 
 /**
  * A hosted checkout for one plan, its terms frozen first. What is bought is granted on the provider's
- * evidence alone, never because somebody came back from it. A trial is for a client's first subscription.
+ * evidence alone, never because somebody came back from it. A trial is for a client's first subscription; of
+ * a subscription one checkout is open at a time, or two tabs would pay for two.
  * @throws DomainError not_found; outcome_exists where the client has a live subscription; unavailable
  */
 export async function startPurchase(cashier: Cashier, { client: id, plan: slug, siteUrl }: Wanted) {
@@ -17,6 +19,7 @@ export async function startPurchase(cashier: Cashier, { client: id, plan: slug, 
   const offered = await readPlan(payload, slug)
   const isFirst = offered.kind === 'subscription' && (await isFirstSubscription(cashier, id))
   const plan = { ...offered, trialDays: isFirst ? offered.trialDays : 0 }
+  if (offered.kind === 'subscription') await closeUnpaid(cashier, id)
   const client = await ensureCustomer(cashier, id)
   const stripePriceId = plan.priceId ?? (await ensurePrice(cashier, plan))
   const checkout = await freezeTerms(payload, { client: id, plan, stripePriceId, subscription: null })

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 /** The recordings know this client and this checkout. */
 const CLIENT = '0193a5b0-0000-7000-8000-0000000000a0'
 const CHECKOUT = '0193a5b0-0000-7000-8000-0000000000c0'
+const OTHER = '0193a5b0-0000-7000-8000-0000000000c1'
 const ADA = { id: CLIENT, name: 'Ada Example', email: 'ada@example.org' }
 const WANTED = {
   checkout: CHECKOUT,
@@ -68,6 +69,19 @@ describe.each(PAYMENT_TWINS)('payments by %s', (name, stageOf) => {
       paidAt: Date.parse('2026-11-02T09:00:00Z'),
       livemode: false,
     })
+    expect(left()).toBe(0)
+  })
+
+  test('a checkout is closed while nobody has paid, as often as it is asked, and not once it is paid', async () => {
+    const { provider, packPrice, pay, left } = await stageOf('closing')
+    const priceId = await packPrice()
+    const customer = await provider.createCustomer(ADA)
+    const { id } = await provider.createCheckout({ ...WANTED, customer, priceId })
+    expect(await provider.closeCheckout(id)).toBe(true)
+    expect(await provider.closeCheckout(id)).toBe(true)
+    const other = await provider.createCheckout({ ...WANTED, checkout: OTHER, customer, priceId })
+    await pay(other.id)
+    expect(await provider.closeCheckout(other.id)).toBe(false)
     expect(left()).toBe(0)
   })
 

@@ -138,6 +138,42 @@ describe('a subscription', () => {
     expect([asked(), await frozen(bought.client)]).toEqual([null, [{ days: 0, credits: 1 }]])
   })
 
+  test('has one open checkout: an earlier one is closed at the provider, and one that was paid is not', async () => {
+    const { client, call } = await newVisit(house, { credits: 0 })
+    const { slug } = await newPlan(house, MONTHLY)
+    const buy = () => call('POST', '/portal/checkout', { plan: slug })
+    const states = () =>
+      rowsOf<{ status: string }>(
+        poolOf(house.payload),
+        sql`select status from checkouts where client_id = ${client}::uuid order by created_at, id`,
+      ).then((rows) => rows.map(({ status }) => status))
+    await buy()
+    const { checkout } = lastAsked('createCheckout') as { checkout: string }
+    expect((await buy()).status).toBe(200)
+    expect(lastAsked('closeCheckout')).toBe(`cs_${checkout}`)
+    expect(await states()).toEqual(['expired', 'open'])
+    const { checkout: newest } = lastAsked('createCheckout') as { checkout: string }
+    house.payments.says({ kind: 'checkout', id: `cs_${newest}`, state: 'complete' } as never)
+    expect(refusal(await buy())).toEqual([409, 'outcome_exists'])
+    expect(await states()).toEqual(['expired', 'open'])
+    const twice = sql`insert into checkouts select (json_populate_record(c, json_build_object('id', gen_random_uuid(),
+        'session_id', null))).* from checkouts c where client_id = ${client}::uuid and status = 'open'`
+    await expect(poolOf(house.payload).execute(twice)).rejects.toMatchObject({
+      cause: { constraint: 'checkouts_one_open_subscription' },
+    })
+  })
+
+  test('opened in two windows at once, is one', async () => {
+    const { client, call } = await newVisit(house, { credits: 0 })
+    const { slug } = await newPlan(house, MONTHLY)
+    const answers = await Promise.all([1, 2, 3].map(() => call('POST', '/portal/checkout', { plan: slug })))
+    const told = answers.map((answer) => (answer.status === 200 ? 'opened' : refusal(answer)[1]))
+    expect(told).toContain('opened')
+    expect(told.filter((one) => one !== 'opened' && one !== 'outcome_exists')).toEqual([])
+    const open = sql`select from checkouts where client_id = ${client}::uuid and status = 'open'`
+    expect(await rowsOf(poolOf(house.payload), open)).toHaveLength(1)
+  })
+
   test('is refused a second beside it, a yearly plan after it, and its own plan again', async () => {
     const { call, subscription, plan } = await subscriber()
     const yearly = await newPlan(house, { ...MONTHLY, interval: 'year' })

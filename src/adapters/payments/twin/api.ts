@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Books, type Kind, need, refuseRequest, StripeRefusal } from '@/adapters/payments/twin/books'
 import { createCustomer, createPrice, createProduct, renameProduct } from '@/adapters/payments/twin/catalogue'
 import { changePrice, setCancel } from '@/adapters/payments/twin/changes'
+import { expireCheckout } from '@/adapters/payments/twin/checkout'
 import { expand } from '@/adapters/payments/twin/expand'
 import { type FormFields, textIn, textsIn, wholeIn } from '@/adapters/payments/twin/formFields'
 import { linesOf, pageOf } from '@/adapters/payments/twin/lists'
@@ -75,6 +76,7 @@ const WRITES: [RegExp, Write][] = [
   [/^\/v1\/products\/([^/]+)$/, (books, fields, id) => renameProduct(books, id, fields)],
   [/^\/v1\/prices$/, (books, fields) => createPrice(books, fields)],
   [/^\/v1\/checkout\/sessions$/, (books, fields, _, site) => createSession(books, fields, site)],
+  [/^\/v1\/checkout\/sessions\/([^/]+)\/expire$/, (books, _, id) => expireCheckout(books, id)],
   [/^\/v1\/billing_portal\/sessions$/, (books, fields, _, site) => createPortal(books, fields, site)],
   [/^\/v1\/subscriptions\/([^/]+)$/, (books, fields, id) => changeSubscription(books, id, fields)],
   [/^\/v1\/refunds$/, (books, fields) => refund(books, fields)],
