@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
 import { oneLine } from '@/collections/fields/oneLine'
+import { userNotices } from '@/collections/fields/userNotices'
 import { asEmail } from '@/domain/identity/asEmail'
 import { hasRole, USER_ROLES } from '@/domain/identity/roles'
 import { lockDocument } from '@/hooks/lockDocument'
@@ -68,5 +69,6 @@ export const Users: CollectionConfig = {
       access: fieldAccessOf('users', 'disabled'),
       admin: { description: 'A disabled person is signed out at once and cannot sign in.' },
     },
+    userNotices(),
   ],
 }

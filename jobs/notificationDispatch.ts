@@ -33,10 +33,10 @@ export const notificationDispatch: Job = {
 
 /** Works through one claim in lanes; what there was no time for is handed back untried. */
 async function settleClaim(context: JobContext, { token, notices }: Claim, counts: Counts): Promise<void> {
-  const { payload, stop } = context
+  const { payload, stop, carriers } = context
   const runner = poolOf(payload)
   const read = grouped(async (ids: string[]) => {
-    const found = await readNotices(payload, token, ids)
+    const found = await readNotices(payload, { token, carriers }, ids)
     return (id) => found.get(id) ?? null
   })
   const settle = grouped(async (settlements: Settlement[]) => {

@@ -25,6 +25,7 @@ import * as notePromises from './20261128_062000_note_promises'
 
 /** In the order in which they run. */
 import * as oneCheckout from './20261128_100000_one_checkout'
+import * as userNotices from './20261128_101000_user_notices'
 
 export const migrations = [
   { name: '20261122_114018_tables', up: tables.up, down: tables.down },
@@ -52,4 +53,5 @@ export const migrations = [
   { name: '20261128_061000_room_promises', up: roomPromises.up, down: roomPromises.down },
   { name: '20261128_062000_note_promises', up: notePromises.up, down: notePromises.down },
   { name: '20261128_100000_one_checkout', up: oneCheckout.up, down: oneCheckout.down },
+  { name: '20261128_101000_user_notices', up: userNotices.up, down: userNotices.down },
 ]

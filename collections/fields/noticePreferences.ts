@@ -1,11 +1,9 @@
 import type { Field, GroupField, PayloadRequest } from 'payload'
-import { wallTime } from '@/collections/fields/wallTime'
+import { quietTimes } from '@/collections/fields/quietTimes'
 import { asPhone } from '@/domain/notifications/asPhone'
 import { CHANNELS, TOPICS } from '@/domain/notifications/notice'
 import { readPhone } from '@/server/readPhone'
 import { servesTexts } from '@/server/servesTexts'
-
-type Siblings = { quietFrom?: string | null; quietTo?: string | null }
 
 type Asked = { data: { phone?: unknown }; id?: number | string; req: PayloadRequest }
 
@@ -33,12 +31,7 @@ export function noticePreferences(): GroupField {
           )
         },
       },
-      wallTime('quietFrom', { description: 'Quiet hours of their own; the practice’s where none are set.' }),
-      {
-        ...wallTime('quietTo', { description: 'By their own clock. The same twice means no quiet hours.' }),
-        validate: (value: unknown, { siblingData }: { siblingData: Siblings }) =>
-          Boolean(value) === Boolean(siblingData.quietFrom) || 'Quiet hours have a beginning and an end.',
-      },
+      ...quietTimes(),
     ],
   }
 }

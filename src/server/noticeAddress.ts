@@ -6,7 +6,6 @@ import { openOrNote } from '@/server/encryption/openOrNote'
 import { phoneContext } from '@/server/encryption/places'
 
 type Told = {
-  channel: Channel
   recipient: string
   /** The telephone number as it stands, sealed; null for somebody erased or disabled. */
   reader: { email: string; phone: string | null } | null
@@ -18,9 +17,10 @@ type Told = {
  */
 export async function noticeAddress(
   payload: Payload,
-  { channel, recipient, reader }: Told,
+  way: Channel,
+  { recipient, reader }: Told,
 ): Promise<string | null> {
-  if (!reader || channel !== 'sms') return reader?.email ?? null
+  if (!reader || way !== 'sms') return reader?.email ?? null
   if (!reader.phone) return null
   const context = phoneContext(recipient.slice('client:'.length))
   return asPhone(await openOrNote({ payload, encryption: encryptionOf(payload) }, reader.phone, context))

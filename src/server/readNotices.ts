@@ -1,11 +1,19 @@
 import type { Payload } from 'payload'
 import type { Locale } from '@/domain/identity/roles'
+import { type Carriers, wayOf } from '@/domain/notifications/carrier'
 import type { NoticeFacts } from '@/domain/notifications/judge'
 import type { NoteFacts } from '@/domain/notifications/judgeNote'
 import { leadsOf } from '@/domain/notifications/leads'
 import type { Story } from '@/domain/notifications/letterFor'
 import type { Note, Reader } from '@/domain/notifications/note'
-import { type Channel, isSessionKind, type Topic, topicOf } from '@/domain/notifications/notice'
+import {
+  type Channel,
+  isSessionKind,
+  type Topic,
+  topicOf,
+  type UserTopic,
+  userTopicOf,
+} from '@/domain/notifications/notice'
 import type { Instant } from '@/domain/scheduling/instant'
 import { nowMillis } from '@/server/clock'
 import { env } from '@/server/env'
@@ -37,7 +45,7 @@ type Row = {
     phone: string | null
     locale: Locale | null
     timeZone: string | null
-    wants: Record<Topic, boolean | null> | null
+    wants: Partial<Record<Topic | UserTopic, boolean | null>>
     by: Channel | null
     quietFrom: string | null
     quietTo: string | null
@@ -49,7 +57,7 @@ type Row = {
 /** Reads notices that `token` still holds; one that somebody else has claimed meanwhile is not among them. */
 export async function readNotices(
   payload: Payload,
-  token: string,
+  { token, carriers }: { token: string; carriers: Carriers },
   ids: string[],
 ): Promise<Map<string, ReadNotice>> {
   const runner = poolOf(payload)
@@ -74,7 +82,7 @@ export async function readNotices(
   const others = rows.filter(({ kind }) => !isSessionKind(kind)).map(({ id }) => id)
   const notes = others.length > 0 ? await readNotes(runner, others) : null
   const named = rows.map(async (row) =>
-    asNotice({ ...row, address: await noticeAddress(payload, row) }, notes?.get(row.id)),
+    asNotice({ ...row, address: await noticeAddress(payload, wayOf(carriers, row.channel), row) }, notes?.get(row.id)),
   )
   return new Map((await Promise.all(named)).map((notice) => [notice.id, notice]))
 }
@@ -87,7 +95,10 @@ const client =
     'quietFrom', c.notification_preferences_quiet_from, 'quietTo', c.notification_preferences_quiet_to) end`
 
 const user = () => sql`case when u.id is not null then
-    json_build_object('email', u.email, 'timeZone', own.time_zone) end`
+    json_build_object('email', u.email, 'timeZone', own.time_zone,
+    'wants', json_build_object('sessions', u.notification_preferences_sessions,
+      'messages', u.notification_preferences_messages),
+    'quietFrom', u.notification_preferences_quiet_from, 'quietTo', u.notification_preferences_quiet_to) end`
 
 function session() {
   return sql`json_build_object('id', b.id, 'status', b.status, 'sequence', b.sequence, 'client', b.client_id,
@@ -113,20 +124,20 @@ function asNotice(
   const timeZone = reader?.timeZone ?? practice.timeZone
   const { quietFrom, quietTo } = reader ?? {}
   const quiet = quietFrom && quietTo ? { from: quietFrom, to: quietTo } : practice.quiet
-  const topic = topicOf(kind)
-  const isWanted = topic === null || reader?.wants?.[topic] !== false
+  const topic = recipient.startsWith('client:') ? topicOf(kind) : userTopicOf(kind)
+  const isLiked = topic === null || reader?.wants[topic] !== false
   const who = readerOf(row, timeZone)
   const common = { id, key, now, address }
   if (isSessionKind(kind)) {
     // Whoever wants reminders another way now gets them that way, not twice.
-    const wantsReminders = isWanted && (topic === null || (reader?.by ?? 'mail') === channel)
-    const facts = { kind, sequence, dueAt, recipient, address, timeZone, wantsReminders, booking, quiet }
+    const isWanted = isLiked && (topic !== 'reminders' || (reader?.by ?? 'mail') === channel)
+    const facts = { kind, sequence, dueAt, recipient, address, timeZone, isWanted, booking, quiet }
     const story = booking && { ...who, kind, booking }
     return { ...common, about: 'session', facts: { ...facts, leads: leadsOf(practice.leads) }, story }
   }
   const noteKind = kind as Note['kind']
   const subject = about?.subject ?? null
-  const facts = { kind: noteKind, dueAt, address, timeZone, isWanted, quiet, subject }
+  const facts = { kind: noteKind, dueAt, address, timeZone, isWanted: isLiked, quiet, subject }
   const note = subject && { ...who, kind: noteKind, sequence, subject, subjectId: about?.id ?? '' }
   return { ...common, about: 'note', facts, note }
 }

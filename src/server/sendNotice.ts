@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { ATTEMPTS_MAX, nextAttemptAt } from '@/domain/notifications/backoff'
-import { type Carrier, type Carriers, NotCarried } from '@/domain/notifications/carrier'
+import { type Carrier, type Carriers, NotCarried, wayOf } from '@/domain/notifications/carrier'
 import { judge } from '@/domain/notifications/judge'
 import { judgeNote } from '@/domain/notifications/judgeNote'
 import { calendarFor, letterFor } from '@/domain/notifications/letterFor'
@@ -25,7 +25,7 @@ type Context = {
  */
 export async function sendNotice(context: Context, claimed: Claimed): Promise<Settlement> {
   const { id, attempts, channel, was } = claimed
-  const carrier = context.carriers[channel]
+  const carrier = context.carriers[wayOf(context.carriers, channel)]
   const settled = (status: Settlement['status'], reason: string | null, again: number | null = null) => {
     return { id, status, reason, again, isTried: status !== 'planned' || reason !== null }
   }

@@ -22,12 +22,9 @@ export function sendSoon(payload: Payload, planned: { id: string }[]): void {
     const runner = poolOf(payload)
     const { token, notices } = await claimNotices(runner, ids.length, ids)
     if (notices.length === 0) return
-    const found = await readNotices(payload, token, ids)
-    const context = {
-      payload,
-      carriers: { mail: carrierOf(payload) },
-      read: async (id: string) => found.get(id) ?? null,
-    }
+    const carriers = { mail: carrierOf(payload) }
+    const found = await readNotices(payload, { token, carriers }, ids)
+    const context = { payload, carriers, read: async (id: string) => found.get(id) ?? null }
     await settleNotices(
       runner,
       token,

@@ -19,6 +19,14 @@ export interface Carrier {
 export type Carriers = Partial<Record<Channel, Carrier>>
 
 /**
+ * The way a notice goes that was planned for `channel`: by mail where the practice no longer serves that one,
+ * so that nobody is left without a reminder because short messages were given up.
+ */
+export function wayOf(carriers: Carriers, channel: Channel): Channel {
+  return carriers[channel] ? channel : 'mail'
+}
+
+/**
  * A parcel that was not taken. `code` is short and names nobody (`SMTP 550`, `ETIMEDOUT`); `forGood` where
  * trying again is of no use; `maybe` where it may have arrived all the same.
  */

@@ -22,7 +22,8 @@ export type NoticeFacts = {
   /** Where it would go: null for somebody erased, disabled, or without an address. */
   address: string | null
   timeZone: string
-  wantsReminders: boolean
+  /** Whether its reader wants what they may do without: a client reminders, a user news of sessions. */
+  isWanted: boolean
   leads: readonly Lead[]
   quiet: QuietHours
 }
@@ -59,21 +60,22 @@ function isTrue({ kind, recipient, sequence }: NoticeFacts, booking: Booking): b
   return booking.status === 'booked' && booking.sequence === sequence
 }
 
-function judgeNews({ kind, dueAt }: NoticeFacts, { startsAt }: Booking, now: Instant): Verdict {
+function judgeNews({ kind, dueAt, isWanted }: NoticeFacts, { startsAt }: Booking, now: Instant): Verdict {
+  if (!isWanted) return superseded('not_wanted')
   const newsMs = NEWS_MS[kind as keyof typeof NEWS_MS] as number | undefined
   const until = newsMs === undefined ? startsAt : Math.max(startsAt, dueAt + newsMs)
   return now < until ? { verdict: 'send' } : TOO_LATE
 }
 
 function judgeReminder(
-  { leads, quiet, timeZone, wantsReminders }: NoticeFacts,
+  { leads, quiet, timeZone, isWanted }: NoticeFacts,
   { startsAt }: Booking,
   name: string,
   now: Instant,
 ): Verdict {
   const lead = leads.find((one) => one.name === name)
   if (!lead) return superseded('lead_removed')
-  if (!wantsReminders) return superseded('not_wanted')
+  if (!isWanted) return superseded('not_wanted')
   const endsAt = reminderEnds(startsAt, lead, leads)
   if (now >= endsAt) return TOO_LATE
   const night = quietAt(now, timeZone, quiet)

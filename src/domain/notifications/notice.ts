@@ -43,6 +43,10 @@ export type AccountKind = (typeof ACCOUNT_KINDS)[number]
 export const TOPICS = ['reminders', 'messages', 'credits'] as const
 export type Topic = (typeof TOPICS)[number]
 
+/** What a user may do without: news of their own sessions, and of messages that wait. */
+export const USER_TOPICS = ['sessions', 'messages'] as const
+export type UserTopic = (typeof USER_TOPICS)[number]
+
 /** One thing that one person is told, as the rules see it. */
 export type Notice = {
   kind: NoticeKind
@@ -82,6 +86,12 @@ export function topicOf(kind: string): Topic | null {
   if (leadOf(kind) !== null) return 'reminders'
   if (kind === 'message') return 'messages'
   return kind === 'credit_low' || kind === 'lot_expiring' ? 'credits' : null
+}
+
+/** @returns the preference of a user that a kind depends on, or null for what must be told. */
+export function userTopicOf(kind: string): UserTopic | null {
+  if (kind === 'message') return 'messages'
+  return (BOOKING_KINDS as readonly string[]).includes(kind) ? 'sessions' : null
 }
 
 /** @returns whether a kind speaks of an account itself: its link, or its password. */

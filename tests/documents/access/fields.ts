@@ -12,7 +12,7 @@ const CLIENT = `${STAMPS} name email phone timeZone locale notificationPreferenc
 const SERVICE = `${STAMPS} name slug description minutes credits creditType modality published`
 const PLAN = `${STAMPS} name slug kind credits creditType price currency interval validFor carryOver trialDays trialCredits
   published`
-const USER = `${STAMPS} name email roles disabled`
+const USER = `${STAMPS} name email roles disabled notificationPreferences`
 
 const SUBSCRIPTION = `${STAMPS} client plan status currentPeriodStart currentPeriodEnd cancelAtPeriodEnd trialEnd
   endedAt scannedAt`

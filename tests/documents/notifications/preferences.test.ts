@@ -56,6 +56,17 @@ test('reminders come as text messages to whoever wants them so, and not by mail 
   expect(sms.map(({ to }) => to)).toEqual(['+4930123456'])
 })
 
+test('where the practice gave up text messages, whoever chose them is reminded by mail', async () => {
+  const { payload } = house
+  const { startsAt, party } = await reminded('+49 30 123456')
+  await prefer(payload, party.client, { remindersBy: 'sms' })
+  await scan(payload)
+  const mail = newPost()
+  setClock(startsAt - DAY_MS + 1)
+  await tick({ ...house, carriers: { mail: mail.carrier } }, 'notification-dispatch')
+  expect(mail.parcels.map(({ to }) => to)).toContain(party.email)
+})
+
 test('who changes their mind after the reminder came is not reminded again', async () => {
   const { payload } = house
   const { id, startsAt, party } = await reminded('+49 30 123456')
@@ -96,4 +107,26 @@ test('quiet hours have a beginning and an end', async () => {
   const { party } = await reminded()
   await expect(prefer(payload, party.client, { quietFrom: '22:00' })).rejects.toThrow()
   await expect(prefer(payload, party.client, { quietFrom: '22:00', quietTo: 'late' })).rejects.toThrow()
+})
+
+test('a therapist who does without news of sessions gets none, and the client still does', async () => {
+  const { payload } = house
+  await withdrawAll(payload)
+  const party = await newParty(payload)
+  await payload.update({
+    collection: 'users',
+    id: party.user,
+    data: { notificationPreferences: { sessions: false } },
+    depth: 0,
+  })
+  const { id } = await book(payload, party, {
+    startsAt: Math.ceil((await now(payload)) / HOUR_MS) * HOUR_MS + 47 * HOUR_MS,
+  })
+  const mail = newPost()
+  await tick({ ...house, carriers: { mail: mail.carrier } }, 'notification-dispatch')
+  const told = (await noticesOf(payload, id)).filter(({ kind }) => kind === 'booked')
+  expect(told.map(({ key, status }) => [key.includes(':user:'), status]).sort()).toEqual([
+    [false, 'sent'],
+    [true, 'superseded'],
+  ])
 })

@@ -24,7 +24,7 @@ const notice: NoticeFacts = {
   booking,
   address: 'reader@example.org',
   timeZone: 'Europe/Berlin',
-  wantsReminders: true,
+  isWanted: true,
   leads: leadsOf(['PT24H', 'PT2H']),
   quiet: { from: '21:00', to: '07:00' },
 }
@@ -86,7 +86,7 @@ describe('what is told of a session', () => {
     ],
     ['to somebody erased', given({ address: null }), BEFORE, 'superseded no_address'],
     ['of none', { ...notice, booking: null }, BEFORE, 'superseded booking_gone'],
-    ['to somebody who wants no reminders', given({ wantsReminders: false }), BEFORE, 'send'],
+    ['to a user who does without it', given({ isWanted: false }), BEFORE, 'superseded not_wanted'],
     ['in the quiet hours', given({}), Date.parse('2027-06-09T01:00:00Z'), 'send'],
   ])('%s', (_what, facts, now, verdict) => {
     expect(said(facts, now)).toBe(verdict)
@@ -98,7 +98,7 @@ describe('a reminder', () => {
     given({ kind: 'reminder.PT24H', dueAt: BEFORE, ...more }, status)
   test.each([
     ['in time', reminder(), BEFORE, 'send'],
-    ['that nobody wants', reminder({ wantsReminders: false }), BEFORE, 'superseded not_wanted'],
+    ['that nobody wants', reminder({ isWanted: false }), BEFORE, 'superseded not_wanted'],
     ['of a lead that is gone', reminder({ kind: 'reminder.PT5H' }), BEFORE, 'superseded lead_removed'],
     ['of a session that moved', reminder({}, { sequence: 1 }), BEFORE, 'superseded booking_changed'],
     ['when the next one is due', reminder(), START - 2 * HOUR_MS, 'expired too_late'],
