@@ -59,9 +59,15 @@ export async function openHouse(): Promise<House> {
     close: async () => {
       const { pool } = payload.db as unknown as { pool: { end: () => Promise<void> } }
       await pool.end()
+      openedHouses().delete(key)
       await database.drop()
     },
   }
+}
+
+/** Where Payload keeps every instance that was ever asked for. */
+function openedHouses(): Map<string, unknown> {
+  return (globalThis as unknown as { _payload: Map<string, unknown> })._payload
 }
 
 async function request(
