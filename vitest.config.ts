@@ -25,17 +25,32 @@ const alias = [
   { find: /^@\//, replacement: at('./src/') },
 ]
 
+type Kind = {
+  onPostgres?: boolean
+  include?: string
+  /**
+   * Whether each file loads everything anew. The application takes seconds to load, and its files keep no
+   * state but by database: only what mocks a module, or is started with an environment of its own, stands
+   * alone (`*.alone.test.ts`).
+   */
+  isolate?: boolean
+}
+
+const ALONE = 'tests/**/*.alone.test.ts'
+
 /** @param seconds the longest one test may take */
-const project = (name: string, seconds: number, onPostgres = true) => ({
+const project = (name: string, seconds: number, kind: Kind = {}) => ({
   resolve: { alias },
   test: {
     name,
-    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    include: [kind.include ?? `tests/${name}/**/*.test.{ts,tsx}`],
+    exclude: kind.include ? [] : [ALONE],
+    isolate: kind.isolate ?? true,
     environment: 'node' as const,
     // lexical's development half never finishes loading on Node 20.
     execArgv: ['--conditions=production'],
     setupFiles: ['./tests/support/failOnConsoleError.ts'],
-    globalSetup: onPostgres ? ['./tests/support/globalSetup.ts'] : [],
+    globalSetup: (kind.onPostgres ?? true) ? ['./tests/support/globalSetup.ts'] : [],
     testTimeout: seconds * 1000,
     hookTimeout: 120_000,
   },
@@ -48,10 +63,11 @@ export default defineConfig({
     retry: 0,
     passWithNoTests: true,
     projects: [
-      project('domain', 20, false),
-      project('documents', 30),
-      project('doors', 30),
-      project('contracts', 30, false),
+      project('domain', 20, { onPostgres: false, isolate: false }),
+      project('documents', 30, { isolate: false }),
+      project('doors', 30, { isolate: false }),
+      project('alone', 30, { include: ALONE }),
+      project('contracts', 30, { onPostgres: false }),
       project('flows', 60),
       project('house', 120),
       project('screens', 120),
