@@ -19,8 +19,7 @@ const skewed = (hours: number) =>
 async function decided(hours: number) {
   const visit = await newVisit(house, { credits: 4 })
   skewed(hours)
-  const day = (hours: number) => toIso(visit.startsAt + hours * HOUR_MS).slice(0, 10)
-  const days = `from=${day(0)}&to=${day(72)}`
+  const days = `from=${toIso(visit.startsAt)}&to=${toIso(visit.startsAt + 24 * HOUR_MS)}`
   const offered = await visit.call(
     'GET',
     `/portal/availability?service=${visit.service.slug}&therapist=${visit.therapist.slug}&${days}`,
