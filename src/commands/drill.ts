@@ -8,6 +8,7 @@ import { restore } from '@/commands/restore'
 import { verify } from '@/commands/verify'
 import { backupKey } from '@/server/backup/backupKey'
 import { chooseBackup, refuseOld } from '@/server/backup/chooseBackup'
+import { leaveMark } from '@/server/backup/leaveMark'
 import { openEverything } from '@/server/backup/openEverything'
 import { readTotals } from '@/server/backup/readTotals'
 import { differences } from '@/server/backup/totals'
@@ -100,6 +101,13 @@ async function openedIn(databaseUrl: string) {
   }
 }
 
+async function markPassed(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString, application_name: 'trs drill' })
+  await client.connect()
+  await leaveMark(client, 'drill')
+  await client.end()
+}
+
 /** The database beside the practice's, by its name. */
 function scratchBeside(ownerUrl: string): string {
   const url = new URL(ownerUrl)
@@ -113,14 +121,14 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     options: { ...options, 'max-age-hours': { type: 'string', default: '26' } },
   })
   try {
-    const { DATABASE_URL, DATABASE_OWNER_URL, ENCRYPTION_KEYS } = env()
+    const { DATABASE_URL, DATABASE_OWNER_URL = DATABASE_URL, ENCRYPTION_KEYS } = env()
     const at = values.at === undefined ? undefined : Date.parse(values.at)
     const maxAgeHours = Number(values['max-age-hours'])
     if (!values.dir || Number.isNaN(at) || !(maxAgeHours > 0)) {
       throw new Error('Usage: npm run drill -- --dir DIR [--keys-dir DIR] [--at ISO] [--max-age-hours 26]')
     }
     const answer = await drill({
-      scratchUrl: scratchBeside(DATABASE_OWNER_URL ?? DATABASE_URL),
+      scratchUrl: scratchBeside(DATABASE_OWNER_URL),
       appRole: roleOf(DATABASE_URL),
       key: backupKey(),
       keys: ENCRYPTION_KEYS,
@@ -129,6 +137,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       maxAgeHours,
       at,
     })
+    if (answer.troubles.length === 0) await markPassed(DATABASE_OWNER_URL)
     for (const trouble of answer.troubles) console.error(`trouble: ${trouble}`)
     console.log(JSON.stringify({ ...answer, troubles: answer.troubles.length }))
     process.exit(answer.troubles.length > 0 ? 1 : 0)

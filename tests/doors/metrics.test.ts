@@ -2,11 +2,14 @@ import { manyNotices } from '@tests/documents/notifications/post'
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { MINUTE_MS } from '@/domain/scheduling/instant'
+import { leaveMark } from '@/server/backup/leaveMark'
 import { readNow, setClock } from '@/server/clock'
 import { env } from '@/server/env'
 import { beat } from '@/server/heartbeat'
 import { timed } from '@/server/meters'
+import { routeOf } from '@/server/routeOf'
 import { poolOf, sql } from '@/server/sql'
+import { withClient } from '../../scripts/practiceDatabase.mjs'
 
 const TOKEN = 'a-token-for-the-figures'
 
@@ -68,9 +71,32 @@ test('the figures are of this moment', async () => {
   expect(figure(body, 'process_resident_memory_bytes')).toBeGreaterThan(10_000_000)
 })
 
-test('requests are counted with their time, by method and first digit', async () => {
+test('requests are counted with their time, by method, door and first digit; no id makes a series of its own', async () => {
   env().METRICS_TOKEN = TOKEN
-  await timed('GET', async () => new Response(null, { status: 404 }))
+  const answer = async () => new Response(null, { status: 404 })
+  for (const id of ['a', 'b']) {
+    await timed({ method: 'GET', route: routeOf(`/api/portal/bookings/${id}`) }, answer)
+  }
+  expect(['/api/clients', '/api/anything/at/all', '/api/portal/bookings/a/b'].map(routeOf)).toEqual(
+    Array(3).fill('collections'),
+  )
+  expect(routeOf('/api/openapi.json')).toBe('/openapi.json')
+  expect(routeOf('/api/stripe/webhook')).toBe('/stripe/webhook')
   const { body } = await ask(given(TOKEN))
-  expect(body).toContain('trs_http_request_seconds_count{method="GET",status="4xx"} 1')
+  const series = 'trs_http_request_seconds_count{method="GET",route="/portal/bookings/:id",status="4xx"}'
+  expect(body).toContain(`${series} 2`)
+})
+
+test('what backups, drills and the log left behind has an age; disk and connections have a bound', async () => {
+  env().METRICS_TOKEN = TOKEN
+  const { payload } = house
+  expect(figure((await ask(given(TOKEN))).body, 'trs_backup_age_seconds')).toBeNaN()
+  await withClient(house.database.ownerUrl, (client) => leaveMark(client, 'backup'))
+  setClock((await readNow(poolOf(payload))) + 10 * MINUTE_MS)
+  const { body } = await ask(given(TOKEN))
+  expect(figure(body, 'trs_backup_age_seconds')).toBeCloseTo(600, -1)
+  expect(figure(body, 'trs_drill_age_seconds')).toBeNaN()
+  expect(figure(body, 'trs_disk_free_ratio')).toBeGreaterThan(0)
+  expect(figure(body, 'trs_database_connections')).toBeGreaterThan(0)
+  expect(figure(body, 'trs_database_connections_max')).toBeGreaterThan(10)
 })

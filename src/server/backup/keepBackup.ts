@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { backupName, staleBackups, staleKeys } from '@/server/backup/backupName'
+import { leaveMark } from '@/server/backup/leaveMark'
 import { type Written, writeBackup } from '@/server/backup/writeBackup'
 import { clockOf } from '@/server/clock'
 
@@ -23,12 +24,13 @@ const DRAFT = /^trs-[^.]+(\.keys)?\.[0-9a-f-]{36}$/
 export async function keepBackup({ dir, keysDir, keepDays, ...source }: Where): Promise<Kept> {
   await mkdir(dir, { recursive: true, mode: 0o700 })
   await mkdir(keysDir, { recursive: true, mode: 0o700 })
-  const now = await timeOf(source.databaseUrl)
+  const now = await asked(source.databaseUrl, clockOf)
   const name = backupName(now)
   const keysOut = join(keysDir, `${name}.keys`)
   const written = await writeBackup({ ...source, out: join(dir, name), keysOut })
   await writeFile(join(dir, 'newest.new'), `${name}\n`)
   await rename(join(dir, 'newest.new'), join(dir, 'newest'))
+  await asked(source.databaseUrl, (client) => leaveMark(client, 'backup'))
   const names = await readdir(dir)
   const dayOld = (one: string) => DRAFT.test(one) && one < backupName(now - 86_400_000)
   const stale = [...staleBackups(names, now, keepDays), ...names.filter(dayOld)].map((one) => join(dir, one))
@@ -39,11 +41,11 @@ export async function keepBackup({ dir, keysDir, keepDays, ...source }: Where): 
   return { ...written, name, removed }
 }
 
-async function timeOf(connectionString: string): Promise<number> {
+async function asked<Answer>(connectionString: string, ask: (client: pg.Client) => Promise<Answer>) {
   const client = new pg.Client({ connectionString, application_name: 'trs backup' })
   await client.connect()
   try {
-    return await clockOf(client)
+    return await ask(client)
   } finally {
     await client.end()
   }
