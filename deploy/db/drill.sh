@@ -18,11 +18,13 @@ cleanup() {
   rm -rf "$data"
 }
 trap cleanup EXIT
-rm -rf "$data"
+rm -rf "$data" "$scratch/postgres.log"
 install -d -m 700 "$data"
 
 began=$EPOCHREALTIME
-pgbackrest --stanza=trs --pg1-path="$data" --archive-mode=off --type=time --target="$target" --target-action=promote \
+# pgBackRest knows one way of writing a moment.
+moment=$(date -u -d "$target" '+%F %T+00')
+pgbackrest --stanza=trs --pg1-path="$data" --archive-mode=off --type=time --target="$moment" --target-action=promote \
   restore || fail "there is no backup from which $target can be reached"
 # What is not in reach of the target is a FATAL of PostgreSQL, not a database that opens all the same.
 pg_ctl -D "$data" -s -w -t 600 -l "$scratch/postgres.log" -o "-c listen_addresses='' -c unix_socket_directories=$scratch \
@@ -30,7 +32,9 @@ pg_ctl -D "$data" -s -w -t 600 -l "$scratch/postgres.log" -o "-c listen_addresse
   fail "the restored database does not start: $(tail -n 3 "$scratch/postgres.log")"
 ask() { psql -h "$scratch" -U postgres -d trs -XAtq -v ON_ERROR_STOP=1 "$@"; }
 for ((tries = 0; tries < 600; tries++)); do
-  [ "$(ask -c 'select pg_is_in_recovery()')" = t ] || break
+  # It ends by itself where the archive does not reach that far.
+  recovering=$(ask -c 'select pg_is_in_recovery()') || fail "$target was not reached: $(grep FATAL "$scratch/postgres.log" | head -n 1)"
+  [ "$recovering" = t ] || break
   sleep 1
 done
 took=$(awk "BEGIN { printf \"%.1f\", $EPOCHREALTIME - $began }")

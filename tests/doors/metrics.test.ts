@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { manyNotices } from '@tests/documents/notifications/post'
 import { type House, openHouse } from '@tests/support/house'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { parse } from 'yaml'
 import { MINUTE_MS } from '@/domain/scheduling/instant'
 import { leaveMark } from '@/server/backup/leaveMark'
 import { readNow, setClock } from '@/server/clock'
@@ -99,4 +102,34 @@ test('what backups, drills and the log left behind has an age; disk and connecti
   expect(figure(body, 'trs_disk_free_ratio')).toBeGreaterThan(0)
   expect(figure(body, 'trs_database_connections')).toBeGreaterThan(0)
   expect(figure(body, 'trs_database_connections_max')).toBeGreaterThan(10)
+})
+
+describe('what watches over the practice', () => {
+  const watched = (file: string) => readFileSync(join('deploy', 'observe', file), 'utf8')
+  const rules = (
+    parse(watched('alerts.yml')) as { groups: { rules: { alert: string; expr: string }[] }[] }
+  ).groups
+    .flatMap((group) => group.rules)
+    .map(({ alert, expr }) => [alert, expr] as const)
+
+  test('asks for nothing that is not told', async () => {
+    env().METRICS_TOKEN = TOKEN
+    await timed({ method: 'POST', route: '/stripe/webhook' }, async () => new Response(null))
+    const { body } = await ask(given(TOKEN))
+    const told = new Set([...(body as string).matchAll(/^([a-z_0-9]+)[ {]/gm)].map(([, name]) => name))
+    const asked = [...rules.map(([, expr]) => expr), watched('grafana/dashboards/practice.json')]
+      .join(' ')
+      .match(/\b(trs|process|nodejs)_[a-z_0-9]+/g)
+    expect(asked?.length).toBeGreaterThan(20)
+    expect([...new Set(asked)].filter((name) => !told.has(name))).toEqual([])
+    const routes = rules.flatMap(([, expr]) => /route=~?"([^"]+)"/.exec(expr)?.[1]?.split('|') ?? [])
+    expect(routes.filter((route) => routeOf(`/api${route}`) !== route)).toEqual([])
+  })
+
+  test('tells for each alert what to do, under its name', () => {
+    const sections = [...readFileSync('docs/runbooks.md', 'utf8').matchAll(/^## (\S+)$/gm)].map(
+      ([, name]) => name,
+    )
+    expect(sections).toEqual(rules.map(([alert]) => alert))
+  })
 })

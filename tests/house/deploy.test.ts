@@ -17,10 +17,13 @@ type Service = {
   pids_limit?: number
   cpus?: number
   ports?: string[]
+  profiles?: string[]
   networks: string[]
+  network_mode?: string
+  volumes?: string[]
   healthcheck?: object
   logging?: { options: Record<string, string> }
-  secrets?: string[]
+  secrets?: (string | { source: string })[]
   environment: Record<string, string>
 }
 type Compose = {
@@ -34,7 +37,8 @@ const services = Object.entries(compose.services)
 
 describe('the six services', () => {
   test('are these', () => {
-    expect(Object.keys(compose.services).sort()).toEqual(['db', 'edge', 'ops', 'web-a', 'web-b', 'worker'])
+    const always = services.filter(([, { profiles }]) => !profiles).map(([name]) => name)
+    expect(always.sort()).toEqual(['db', 'edge', 'ops', 'web-a', 'web-b', 'worker'])
   })
 
   test.each(services)('%s may do no more than it must', (name, service) => {
@@ -53,8 +57,14 @@ describe('the six services', () => {
     expect(service.cap_add ?? []).toEqual(name === 'edge' ? ['NET_BIND_SERVICE'] : [])
   })
 
-  test('only the edge has ports', () => {
-    expect(services.filter(([, { ports }]) => ports).map(([name]) => name)).toEqual(['edge'])
+  test('only the edge has ports; the dashboard one on the machine itself', () => {
+    const outside = services.filter(([, { ports }]) => ports?.some((port) => !port.startsWith('127.0.0.1:')))
+    expect(outside.map(([name]) => name)).toEqual(['edge'])
+  })
+
+  test('a drill reaches nothing, and reads the archive only', () => {
+    expect(compose.services.drill).toMatchObject({ network_mode: 'none', networks: [], profiles: ['drill'] })
+    expect(compose.services.drill?.volumes).toContain('archive:/archive:ro')
   })
 
   test('the edge cannot reach the database, nor the database anything outside', () => {
@@ -75,7 +85,11 @@ describe('the six services', () => {
   })
 
   test('every secret that a service names is there, and none is there for nobody', () => {
-    const named = new Set(services.flatMap(([, { secrets }]) => secrets ?? []))
+    const named = new Set(
+      services
+        .flatMap(([, { secrets }]) => secrets ?? [])
+        .map((one) => (typeof one === 'string' ? one : one.source)),
+    )
     expect([...named].sort()).toEqual(Object.keys(compose.secrets).sort())
   })
 })
