@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { createArguments, readCompose } from '../../scripts/composeArgs.mjs'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
@@ -21,6 +22,7 @@ type Service = {
   networks: string[]
   network_mode?: string
   volumes?: string[]
+  command?: string[]
   healthcheck?: object
   logging?: { options: Record<string, string> }
   secrets?: (string | { source: string })[]
@@ -111,4 +113,40 @@ test('what is no part of an image is not sent to whoever builds it', () => {
   const lines = read('.dockerignore').split('\n')
   expect(lines).toContain('*')
   expect(lines.filter((line) => /^!(\.env|\.data|\.git|tests|secrets)/.test(line))).toEqual([])
+})
+
+describe('a trial on an engine without Compose', () => {
+  const trial = { prefix: 'trial', secrets: '/secrets' }
+  const NEEDED = ['SITE_URL', 'MAIL_FROM', 'ACME_EMAIL', 'TRS_WEB_IMAGE', 'TRS_WORKER_IMAGE', 'TRS_OPS_IMAGE']
+  const filled = readCompose(Object.fromEntries(NEEDED.map((name) => [name, `a-${name}`])))
+
+  test.each(['db', 'edge', 'ops', 'web-a', 'web-b', 'worker'])('%s is what the file says', (name) => {
+    const service = compose.services[name]
+    const told = createArguments(name, filled, trial)
+    expect(told).toEqual(
+      expect.arrayContaining([
+        `--name=trial-${name}`,
+        '--read-only',
+        '--cap-drop=ALL',
+        '--security-opt=no-new-privileges',
+        `--user=${service?.user}`,
+        `--memory=${service?.mem_limit}`,
+        `--pids-limit=${service?.pids_limit}`,
+        `--cpus=${service?.cpus}`,
+      ]),
+    )
+    expect(told.filter((one) => one.includes('${'))).toEqual([])
+    expect(told.includes('--cap-add=NET_BIND_SERVICE')).toBe(name === 'edge')
+  })
+
+  test('secrets lie where the programs look, volumes are the trial’s own, and a variable that is needed is named', () => {
+    expect(createArguments('db', filled, trial)).toEqual(
+      expect.arrayContaining([
+        '--volume=/secrets/archive.conf:/etc/pgbackrest/conf.d/archive.conf:ro',
+        '--volume=trial-records:/var/lib/postgresql',
+      ]),
+    )
+    expect(createArguments('ops', filled, trial).slice(-5)).toEqual(compose.services.ops?.command)
+    expect(() => readCompose({})).toThrow('SITE_URL: the address people use')
+  })
 })
