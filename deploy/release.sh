@@ -46,8 +46,12 @@ compose() {
   TRS_WEB_IMAGE=$web TRS_WORKER_IMAGE=$worker TRS_OPS_IMAGE=$ops \
     docker compose --project-directory "$root" --file "$root/docker-compose.yml" "$@"
 }
-# One service to the version of a manifest, and well; an image that lies here is not asked for again.
-roll() { compose "$1" up --detach --no-deps --no-build --pull never --wait --wait-timeout 120 "$2"; }
+# One service to the version of a manifest, and well; an image that lies here is not asked for again. What runs another is
+# stopped first and by itself: then it tells the edge that it leaves (`pre_stop`), which `up` alone need not let it do.
+roll() {
+  [ "$(compose "$1" ps --format '{{.Image}}' "$2")" = "$(of "$1" "${2%-[ab]}")" ] || compose "$1" stop "$2"
+  compose "$1" up --detach --no-deps --no-build --pull never --wait --wait-timeout 120 "$2"
+}
 
 # The images into .env, for whoever calls Compose by hand.
 write_images() {

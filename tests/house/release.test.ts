@@ -51,7 +51,9 @@ describe('a release', () => {
       /^docker pull/,
       /keepBackups/,
       /ops migrate/,
+      / stop web-a$/,
       / up .*web-a/,
+      / stop web-b$/,
       / up .*web-b/,
       / up .*worker/,
       / up .*ops/,
@@ -107,6 +109,13 @@ describe('a release', () => {
     expect(host.read('releases', 'current')).toBe(manifestOf(letter))
     expect(host.read('.env')).toContain(`TRS_WEB_IMAGE=${imagesOf(letter).web}`)
     expect((await apply()).code).toBe(0)
+  })
+
+  test('going back stops nothing that was not touched', async () => {
+    host = releaseHost()
+    const { calls } = await apply({ FAIL: ` up .* web-a .*${NEW}` })
+    expect(calls.filter((one) => / stop web-a$/.test(one))).toHaveLength(2)
+    expect(calls.filter((one) => / stop (web-b|worker|ops)$/.test(one))).toEqual([])
   })
 
   test('where the way back fails too, the code says so', async () => {

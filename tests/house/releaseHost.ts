@@ -33,6 +33,7 @@ if [ -n "$FAIL" ] && [[ "$words $image" =~ $FAIL ]]; then
 fi
 case $words in
   "mv "*) exec /bin/mv "$@" ;;
+  "docker compose"*" ps "*) cat "$TRIAL/serves/$last" 2>/dev/null || true ;;
   "docker info"*) echo "$TRIAL" ;;
   "docker image inspect"*) echo "\${SIZE:-1000}" ;;
   timedatectl*) echo "\${CLOCK:-yes}" ;;
