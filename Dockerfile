@@ -13,9 +13,9 @@ COPY package.json package-lock.json ./
 RUN npm ci --include=dev --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN TRS_IMAGE=1 npm run build
-RUN node scripts/traceModules.mjs /out/worker scripts/run.mjs scripts/probe.mjs dist/server/env.mjs dist/worker.mjs \
-  && node scripts/traceModules.mjs /out/ops scripts/run.mjs scripts/probe.mjs dist/server/env.mjs dist/commands/*.mjs \
-  && node scripts/traceModules.mjs /out/web scripts/run.mjs scripts/probe.mjs scripts/leave.mjs dist/server/env.mjs
+RUN node scripts/traceModules.mjs /out/worker scripts/run.mjs scripts/probe.mjs dist/server/env.mjs dist/server/encryption/refuseWrongKeys.mjs dist/worker.mjs \
+  && node scripts/traceModules.mjs /out/ops scripts/run.mjs scripts/probe.mjs dist/server/env.mjs dist/server/encryption/refuseWrongKeys.mjs dist/commands/*.mjs \
+  && node scripts/traceModules.mjs /out/web scripts/run.mjs scripts/probe.mjs scripts/leave.mjs dist/server/env.mjs dist/server/encryption/refuseWrongKeys.mjs
 # Next copies sources that its pages' maps name; nobody reads them.
 RUN cp -r .next/standalone/. /out/web/ && cp -r .next/static /out/web/.next/static \
   && rm -rf /out/web/src /out/web/tests /out/web/hooks /out/web/.next/cache \

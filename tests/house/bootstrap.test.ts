@@ -63,7 +63,11 @@ function bareServer({ key = true } = {}) {
   if (key) writeFileSync(at('machine/root/.ssh/authorized_keys'), 'ssh-ed25519 AAAA somebody\n')
   for (const name of ['bootstrap.sh', 'secrets.sh']) cpSync(join(ROOT, 'deploy', name), at('deploy', name))
   const run = (script: string, ...args: string[]) => {
-    const env = { PATH: `${at('bin')}:${process.env.PATH}`, TRS_PREFIX: at('machine') }
+    const env = {
+      NODE_ENV: 'test' as const,
+      PATH: `${at('bin')}:${process.env.PATH}`,
+      TRS_PREFIX: at('machine'),
+    }
     const { status, stdout, stderr } = spawnSync('bash', [at('deploy', script), ...args], {
       env,
       encoding: 'utf8',

@@ -96,6 +96,17 @@ describe('the six services', () => {
   })
 })
 
+test('each image holds what every program asks before it begins', () => {
+  const asked = ['dist/server/env.mjs', 'dist/server/encryption/refuseWrongKeys.mjs', 'scripts/run.mjs']
+  const traced = read('Dockerfile')
+    .split('\n')
+    .filter((line) => line.includes('node scripts/traceModules.mjs'))
+  expect(traced).toHaveLength(3)
+  for (const line of traced) for (const file of asked) expect(line).toContain(file)
+  // What scripts/settings.mjs takes from `dist` by a name made at run time, which no tracer sees.
+  expect(read('scripts/settings.mjs').match(/join\(ROOT, 'dist',/g)).toHaveLength(2)
+})
+
 describe('the workflows', () => {
   test.each(['ci', 'release'])(
     '%s: every action is pinned by its commit, and permissions are said',

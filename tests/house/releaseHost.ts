@@ -103,6 +103,7 @@ export function releaseHost({ fresh = false } = {}) {
     const child = spawn('bash', ['-c', script, 'host', ...args], {
       cwd: folder,
       env: {
+        NODE_ENV: 'test',
         PATH: `${at('bin')}:${process.env.PATH}`,
         TRIAL: folder,
         FAIL: '',

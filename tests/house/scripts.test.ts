@@ -8,9 +8,7 @@ const below = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? below(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
   )
-const SCRIPTS = below('deploy').filter((file) =>
-  /^#!.*\bbash\b/.test(readFileSync(join(ROOT, file), 'utf8')),
-)
+const SCRIPTS = below('deploy').filter((file) => /^#!.*\bbash\b/.test(readFileSync(join(ROOT, file), 'utf8')))
 /** A machine without the tool checks less, and says so; continuous integration has all three. */
 const checked = (tool: string, ...args: string[]) => {
   const { error, status, stdout, stderr } = spawnSync(tool, args, { cwd: ROOT, encoding: 'utf8' })
