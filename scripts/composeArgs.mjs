@@ -60,6 +60,7 @@ export function createArguments(name, compose, trial) {
 
 /** A folder of the checkout, or a volume of the trial's own. @param {string} volume @param {Trial} trial */
 function placed(volume, { prefix }) {
+  if (volume.startsWith('/')) return volume
   return volume.startsWith('./') ? join(ROOT, volume) : `${prefix}-${volume}`
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs'
+import { get } from 'node:https'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createArguments } from './composeArgs.mjs'
@@ -59,7 +60,8 @@ export async function bringUp({ engine, compose, trial, port, folder, closing })
   const start = async (name, more = []) => {
     closing.push(() => engine.tries('rm', '-f', '-t', '0', named(name)))
     create(engine, compose, trial, name, more)
-    await untilWell(engine, compose, trial, name)
+    if (name === 'edge') await untilOpen(port)
+    else await untilWell(engine, compose, trial, name)
   }
   await start('db')
   /** @param {string} program */
@@ -109,4 +111,21 @@ export async function untilWell(engine, compose, trial, name) {
   }
   const log = engine.tries('logs', '--tail', '20', container).words
   throw new Error(`${name} does not become well: ${words}\n${log}`)
+}
+
+/** As people come: the edge's own check needs a program that not every image of Caddy has. @param {number} port */
+async function untilOpen(port) {
+  for (const until = Date.now() + 60_000; Date.now() < until; await pause(500)) {
+    const status = await new Promise((tell) => {
+      const options = { rejectUnauthorized: false, timeout: 5_000 }
+      const asked = get(`https://localhost:${port}/api/health/ready`, options, (answer) => {
+        answer.resume()
+        tell(answer.statusCode)
+      })
+      asked.on('error', () => tell(0))
+      asked.on('timeout', () => asked.destroy())
+    })
+    if (status === 200) return
+  }
+  throw new Error('the edge does not answer')
 }
