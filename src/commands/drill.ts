@@ -40,8 +40,8 @@ export type Drilled = {
 }
 
 /**
- * Restores the newest backup (of `at`) into the scratch database and looks whether it is what was written: counts and
- * content of every table, the books, and every sealed word. Leaves the scratch database empty.
+ * Restores the newest backup (of `at`) into the scratch database and looks whether it is what was written:
+ * counts and content of every table, the books, and every sealed word. Leaves the scratch database empty.
  * @throws Error where there is no backup young enough, a file cannot be opened, or a key is missing
  */
 export async function drill(where: Where): Promise<Drilled> {

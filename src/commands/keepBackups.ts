@@ -8,7 +8,10 @@ import { env } from '@/server/env'
 const USAGE = 'Usage: keepBackups --dir DIR [--keys-dir DIR] [--keep-days 30] [--every-minutes 360] [--once]'
 const AGAIN_AFTER_MS = 300_000
 
-/** What the ops container does all day: a backup at once, then one every few hours; one that fails is tried again. */
+/**
+ * What the ops container does all day: a backup at once, then one every few hours; one that fails is tried
+ * again.
+ */
 async function loop(): Promise<never> {
   const { values } = parseArgs({
     options: {

@@ -8,7 +8,10 @@ const ROUTES = [...new Set(DOORS.map(({ path }) => path))]
   }))
   .sort((a, b) => Number(a.path.includes(':')) - Number(b.path.includes(':')))
 
-/** Under which name a request is counted: a door's path without anybody's id, `collections`, never what was typed. */
+/**
+ * Under which name a request is counted: a door's path without anybody's id, `collections`, never what was
+ * typed.
+ */
 export function routeOf(pathname: string): string {
   return ROUTES.find(({ pattern }) => pattern.test(pathname))?.path ?? 'collections'
 }

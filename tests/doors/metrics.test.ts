@@ -90,7 +90,7 @@ test('requests are counted with their time, by method, door and first digit; no 
   expect(body).toContain(`${series} 2`)
 })
 
-test('what backups, drills and the log left behind has an age; disk and connections have a bound', async () => {
+test('backups, drills and the kept log have an age; disk and connections a bound', async () => {
   env().METRICS_TOKEN = TOKEN
   const { payload } = house
   expect(figure((await ask(given(TOKEN))).body, 'trs_backup_age_seconds')).toBeNaN()

@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { ROOT } from './sources'
 
-/** A network of its own: a bridge as Docker makes it, a program behind it, and a place outside with two addresses. */
+/**
+ * A network of its own: a bridge as Docker makes it, a program behind it, and a place outside with two
+ * addresses.
+ */
 const WORLD = `
 set -eu
 place() {
@@ -21,7 +24,7 @@ nsenter -t $inside -n sh -c 'ip addr add 10.9.0.2/24 dev eth0; ip link set eth0 
 nsenter -t $outside -n sh -c 'ip link set lo up; ip addr add 10.8.0.2/24 dev eth0; ip addr add 10.8.0.3/24 dev eth0
   ip link set eth0 up; ip route add default via 10.8.0.1'
 nsenter -t $outside -n "$NODE" -e 'for (const port of [443, 80])
-  require("node:net").createServer((one) => one.end("x")).listen(port)' & server=$!
+  require("node:net").createServer((one) => one.on("error", () => {}).end("x")).listen(port)' & server=$!
 trap 'kill $inside $outside $server' EXIT
 try() {
   if nsenter -t $inside -n timeout 2 bash -c "exec 3<>/dev/tcp/$1/$2" 2>/dev/null; then echo "$1:$2 reached"; else echo "$1:$2 closed"; fi

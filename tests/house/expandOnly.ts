@@ -1,8 +1,8 @@
 import { PgDialect } from '@payloadcms/db-postgres/drizzle/pg-core'
 
 /**
- * While a release is on its way, the programs of the previous one work on the tables of the next, and may have to go
- * on for good: a migration only adds. This tells what does not.
+ * While a release is on its way, the programs of the previous one work on the tables of the next, and may
+ * have to go on for good: a migration only adds. This tells what does not.
  */
 type Statement = Parameters<PgDialect['sqlToQuery']>[0]
 export type Migration = { name: string; up: (args: never) => Promise<void> }

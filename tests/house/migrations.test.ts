@@ -3,8 +3,8 @@ import { migrations } from '@/migrations/index'
 import { breaksIn, type Migration, madeBy, splitStatements, statementsOf } from './expandOnly'
 
 /**
- * From here on a release may be followed by its successor while people work (deploy/release.sh). What is older came
- * before the first release: no previous version ever met it.
+ * From here on a release may be followed by its successor while people work (deploy/release.sh). What is
+ * older came before the first release: no previous version ever met it.
  */
 const SINCE = '20261128_110000'
 
@@ -13,7 +13,10 @@ const REVIEWED: Record<string, string> = {}
 
 const all = migrations as unknown as Migration[]
 
-/** One statement each that would break the previous version, and beside it one that does the same by adding. */
+/**
+ * One statement each that would break the previous version, and beside it one that does the same by
+ * adding.
+ */
 const PLANTED: [bad: string, good: string][] = [
   ['drop table notes', 'create table later_notes (id uuid)'],
   ['alter table "public"."notes" drop column kind', 'alter table notes add column sort varchar'],
@@ -91,7 +94,7 @@ test('no migration breaks the programs of the version before', async () => {
   expect(Object.keys(REVIEWED).filter((line) => !found.includes(line))).toEqual([])
 })
 
-test('migrations run in the order of their names, so that a release can say from where to where it goes', () => {
+test('migrations run in the order of their names: a release says from where to where it goes', () => {
   const names = all.map(({ name }) => name)
   expect(names).toEqual([...names].sort())
 })

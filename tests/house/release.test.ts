@@ -37,7 +37,7 @@ const STEPS: [step: string, call: string, code: number][] = [
 ]
 
 describe('a release', () => {
-  test('verifies before it pulls, backs up before it migrates, and changes one service after the other', async () => {
+  test('verifies before it pulls, backs up before it migrates, changes one service at a time', async () => {
     host = releaseHost()
     const { code, calls, said } = await apply()
     expect(code, said).toBe(0)

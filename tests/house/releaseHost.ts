@@ -15,8 +15,9 @@ import { join } from 'node:path'
 import { ROOT } from './sources'
 
 /**
- * A server that is none: the folder of a practice, and in place of docker, cosign and the rest one program that writes
- * down how it was called, keeps which image each service runs, and fails, or kills the script, where it is told to.
+ * A server that is none: the folder of a practice, and in place of docker, cosign and the rest one program
+ * that writes down how it was called, keeps which image each service runs, and fails, or kills the script,
+ * where it is told to.
  */
 const STUB = `#!/usr/bin/env bash
 words="$(basename "$0") $*"

@@ -56,8 +56,9 @@ function guardAgainstKill(server: number, folder: string) {
 }
 
 /**
- * As `npm run migrate` does it, in a program of its own: none of its sessions stays on the template. `TRS_MIGRATE_WITH`
- * names the program of a later release: then these tests show that these programs live on its tables.
+ * As `npm run migrate` does it, in a program of its own: none of its sessions stays on the template.
+ * `TRS_MIGRATE_WITH` names the program of a later release: then these tests show that these programs live
+ * on its tables.
  */
 async function migrateTemplate(urls: { appUrl: string; ownerUrl: string }) {
   await ensureBundled()

@@ -5,8 +5,8 @@ import { backupsAmong, backupTime } from '@/server/backup/backupName'
 type Where = { dir: string; keysDir: string; at?: number | undefined }
 
 /**
- * The newest data file that is of `at` (epoch milliseconds) or before, and the newest keys file there is: whoever was
- * erased since is in it. @throws Error where there is none, or `at` has not come yet
+ * The newest data file that is of `at` (epoch milliseconds) or before, and the newest keys file there is:
+ * whoever was erased since is in it. @throws Error where there is none, or `at` has not come yet
  */
 export async function chooseBackup(
   { dir, keysDir, at }: Where,
@@ -23,7 +23,10 @@ export async function chooseBackup(
   return { file: join(dir, name), keysFile: join(keysDir, newest) }
 }
 
-/** @throws Error where a backup is of longer ago than allowed (milliseconds), or of another time than its name says */
+/**
+ * @throws Error where a backup is of longer ago than allowed (milliseconds), or of another time than its
+ * name says
+ */
 export function refuseOld(ageMs: number, maxAgeHours: number): void {
   const hours = ageMs / 3_600_000
   if (hours > maxAgeHours)

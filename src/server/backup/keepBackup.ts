@@ -20,7 +20,9 @@ export type Kept = Written & { name: string; removed: string[] }
 /** What was begun and not ended: a data or keys file with the id of its backup behind it. */
 const DRAFT = /^trs-[^.]+(\.keys)?\.[0-9a-f-]{36}$/
 
-/** Writes one backup and removes what need not be kept: old data files, and every keys file but the newest. */
+/**
+ * Writes one backup and removes what need not be kept: old data files, and every keys file but the newest.
+ */
 export async function keepBackup({ dir, keysDir, keepDays, ...source }: Where): Promise<Kept> {
   await mkdir(dir, { recursive: true, mode: 0o700 })
   await mkdir(keysDir, { recursive: true, mode: 0o700 })

@@ -5,7 +5,9 @@ type Where = { file: string; keysFile: string; key: Buffer }
 /** `at`: epoch milliseconds of the moment that the file is of. */
 export type Told = { at: number; totals: Totals }
 
-/** What both files of a backup say of themselves. @throws Error where one cannot be opened, or says nothing */
+/**
+ * What both files of a backup say of themselves. @throws Error where one cannot be opened, or says nothing
+ */
 export async function readTotals({ file, keysFile, key }: Where): Promise<Told> {
   const data = await told(file, { key, volume: 'data' })
   const keys = await told(keysFile, { key, volume: 'keys' })

@@ -54,8 +54,8 @@ export async function writeBackup(where: Where): Promise<Written> {
 }
 
 /**
- * Migrations and counters, then each table: its rows as PostgreSQL writes a row, some hundreds in a part; at last how
- * much that is, of which moment.
+ * Migrations and counters, then each table: its rows as PostgreSQL writes a row, some hundreds in a part;
+ * at last how much that is, of which moment.
  */
 async function* partsOf(
   client: pg.Client,

@@ -87,7 +87,7 @@ describe('a restore drill', () => {
     expect(await tablesLeft()).toBe(0)
   })
 
-  test('finds words that the keys there no longer open: of two backups only the newest keys are kept', async () => {
+  test('finds words that older keys do not open; of two backups only the newest keys are kept', async () => {
     // This client's key is in no keys file from before.
     await newClient(house.payload, { phone: '+49 30 2' })
     const { name, removed } = await keep()
