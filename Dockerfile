@@ -13,17 +13,19 @@ COPY package.json package-lock.json ./
 RUN npm ci --include=dev --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN TRS_IMAGE=1 npm run build
-RUN node scripts/traceModules.mjs /out/worker scripts/run.mjs scripts/probe.mjs dist/server/env.mjs dist/worker.mjs \
-  && node scripts/traceModules.mjs /out/ops scripts/run.mjs dist/server/env.mjs dist/commands/*.mjs \
-  && node scripts/traceModules.mjs /out/web scripts/run.mjs scripts/probe.mjs scripts/leave.mjs dist/server/env.mjs
+RUN node scripts/traceModules.mjs /out/worker scripts/run.mjs scripts/probe.mjs dist/server/env.mjs dist/server/encryption/refuseWrongKeys.mjs dist/worker.mjs \
+  && node scripts/traceModules.mjs /out/ops scripts/run.mjs scripts/probe.mjs dist/server/env.mjs dist/server/encryption/refuseWrongKeys.mjs dist/commands/*.mjs \
+  && node scripts/traceModules.mjs /out/web scripts/run.mjs scripts/probe.mjs scripts/leave.mjs dist/server/env.mjs dist/server/encryption/refuseWrongKeys.mjs
 # Next copies sources that its pages' maps name; nobody reads them.
 RUN cp -r .next/standalone/. /out/web/ && cp -r .next/static /out/web/.next/static \
   && rm -rf /out/web/src /out/web/tests /out/web/hooks /out/web/.next/cache \
-  && mkdir -p /out/web/.next/cache /out/web/media /out/worker/media /out/ops/media
+  && mkdir -p /out/web/.next/cache
 
 FROM base AS web
 ENV HOST=0.0.0.0 PORT=3000 TRS_DATA_DIR=/tmp/trs
 COPY --from=built /out/web ./
+# What a new volume begins with, owner included.
+RUN install -d -o 10001 -g 10001 media
 USER 10001:10001
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
@@ -33,13 +35,16 @@ CMD ["node", "--conditions=production", "--max-old-space-size=256", "scripts/run
 FROM base AS worker
 ENV TRS_DATA_DIR=/tmp/trs
 COPY --from=built /out/worker ./
+RUN install -d -o 10001 -g 10001 media
 USER 10001:10001
 CMD ["node", "--conditions=production", "--max-old-space-size=160", "scripts/run.mjs", "worker"]
 
-# `docker compose run --rm ops <program>`, for instance migrate, verify, owner, reconcile.
+# `docker compose run --rm ops <program>`, for instance migrate, verify, drill, owner; by itself it keeps backups.
 FROM base AS ops
 ENV TRS_DATA_DIR=/tmp/trs
 COPY --from=built /out/ops ./
+RUN install -d -o 10001 -g 10001 media \
+  && install -d -o 10001 -g 10001 -m 700 /backups /backup-keys
 USER 10001:10001
 ENTRYPOINT ["node", "--conditions=production", "scripts/run.mjs"]
 CMD ["verify"]

@@ -19,4 +19,7 @@ revoke all on database trs from public;
 grant connect on database trs to trs_app, trs_backup;
 -- A trusted extension since PostgreSQL 13; made here all the same, so that the owner needs no right to make any.
 create extension btree_gist;
+-- Where restore drills happen: emptied before and after each, open to the owner's role alone.
+create database trs_drill owner trs_owner;
+revoke all on database trs_drill from public;
 SQL

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { statfs } from 'node:fs/promises'
 import type { Endpoint, Payload } from 'payload'
 import { Gauge, Registry } from 'prom-client'
 import { DomainError } from '@/domain/errors'
@@ -13,6 +14,14 @@ const HELP: Record<keyof Figures, [name: string, help: string]> = {
   noticesToSettle: ['trs_notices_dead', 'Notices given up, or of unknown fate: staff must look.'],
   paymentsStored: ['trs_payments_stored', 'Events of the payment provider that are not settled yet.'],
   paymentsParked: ['trs_payments_parked', 'Events of the payment provider that staff must look at.'],
+  backupAgeSeconds: ['trs_backup_age_seconds', 'Since the last backup that was written whole.'],
+  drillAgeSeconds: ['trs_drill_age_seconds', 'Since the last restore drill that brought everything back.'],
+  archiveAgeSeconds: [
+    'trs_archive_age_seconds',
+    'Since a piece of the write-ahead log was last kept elsewhere.',
+  ],
+  connections: ['trs_database_connections', 'Connections that the database has, of whomever.'],
+  connectionsMax: ['trs_database_connections_max', 'How many it would take.'],
 }
 
 /**
@@ -40,10 +49,17 @@ const digest = (text: string) => createHash('sha256').update(text).digest()
 
 type Pool = { totalCount: number; idleCount: number; waitingCount: number }
 
+/** @returns from 0 to 1; NaN where the folder cannot be asked */
+async function freeOfDisk(): Promise<number> {
+  const { bavail, blocks } = await statfs('media').catch(() => ({ bavail: Number.NaN, blocks: 1 }))
+  return bavail / blocks
+}
+
 async function practiceText(payload: Payload): Promise<string> {
   const register = new Registry()
   const gauge = (name: string, help: string, value: number) =>
     new Gauge({ name, help, registers: [register] }).set(value)
+  gauge('trs_disk_free_ratio', 'What is free of the disk that uploads lie on.', await freeOfDisk())
   const { pool } = payload.db as unknown as { pool: Pool }
   gauge('trs_pool_in_use', 'Connections to the database that are at work.', pool.totalCount - pool.idleCount)
   gauge('trs_pool_waiting', 'Calls that wait for a connection.', pool.waitingCount)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
 import { configure } from '@payload-config'
 import { getPayload } from 'payload'
@@ -46,7 +47,8 @@ async function runMigrations(ownerUrl: string, wanted: typeof migrations): Promi
   // biome-ignore lint/style/noProcessEnv: Payload asks for it there
   process.env.PAYLOAD_MIGRATING = 'true'
   const config = await configure({ databaseUrl: ownerUrl, applicationName: 'trs migrate' })
-  const payload = await getPayload({ config, key: `migrate ${wanted.length} ${ownerUrl}` })
+  // Under a name of its own: what was destroyed once is not to be found again.
+  const payload = await getPayload({ config, key: `migrate ${randomUUID()}` })
   await payload.db.migrate({ migrations: wanted as never })
   await payload.destroy()
 }

@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg'
 import { millis, rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
 
 /** The instant at which a transaction began, by the database's clock, cut to milliseconds. */
@@ -18,6 +19,15 @@ export async function readNow(runner: SqlRunner): Promise<number> {
   const [row] = await rowsOf<{ now: number }>(runner, sql`select ${nowMillis()} as now`)
   if (!row) throw new Error('the database did not tell the time')
   return row.now
+}
+
+/** As `readNow`, for whoever has a connection of its own: commands, backups. */
+export async function clockOf(client: Pick<ClientBase, 'query'>): Promise<number> {
+  const { rows } = await client.query<{ now: number }>(
+    `select floor(extract(epoch from transaction_timestamp()) * 1000)::float8 as now`,
+  )
+  if (!rows[0]) throw new Error('the database did not tell the time')
+  return rows[0].now
 }
 
 /** For `tick --at` and tests: the clock says `instant` (epoch milliseconds); null gives it back. */

@@ -17,6 +17,7 @@ export class EnvironmentError extends Error {
 const SECRETS = [
   'DATABASE_URL',
   'DATABASE_OWNER_URL',
+  'DATABASE_LISTEN_URL',
   'PAYLOAD_SECRET',
   'ENCRYPTION_KEYS',
   'BACKUP_KEY',

@@ -33,6 +33,7 @@ export const environmentSchema = z.object({
   SITE_URL: website.optional(),
   DATABASE_URL: database,
   DATABASE_OWNER_URL: database.optional(),
+  DATABASE_LISTEN_URL: database.optional(),
   SEED: z.enum(['demo', 'none'], 'demo or none').optional(),
   PAYLOAD_SECRET: z.string('at least 32 characters').min(32, 'at least 32 characters'),
   ENCRYPTION_KEYS: z.string().transform(list).pipe(encryptionKeys),

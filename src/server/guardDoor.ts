@@ -6,6 +6,7 @@ import { timed } from '@/server/meters'
 import { limit } from '@/server/rateLimits'
 import { refuseUnreadable } from '@/server/refuseUnreadable'
 import { withRequest } from '@/server/requestId'
+import { routeOf } from '@/server/routeOf'
 import { visitorOf } from '@/server/visitorOf'
 import { sessionOf, sidesOf } from '@/server/whoAsks'
 
@@ -23,7 +24,7 @@ const UNCOUNTED = /^\/api\/(health\/|metrics$|stripe\/webhook$)/
 export function guardDoor(config: Promise<SanitizedConfig>, door: Door): Door {
   return (request, args) =>
     withRequest(request.headers, () =>
-      timed(request.method, async () => {
+      timed({ method: request.method, route: routeOf(new URL(request.url).pathname) }, async () => {
         let bounded = request
         try {
           bounded = await withBoundedBody(request)

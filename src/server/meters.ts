@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 
 /** What one program counts: kept on the program itself, for Next loads a module more than once. */
-type Meters = { registry: Registry; requests: Histogram<'method' | 'status'> }
+type Meters = { registry: Registry; requests: Histogram<'method' | 'route' | 'status'> }
 
 const KEPT = Symbol.for('trs.meters')
 type Keeper = { [KEPT]?: Meters }
@@ -19,16 +19,18 @@ function make(): Meters {
   const requests = new Histogram({
     name: 'trs_http_request_seconds',
     help: 'Time from a request to the head of its answer, by the doors of the API.',
-    labelNames: ['method', 'status'],
+    labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   })
   return { registry, requests }
 }
 
+type Asked = { method: string; route: string }
+
 /** Counts one request with its time; `status` as its first digit, so that few series are kept. */
-export async function timed(method: string, work: () => Promise<Response>): Promise<Response> {
-  const done = meters().requests.startTimer({ method })
+export async function timed({ method, route }: Asked, work: () => Promise<Response>): Promise<Response> {
+  const done = meters().requests.startTimer({ method, route })
   const answer = await work()
   done({ status: `${Math.floor(answer.status / 100)}xx` })
   return answer

@@ -10,14 +10,28 @@ export type Figures = {
   noticesToSettle: number
   paymentsStored: number
   paymentsParked: number
+  /** Since the last backup, the last restore drill, and the last piece of the log that was kept elsewhere. */
+  backupAgeSeconds: number | null
+  drillAgeSeconds: number | null
+  archiveAgeSeconds: number | null
+  connections: number
+  connectionsMax: number
 }
+
+const ageOf = (name: string) =>
+  sql`(select extract(epoch from t.now - at)::float8 from heartbeats where name = ${name})`
 
 /** All of them by one statement, each found by a small index. */
 export async function readFigures(payload: Payload): Promise<Figures> {
   const [figures] = await rowsOf<Figures>(
     poolOf(payload),
     sql`select
-          (select extract(epoch from t.now - at)::float8 from heartbeats where name = 'tick') as "tickLateSeconds",
+          ${ageOf('tick')} as "tickLateSeconds",
+          ${ageOf('backup')} as "backupAgeSeconds",
+          ${ageOf('drill')} as "drillAgeSeconds",
+          (select extract(epoch from t.now - last_archived_time)::float8 from pg_stat_archiver) as "archiveAgeSeconds",
+          (select count(*)::int from pg_stat_activity where backend_type = 'client backend') as "connections",
+          current_setting('max_connections')::int as "connectionsMax",
           due.count as "noticesDue",
           coalesce(extract(epoch from t.now - due.oldest), 0)::float8 as "oldestDueSeconds",
           (select count(*)::int from notification_events where status in ('dead', 'unknown')) as "noticesToSettle",

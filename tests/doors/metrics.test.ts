@@ -1,12 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { manyNotices } from '@tests/documents/notifications/post'
 import { type House, openHouse } from '@tests/support/house'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { parse } from 'yaml'
 import { MINUTE_MS } from '@/domain/scheduling/instant'
+import { leaveMark } from '@/server/backup/leaveMark'
 import { readNow, setClock } from '@/server/clock'
 import { env } from '@/server/env'
 import { beat } from '@/server/heartbeat'
 import { timed } from '@/server/meters'
+import { routeOf } from '@/server/routeOf'
 import { poolOf, sql } from '@/server/sql'
+import { withClient } from '../../scripts/practiceDatabase.mjs'
 
 const TOKEN = 'a-token-for-the-figures'
 
@@ -68,9 +74,62 @@ test('the figures are of this moment', async () => {
   expect(figure(body, 'process_resident_memory_bytes')).toBeGreaterThan(10_000_000)
 })
 
-test('requests are counted with their time, by method and first digit', async () => {
+test('requests are counted with their time, by method, door and first digit; no id makes a series of its own', async () => {
   env().METRICS_TOKEN = TOKEN
-  await timed('GET', async () => new Response(null, { status: 404 }))
+  const answer = async () => new Response(null, { status: 404 })
+  for (const id of ['a', 'b']) {
+    await timed({ method: 'GET', route: routeOf(`/api/portal/bookings/${id}`) }, answer)
+  }
+  expect(['/api/clients', '/api/anything/at/all', '/api/portal/bookings/a/b'].map(routeOf)).toEqual(
+    Array(3).fill('collections'),
+  )
+  expect(routeOf('/api/openapi.json')).toBe('/openapi.json')
+  expect(routeOf('/api/stripe/webhook')).toBe('/stripe/webhook')
   const { body } = await ask(given(TOKEN))
-  expect(body).toContain('trs_http_request_seconds_count{method="GET",status="4xx"} 1')
+  const series = 'trs_http_request_seconds_count{method="GET",route="/portal/bookings/:id",status="4xx"}'
+  expect(body).toContain(`${series} 2`)
+})
+
+test('backups, drills and the kept log have an age; disk and connections a bound', async () => {
+  env().METRICS_TOKEN = TOKEN
+  const { payload } = house
+  expect(figure((await ask(given(TOKEN))).body, 'trs_backup_age_seconds')).toBeNaN()
+  await withClient(house.database.ownerUrl, (client) => leaveMark(client, 'backup'))
+  setClock((await readNow(poolOf(payload))) + 10 * MINUTE_MS)
+  const { body } = await ask(given(TOKEN))
+  expect(figure(body, 'trs_backup_age_seconds')).toBeCloseTo(600, -1)
+  expect(figure(body, 'trs_drill_age_seconds')).toBeNaN()
+  expect(figure(body, 'trs_disk_free_ratio')).toBeGreaterThan(0)
+  expect(figure(body, 'trs_database_connections')).toBeGreaterThan(0)
+  expect(figure(body, 'trs_database_connections_max')).toBeGreaterThan(10)
+})
+
+describe('what watches over the practice', () => {
+  const watched = (file: string) => readFileSync(join('deploy', 'observe', file), 'utf8')
+  const rules = (
+    parse(watched('alerts.yml')) as { groups: { rules: { alert: string; expr: string }[] }[] }
+  ).groups
+    .flatMap((group) => group.rules)
+    .map(({ alert, expr }) => [alert, expr] as const)
+
+  test('asks for nothing that is not told', async () => {
+    env().METRICS_TOKEN = TOKEN
+    await timed({ method: 'POST', route: '/stripe/webhook' }, async () => new Response(null))
+    const { body } = await ask(given(TOKEN))
+    const told = new Set([...(body as string).matchAll(/^([a-z_0-9]+)[ {]/gm)].map(([, name]) => name))
+    const asked = [...rules.map(([, expr]) => expr), watched('grafana/dashboards/practice.json')]
+      .join(' ')
+      .match(/\b(trs|process|nodejs)_[a-z_0-9]+/g)
+    expect(asked?.length).toBeGreaterThan(20)
+    expect([...new Set(asked)].filter((name) => !told.has(name))).toEqual([])
+    const routes = rules.flatMap(([, expr]) => /route=~?"([^"]+)"/.exec(expr)?.[1]?.split('|') ?? [])
+    expect(routes.filter((route) => routeOf(`/api${route}`) !== route)).toEqual([])
+  })
+
+  test('tells for each alert what to do, under its name', () => {
+    const sections = [...readFileSync('docs/runbooks.md', 'utf8').matchAll(/^## (\S+)$/gm)].map(
+      ([, name]) => name,
+    )
+    expect(sections).toEqual(rules.map(([alert]) => alert))
+  })
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { createArguments, readCompose } from '../../scripts/composeArgs.mjs'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
@@ -17,10 +18,14 @@ type Service = {
   pids_limit?: number
   cpus?: number
   ports?: string[]
+  profiles?: string[]
   networks: string[]
+  network_mode?: string
+  volumes?: string[]
+  command?: string[]
   healthcheck?: object
   logging?: { options: Record<string, string> }
-  secrets?: string[]
+  secrets?: (string | { source: string })[]
   environment: Record<string, string>
 }
 type Compose = {
@@ -34,7 +39,8 @@ const services = Object.entries(compose.services)
 
 describe('the six services', () => {
   test('are these', () => {
-    expect(Object.keys(compose.services).sort()).toEqual(['db', 'edge', 'ops', 'web-a', 'web-b', 'worker'])
+    const always = services.filter(([, { profiles }]) => !profiles).map(([name]) => name)
+    expect(always.sort()).toEqual(['db', 'edge', 'ops', 'web-a', 'web-b', 'worker'])
   })
 
   test.each(services)('%s may do no more than it must', (name, service) => {
@@ -53,8 +59,14 @@ describe('the six services', () => {
     expect(service.cap_add ?? []).toEqual(name === 'edge' ? ['NET_BIND_SERVICE'] : [])
   })
 
-  test('only the edge has ports', () => {
-    expect(services.filter(([, { ports }]) => ports).map(([name]) => name)).toEqual(['edge'])
+  test('only the edge has ports; the dashboard one on the machine itself', () => {
+    const outside = services.filter(([, { ports }]) => ports?.some((port) => !port.startsWith('127.0.0.1:')))
+    expect(outside.map(([name]) => name)).toEqual(['edge'])
+  })
+
+  test('a drill reaches nothing, and reads the archive only', () => {
+    expect(compose.services.drill).toMatchObject({ network_mode: 'none', networks: [], profiles: ['drill'] })
+    expect(compose.services.drill?.volumes).toContain('archive:/archive:ro')
   })
 
   test('the edge cannot reach the database, nor the database anything outside', () => {
@@ -75,9 +87,24 @@ describe('the six services', () => {
   })
 
   test('every secret that a service names is there, and none is there for nobody', () => {
-    const named = new Set(services.flatMap(([, { secrets }]) => secrets ?? []))
+    const named = new Set(
+      services
+        .flatMap(([, { secrets }]) => secrets ?? [])
+        .map((one) => (typeof one === 'string' ? one : one.source)),
+    )
     expect([...named].sort()).toEqual(Object.keys(compose.secrets).sort())
   })
+})
+
+test('each image holds what every program asks before it begins', () => {
+  const asked = ['dist/server/env.mjs', 'dist/server/encryption/refuseWrongKeys.mjs', 'scripts/run.mjs']
+  const traced = read('Dockerfile')
+    .split('\n')
+    .filter((line) => line.includes('node scripts/traceModules.mjs'))
+  expect(traced).toHaveLength(3)
+  for (const line of traced) for (const file of asked) expect(line).toContain(file)
+  // What scripts/settings.mjs takes from `dist` by a name made at run time, which no tracer sees.
+  expect(read('scripts/settings.mjs').match(/join\(ROOT, 'dist',/g)).toHaveLength(2)
 })
 
 describe('the workflows', () => {
@@ -97,4 +124,40 @@ test('what is no part of an image is not sent to whoever builds it', () => {
   const lines = read('.dockerignore').split('\n')
   expect(lines).toContain('*')
   expect(lines.filter((line) => /^!(\.env|\.data|\.git|tests|secrets)/.test(line))).toEqual([])
+})
+
+describe('a trial on an engine without Compose', () => {
+  const trial = { prefix: 'trial', secrets: '/secrets' }
+  const NEEDED = ['SITE_URL', 'MAIL_FROM', 'ACME_EMAIL', 'TRS_WEB_IMAGE', 'TRS_WORKER_IMAGE', 'TRS_OPS_IMAGE']
+  const filled = readCompose(Object.fromEntries(NEEDED.map((name) => [name, `a-${name}`])))
+
+  test.each(['db', 'edge', 'ops', 'web-a', 'web-b', 'worker'])('%s is what the file says', (name) => {
+    const service = compose.services[name]
+    const told = createArguments(name, filled, trial)
+    expect(told).toEqual(
+      expect.arrayContaining([
+        `--name=trial-${name}`,
+        '--read-only',
+        '--cap-drop=ALL',
+        '--security-opt=no-new-privileges',
+        `--user=${service?.user}`,
+        `--memory=${service?.mem_limit}`,
+        `--pids-limit=${service?.pids_limit}`,
+        `--cpus=${service?.cpus}`,
+      ]),
+    )
+    expect(told.filter((one) => one.includes('${'))).toEqual([])
+    expect(told.includes('--cap-add=NET_BIND_SERVICE')).toBe(name === 'edge')
+  })
+
+  test('secrets lie where the programs look, volumes are the trial’s own, and a variable that is needed is named', () => {
+    expect(createArguments('db', filled, trial)).toEqual(
+      expect.arrayContaining([
+        '--volume=/secrets/archive.conf:/etc/pgbackrest/conf.d/archive.conf:ro',
+        '--volume=trial-records:/var/lib/postgresql',
+      ]),
+    )
+    expect(createArguments('ops', filled, trial).slice(-5)).toEqual(compose.services.ops?.command)
+    expect(() => readCompose({})).toThrow('SITE_URL: the address people use')
+  })
 })

@@ -68,6 +68,7 @@ test.each([
   ['SITE_URL', 'ftp://practice.example'],
   ['DATABASE_URL', 'mysql://localhost/trs'],
   ['DATABASE_OWNER_URL', 'localhost'],
+  ['DATABASE_LISTEN_URL', 'http://localhost'],
   ['PAYLOAD_SECRET', 'short'],
   ['ENCRYPTION_KEYS', '1:c2hvcnQ='],
   ['ENCRYPTION_KEYS', Buffer.alloc(32).toString('base64')],

@@ -55,10 +55,15 @@ function guardAgainstKill(server: number, folder: string) {
   return guard
 }
 
-/** As `npm run migrate` does it, in a program of its own: none of its sessions stays on the template. */
+/**
+ * As `npm run migrate` does it, in a program of its own: none of its sessions stays on the template.
+ * `TRS_MIGRATE_WITH` names the program of a later release: then these tests show that these programs live
+ * on its tables.
+ */
 async function migrateTemplate(urls: { appUrl: string; ownerUrl: string }) {
   await ensureBundled()
-  await runChild(process.execPath, ['--conditions=production', 'dist/commands/migrate.mjs'], {
+  const program = process.env.TRS_MIGRATE_WITH || 'dist/commands/migrate.mjs'
+  await runChild(process.execPath, ['--conditions=production', program], {
     quiet: true,
     env: {
       ...process.env,

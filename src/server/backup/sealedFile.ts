@@ -22,7 +22,7 @@ export async function writeSealedFile(
   volume: Volume,
   parts: AsyncIterable<Part>,
 ): Promise<void> {
-  const file = createWriteStream(path, { flags: 'wx', mode: 0o600 })
+  const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true })
   await once(file, 'open')
   file.write(Buffer.concat([MARK, Buffer.from(volume.backup)]))
   let place = 0

@@ -4,20 +4,30 @@ import { link, rm } from 'node:fs/promises'
 import pg from 'pg'
 import { type Part, writeSealedFile } from '@/server/backup/sealedFile'
 import { KEY_TABLES, quoted, sequencesOf, type Table, tablesOf } from '@/server/backup/tables'
+import { totalsOf } from '@/server/backup/totals'
+import { clockOf } from '@/server/clock'
 
-type Where = { databaseUrl: string; key: Buffer; out: string; told?: (table: string, rows: number) => void }
+type Where = {
+  databaseUrl: string
+  key: Buffer
+  out: string
+  /** Where the keys go: `out`.keys where nothing is said. */
+  keysOut?: string
+  told?: (table: string, rows: number) => void
+}
 export type Written = { backup: string; tables: number; rows: number; keys: number }
 
 const BATCH = 500
 
 /**
- * Writes `out` (all but the keys) and `out`.keys (data keys and tombstones), both of one moment, both sealed
+ * Writes `out` (all but the keys) and a keys file (data keys and tombstones), both of one moment, both sealed
  * under BACKUP_KEY. Neither is there before it is whole, and neither is written over another.
  */
-export async function writeBackup({ databaseUrl, key, out, told = () => {} }: Where): Promise<Written> {
+export async function writeBackup(where: Where): Promise<Written> {
+  const { databaseUrl, key, out, keysOut = `${out}.keys`, told = () => {} } = where
   const backup = randomUUID()
   const written: Written = { backup, tables: 0, rows: 0, keys: 0 }
-  const files = { keys: `${out}.keys`, data: out }
+  const files = { keys: keysOut, data: out }
   for (const path of Object.values(files)) if (existsSync(path)) throw new Error(`${path} is there already`)
   const draft = (path: string) => `${path}.${backup}`
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'trs backup' })
@@ -43,7 +53,10 @@ export async function writeBackup({ databaseUrl, key, out, told = () => {} }: Wh
   }
 }
 
-/** Migrations and counters, then each table: its rows as PostgreSQL writes a row, some hundreds in a part. */
+/**
+ * Migrations and counters, then each table: its rows as PostgreSQL writes a row, some hundreds in a part;
+ * at last how much that is, of which moment.
+ */
 async function* partsOf(
   client: pg.Client,
   tables: Table[],
@@ -71,4 +84,5 @@ async function* partsOf(
     await client.query('close rows_of')
     told(name, count)
   }
+  yield { kind: 'totals', at: await clockOf(client), tables: await totalsOf(client, tables) }
 }

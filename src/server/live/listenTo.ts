@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { Client } from 'pg'
+import { env } from '@/server/env'
 
 type Heard = {
   /** It is listening: for the first time, or again after the line was down. */
@@ -58,7 +59,8 @@ function hangUp({ logger }: Payload, client: Client): void {
 type WithAddress = { poolOptions: { connectionString: string } }
 
 function newLine({ db }: Payload, heard: Heard, lost: (client: Client) => void): Client {
-  const { connectionString } = (db as unknown as WithAddress).poolOptions
+  const { poolOptions } = db as unknown as WithAddress
+  const connectionString = env().DATABASE_LISTEN_URL ?? poolOptions.connectionString
   const client = new Client({ connectionString, application_name: 'trs live', keepAlive: true })
   client.on('error', () => lost(client))
   client.on('end', () => lost(client))

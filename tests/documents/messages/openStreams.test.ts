@@ -1,12 +1,13 @@
 import { newConversation } from '@tests/doors/messages/talk'
 import { type House, openHouse } from '@tests/support/house'
 import { newClient, newUser } from '@tests/support/people'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { MINUTE_MS } from '@/domain/scheduling/instant'
 import { readNow, setClock } from '@/server/clock'
+import { env } from '@/server/env'
 import { OpenStreams } from '@/server/live/openStreams'
 import { openSession } from '@/server/sessions'
-import { poolOf } from '@/server/sql'
+import { poolOf, rowsOf, sql } from '@/server/sql'
 
 let house: House
 let leave = () => {}
@@ -94,4 +95,15 @@ test('only the two parties are woken, with the id of their conversation', async 
     expect(conversation).toBe(talk.id)
     return
   }
+})
+
+test('it listens past a pooler of connections, where there is an address for that', async () => {
+  env().DATABASE_LISTEN_URL = house.database.ownerUrl
+  await join('clients', (await newClient(house.payload)).id)
+  env().DATABASE_LISTEN_URL = undefined
+  const listening = sql`select usename from pg_stat_activity
+    where application_name = 'trs live' and datname = current_database()`
+  await vi.waitFor(async () => {
+    expect(await rowsOf(poolOf(house.payload), listening)).toContainEqual({ usename: 'trs_owner' })
+  })
 })

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ROOT } from './sources'
+
+const below = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? below(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  )
+const SCRIPTS = below('deploy').filter((file) => /^#!.*\bbash\b/.test(readFileSync(join(ROOT, file), 'utf8')))
+/** A machine without the tool checks less, and says so; continuous integration has all three. */
+const checked = (tool: string, ...args: string[]) => {
+  const { error, status, stdout, stderr } = spawnSync(tool, args, { cwd: ROOT, encoding: 'utf8' })
+  if (!error) return { status, words: stdout + stderr }
+  process.stderr.write(`left out: ${tool} is not on this machine\n`)
+  return { status: 0, words: '' }
+}
+
+test('every script of a server stops at the first failure and at a name that is not set', () => {
+  expect(SCRIPTS.length).toBeGreaterThan(6)
+  for (const file of SCRIPTS.filter((one) => one.startsWith('deploy/'))) {
+    expect(readFileSync(join(ROOT, file), 'utf8'), file).toContain('\nset -euo pipefail\n')
+    expect(statSync(join(ROOT, file)).mode & 0o111, file).not.toBe(0)
+  }
+})
+
+test('shellcheck finds nothing', () => {
+  expect(checked('shellcheck', ...SCRIPTS)).toEqual({ status: 0, words: '' })
+})
+
+test('shfmt would write them the same', () => {
+  expect(checked('shfmt', '-i', '2', '-ci', '-d', ...SCRIPTS)).toEqual({ status: 0, words: '' })
+})
+
+test('alerts are rules that Prometheus takes', () => {
+  expect(checked('promtool', 'check', 'rules', 'deploy/observe/alerts.yml').status).toBe(0)
+})
