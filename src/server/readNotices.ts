@@ -82,7 +82,10 @@ export async function readNotices(
   const others = rows.filter(({ kind }) => !isSessionKind(kind)).map(({ id }) => id)
   const notes = others.length > 0 ? await readNotes(runner, others) : null
   const named = rows.map(async (row) =>
-    asNotice({ ...row, address: await noticeAddress(payload, wayOf(carriers, row.channel), row) }, notes?.get(row.id)),
+    asNotice(
+      { ...row, address: await noticeAddress(payload, wayOf(carriers, row.channel), row) },
+      notes?.get(row.id),
+    ),
   )
   return new Map((await Promise.all(named)).map((notice) => [notice.id, notice]))
 }

@@ -22,7 +22,8 @@ export async function closeUnpaid({ payload, payments }: Cashier, client: string
         from checkouts where client_id = ${client}::uuid and kind = 'subscription' and status = 'open'`,
   )
   for (const { id, session, isOpening } of open) {
-    if (isOpening) refuse('A checkout is opening in another window. Go on there, or try again in two minutes.')
+    if (isOpening)
+      refuse('A checkout is opening in another window. Go on there, or try again in two minutes.')
     if (session && !(await payments.closeCheckout(session))) {
       refuse('You have just paid for a subscription. It is here as soon as the payment has arrived.')
     }
