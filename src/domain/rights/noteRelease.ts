@@ -1,0 +1,28 @@
+import { DomainError } from '@/domain/errors'
+import { DAY_MS, type Instant } from '@/domain/scheduling/instant'
+
+/** Why an owner opens the record of somebody who was erased: what the law names (Art. 17, 18 GDPR), as codes. */
+export const RELEASE_GROUNDS = ['legal_claim', 'authority', 'request_of_person'] as const
+export type ReleaseGround = (typeof RELEASE_GROUNDS)[number]
+
+/** So long its author reads it then. */
+const RELEASE_DAYS = 7
+
+export function releasedUntil(now: Instant): Instant {
+  return now + RELEASE_DAYS * DAY_MS
+}
+
+/**
+ * Whether the record of a client is read: of whoever is erased by nobody, unless an owner has released it for
+ * some days. @throws DomainError locked
+ */
+export function refuseLockedRecord(
+  { erased, released }: { erased: boolean; released: Instant | null },
+  now: Instant,
+): void {
+  if (!erased || (released !== null && now < released)) return
+  throw new DomainError(
+    'locked',
+    'This person was erased: the record is kept unread, until an owner releases it.',
+  )
+}
