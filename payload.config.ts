@@ -19,6 +19,7 @@ import { Conversations } from '@/collections/Conversations'
 import { Credentials } from '@/collections/Credentials'
 import { CreditLots } from '@/collections/CreditLots'
 import { DataKeys } from '@/collections/DataKeys'
+import { Erasures } from '@/collections/Erasures'
 import { Practice } from '@/collections/globals/Practice'
 import { LedgerEntries } from '@/collections/LedgerEntries'
 import { Messages } from '@/collections/Messages'
@@ -102,6 +103,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       { ...Users, endpoints: identityEndpoints('users') },
       Consents,
       RecordExports,
+      Erasures,
       AuditEvents,
       NoteHandovers,
       Sessions,
@@ -175,7 +177,8 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
         },
       },
     },
-    typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
+    // Left on, every program that opens the application outside production starts another one that writes types.
+    typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/payload-types.ts') },
   })
   return guardQueries(guardSealed(closeBuiltIns(config)))
 }
