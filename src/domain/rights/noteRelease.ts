@@ -12,15 +12,15 @@ export function releasedUntil(now: Instant): Instant {
   return now + RELEASE_DAYS * DAY_MS
 }
 
+/** `isOwn`: whether whoever asks wrote it; nobody it was handed to reads it then. */
+type Locked = { erased: boolean; released: Instant | null; isOwn: boolean }
+
 /**
  * Whether the record of a client is read: of whoever is erased by nobody, unless an owner has released it for
  * some days. @throws DomainError locked
  */
-export function refuseLockedRecord(
-  { erased, released }: { erased: boolean; released: Instant | null },
-  now: Instant,
-): void {
-  if (!erased || (released !== null && now < released)) return
+export function refuseLockedRecord({ erased, released, isOwn }: Locked, now: Instant): void {
+  if (!erased || (isOwn && released !== null && now < released)) return
   throw new DomainError(
     'locked',
     'This person was erased: the record is kept unread, until an owner releases it.',

@@ -59,25 +59,28 @@ export async function askErasureIn(
  * Ends the days of grace: nothing is erased. @throws DomainError not_found where none was asked for,
  * outcome_exists where it has ended
  */
-export function takeErasureBack(
-  payload: Payload,
-  { client, actor }: { client: string; actor: string },
+export function takeErasureBack(payload: Payload, whose: Omit<Asking, 'knowsCredits'>): Promise<ErasureRow> {
+  return sqlTransaction(payload, (tx) => takeErasureBackIn(tx, whose))
+}
+
+/** As `takeErasureBack`, in the transaction of whoever has more to write. */
+export async function takeErasureBackIn(
+  tx: SqlRunner,
+  { client, actor }: Omit<Asking, 'knowsCredits'>,
 ): Promise<ErasureRow> {
-  return sqlTransaction(payload, async (tx) => {
-    await lockLiving(tx, client)
-    const newest = sql`e.client_id = ${client}::uuid order by e.requested_at desc, e.id desc limit 1 for update`
-    const [erasure] = await readErasures(tx, newest)
-    if (!erasure) throw new DomainError('not_found', 'No erasure was asked for.')
-    refuseTakingBack(erasure)
-    await tx.execute(sql`
+  await lockLiving(tx, client)
+  const newest = sql`e.client_id = ${client}::uuid order by e.requested_at desc, e.id desc limit 1 for update`
+  const [erasure] = await readErasures(tx, newest)
+  if (!erasure) throw new DomainError('not_found', 'No erasure was asked for.')
+  refuseTakingBack(erasure)
+  await tx.execute(sql`
       update erasures set taken_back_at = to_timestamp(${await readNow(tx)}::float8 / 1000), taken_back_by = ${actor}
       where id = ${erasure.id}::uuid`)
-    await closeTasks(tx, client, ['unused_credits', 'erasure_held_up'])
-    const facts = { erasure: erasure.id }
-    await appendAudit(tx, { action: 'erasure_taken_back', actor, subject: `client:${client}`, facts })
-    await planNotices(tx, [erasureNotice('erasure_taken_back', erasure.id, client)])
-    return only(await readErasures(tx, sql`e.id = ${erasure.id}::uuid`))
-  })
+  await closeTasks(tx, client, ['unused_credits', 'erasure_held_up'])
+  const facts = { erasure: erasure.id }
+  await appendAudit(tx, { action: 'erasure_taken_back', actor, subject: `client:${client}`, facts })
+  await planNotices(tx, [erasureNotice('erasure_taken_back', erasure.id, client)])
+  return only(await readErasures(tx, sql`e.id = ${erasure.id}::uuid`))
 }
 
 async function lockLiving(tx: SqlRunner, client: string): Promise<void> {

@@ -123,12 +123,22 @@ async function happenings(house: House, { own, other }: Things, cookies: Cast['c
     await make(house, 'calendar-feeds', { client, tokenHash: token.tokenHash })
     await request('POST', '/portal/consents', { cookie, body: { document: 'terms', given: true } })
     await offerExport(payload, client, 'user:1')
+    await regret(house, client)
     await talk(house, side)
     await buy(house, client)
     await confide(house, side, side === own ? other.therapist : own.therapist)
     await make(house, 'payload-kv', { key: attempt(), data: {} })
   }
   for (const published of [true, true, false]) await make(house, 'plans', { ...plan(), published })
+}
+
+/** An erasure that was asked for long ago, and taken back. */
+async function regret({ payload }: House, client: string): Promise<void> {
+  await poolOf(payload).execute(sql`
+    insert into erasures (id, client_id, requested_by, requested_at, due_at)
+    values (gen_random_uuid(), ${client}::uuid, ${`client:${client}`}, '2026-01-01Z', '2026-01-15Z')`)
+  await poolOf(payload).execute(sql`
+    update erasures set taken_back_at = '2026-01-02Z', taken_back_by = 'worker' where client_id = ${client}::uuid`)
 }
 
 /** The client begins, and the therapist is who reads. */
@@ -189,6 +199,7 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     'calendar-feeds': await perClient('calendar_feeds'),
     consents: await perClient('consents'),
     'record-exports': await perClient('record_exports'),
+    erasures: await perClient('erasures'),
     ...(await money(perClient)),
     reasons: await perClient('reasons'),
     rooms: await perClient('rooms'),

@@ -90,10 +90,19 @@ describe('what is kept', () => {
 
   test('the record of somebody erased is read while an owner has released it, and by nobody else', () => {
     const until = releasedUntil(NOW)
-    expect(codeOf(() => refuseLockedRecord({ erased: false, released: null }, NOW))).toBe('done')
-    expect(codeOf(() => refuseLockedRecord({ erased: true, released: null }, NOW))).toBe('locked')
-    expect(codeOf(() => refuseLockedRecord({ erased: true, released: until }, until - 1))).toBe('done')
-    expect(codeOf(() => refuseLockedRecord({ erased: true, released: until }, until))).toBe('locked')
+    expect(codeOf(() => refuseLockedRecord({ erased: false, released: null, isOwn: true }, NOW))).toBe('done')
+    expect(codeOf(() => refuseLockedRecord({ erased: true, released: null, isOwn: true }, NOW))).toBe(
+      'locked',
+    )
+    expect(codeOf(() => refuseLockedRecord({ erased: true, released: until, isOwn: true }, until - 1))).toBe(
+      'done',
+    )
+    expect(codeOf(() => refuseLockedRecord({ erased: true, released: until, isOwn: true }, until))).toBe(
+      'locked',
+    )
+    expect(codeOf(() => refuseLockedRecord({ erased: true, released: until, isOwn: false }, NOW))).toBe(
+      'locked',
+    )
   })
 })
 
