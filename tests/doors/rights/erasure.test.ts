@@ -129,7 +129,7 @@ test('afterwards nobody signs in, the page says what was kept, and the address i
   expect(body.kept.map(({ name }: { name: string }) => name)).toContain('notes')
   expect(JSON.stringify(body)).not.toContain(life.id)
   expect(
-    refusal(await house.request('GET', `/erasure/${erasureToken(row?.id ?? '').replace(/^./, 'A')}`)),
+    refusal(await house.request('GET', `/erasure/${erasureToken(row?.id ?? '').replace(/^./, 'Z')}`)),
   ).toEqual([404, 'not_found'])
   expect(await isSignedIn(house, 'clients', cookie)).toBe(false)
   expect((await logIn(house, { collection: 'clients', email: life.email })).status).toBe(401)
@@ -170,7 +170,7 @@ async function readLocked({ id, user, note, desk }: Awaited<ReturnType<typeof ne
   setClock(Date.parse(released.body.until))
   expect(refusal(await read())).toEqual([409, 'locked'])
   setClock(null)
-  expect((await audit(id)).slice(-1)).toEqual(['record_released by user'])
+  expect(await audit(id)).toContain('record_released by user')
 }
 
 test('a restriction stops what is new and what need not be told, until it is lifted', async () => {
