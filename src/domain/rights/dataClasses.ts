@@ -81,7 +81,7 @@ export type DataClassName = keyof typeof DATA_CLASSES
 /** What outlives an erasure, and until when. */
 export type Kept = { name: DataClassName; fate: Fate; years: number | null; since: Since | null; law: string }
 
-/** The classes of which something stays, in the order of the table. `hasNotes`: whether any note was signed. */
+/** The classes of which something stays, in the order of the table; notes only where any was signed. */
 export function keptAfterErasure({ hasNotes }: { hasNotes: boolean }): Kept[] {
   return Object.entries(DATA_CLASSES).flatMap(([name, { fate, term, law }]) => {
     if (law === null || (name === 'notes' && !hasNotes)) return []

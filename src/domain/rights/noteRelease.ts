@@ -1,7 +1,7 @@
 import { DomainError } from '@/domain/errors'
 import { DAY_MS, type Instant } from '@/domain/scheduling/instant'
 
-/** Why an owner opens the record of somebody who was erased: what the law names (Art. 17, 18 GDPR), as codes. */
+/** Why an owner opens the record of somebody who was erased: grounds of Art. 17 and 18 GDPR, as codes. */
 export const RELEASE_GROUNDS = ['legal_claim', 'authority', 'request_of_person'] as const
 export type ReleaseGround = (typeof RELEASE_GROUNDS)[number]
 

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { nowMillis } from '@/server/clock'
 import { appendAudit } from '@/server/recordAudit'
-import { emptyClient } from '@/server/rights/emptied'
+import { emptyClient } from '@/server/rights/emptyClient'
 import { isOpen } from '@/server/rights/erasureRows'
 import { rowsOf, type SqlRunner, sql } from '@/server/sql'
 

@@ -4,7 +4,7 @@ import { recordDue } from '@/domain/rights/retention'
 import { readNow } from '@/server/clock'
 import { destroyKeys } from '@/server/encryption/destroyKeys'
 import { appendAudit } from '@/server/recordAudit'
-import { emptyClient } from '@/server/rights/emptied'
+import { emptyClient } from '@/server/rights/emptyClient'
 import { type ErasureRow, readErasures } from '@/server/rights/erasureRows'
 import { closeTasks, openTask } from '@/server/rights/officeTasks'
 import { readRemembered } from '@/server/rights/remembered'
@@ -15,7 +15,7 @@ import { sqlTransaction } from '@/server/sqlTransaction'
 export type Outcome = 'erased' | 'held_up' | 'passed'
 
 /**
- * Carries an erasure out that is due, all of it in one transaction: killed at any moment, nothing or all of it
+ * Carries an erasure out that is due, in one transaction: killed at any moment, nothing or all of it
  * stands. What came under way meanwhile holds it up until it ends, and staff are told. Safe to repeat, and
  * beside other workers: whoever comes second finds it done. @returns `passed` where there is nothing to do
  */

@@ -10,8 +10,8 @@ import { sqlTransaction } from '@/server/sqlTransaction'
 type Release = { client: string; ground: ReleaseGround; actor: string }
 
 /**
- * An owner lets the author of an erased person's record read it for some days, on a ground that the law names;
- * it is on record. @returns until when, epoch milliseconds
+ * An owner lets the author of an erased person's record read it for some days, on a ground that the law
+ * names; it is on record. @returns until when, epoch milliseconds
  * @throws DomainError not_found for whoever is not erased
  */
 export function releaseNotes(payload: Payload, { client, ground, actor }: Release): Promise<number> {

@@ -2,7 +2,7 @@ import { millis, rowsOf, type SqlRunner, sql } from '@/server/sql'
 
 type Found = { lastCareAt: number | null; takenBackAt: number | null; hasNotes: boolean }
 
-/** What is known of a client's care when it comes to how long a record is kept; instants are epoch milliseconds. */
+/** What is known of a client's care, for how long a record is kept; instants are epoch milliseconds. */
 export async function readRemembered(runner: SqlRunner, client: string): Promise<Found> {
   const [row] = await rowsOf<Found>(
     runner,

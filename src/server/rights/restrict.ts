@@ -9,8 +9,8 @@ import { sqlTransaction } from '@/server/sqlTransaction'
 type Restriction = { client: string; restricted: boolean; actor: string; reason: string | null }
 
 /**
- * Restricts the use of a client's data, or lifts that; said twice, it is once. The words of whoever did it for
- * them are sealed. @throws DomainError not_found
+ * Restricts the use of a client's data, or lifts that; said twice, it is once. The words of whoever did it
+ * for them are sealed. @throws DomainError not_found
  */
 export function restrict(
   payload: Payload,
