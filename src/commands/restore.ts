@@ -23,7 +23,8 @@ type Where = {
 
 /**
  * Restores a backup into an empty database: its own schema, keys and tombstones first, then every row, then
- * the migrations that came since; and whoever was erased since is erased again. @returns how many rows, and whose keys are known as destroyed
+ * the migrations that came since; and whoever was erased since is erased again.
+ * @returns how many rows, and whose keys are known as destroyed
  * @throws Error where the database is not empty, a file cannot be opened, or a migration is unknown here
  */
 export async function restore(where: Where): Promise<{ rows: number; erased: string[] }> {

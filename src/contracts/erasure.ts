@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { DATA_CLASSES, type DataClassName, FATES } from '@/domain/rights/dataClasses'
 import { RELEASE_GROUNDS } from '@/domain/rights/noteRelease'
+import { FATES, RECORD_CLASSES, type RecordClassName } from '@/domain/rights/recordClasses'
 
-const names = Object.keys(DATA_CLASSES) as [DataClassName, ...DataClassName[]]
+const names = Object.keys(RECORD_CLASSES) as [RecordClassName, ...RecordClassName[]]
 const obstacle = z.enum(['sessions', 'payments', 'disputes', 'subscriptions'])
 const kept = z.object({
   name: z.enum(names),

@@ -1,4 +1,4 @@
-import { goneAtErasure, type Kept, keptAfterErasure } from '@/domain/rights/dataClasses'
+import { goneAtErasure, type Kept, keptAfterErasure } from '@/domain/rights/recordClasses'
 import en from '../../../messages/en.json'
 import type { PanelProps } from '../panel/PanelProps'
 

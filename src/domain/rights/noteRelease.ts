@@ -8,6 +8,7 @@ export type ReleaseGround = (typeof RELEASE_GROUNDS)[number]
 /** So long its author reads it then. */
 const RELEASE_DAYS = 7
 
+/** @returns until when a record that is released at `now` is read */
 export function releasedUntil(now: Instant): Instant {
   return now + RELEASE_DAYS * DAY_MS
 }

@@ -1,16 +1,16 @@
 import { DAY_MS, type Instant } from '@/domain/scheduling/instant'
-import { DATA_CLASSES, type DataClassName } from './dataClasses'
+import { RECORD_CLASSES, type RecordClassName } from './recordClasses'
 
-type Dated = { [Name in DataClassName]: (typeof DATA_CLASSES)[Name]['term'] extends null ? never : Name }
+type Dated = { [Name in RecordClassName]: (typeof RECORD_CLASSES)[Name]['term'] extends null ? never : Name }
 /** The classes whose rows go when their term is over. */
-export type TermedClass = Dated[DataClassName]
+export type TermedClass = Dated[RecordClassName]
 
 /**
  * When the term of something that happened at `at` is over: to the day after so many days or years, or at the
  * end of the last year where the law counts whole years. Years are those of UTC.
  */
 export function termEnds(name: TermedClass, at: Instant): Instant {
-  const { term } = DATA_CLASSES[name]
+  const { term } = RECORD_CLASSES[name]
   if ('days' in term) return at + term.days * DAY_MS
   const date = new Date(at)
   if (term.since === 'end_of_year') return Date.UTC(date.getUTCFullYear() + term.years + 1, 0, 1)

@@ -13,7 +13,7 @@ const now = () => sql`to_timestamp(${nowMillis()} / 1000)`
 /**
  * What an erasure does to the rows of a person, table by table, beside destroying their key (which makes
  * unreadable whatever is sealed) and emptying `clients` itself (which the database does). A table that comes
- * with personal data in clear gets a line here, and its class in `src/domain/rights/dataClasses.ts`.
+ * with personal data in clear gets a line here, and its class in `src/domain/rights/recordClasses.ts`.
  */
 const EMPTIED = (client: string): Rows[] => [
   // Ended first: whatever a session has open elsewhere ends with it.

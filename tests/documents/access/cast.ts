@@ -10,7 +10,7 @@ import {
 } from '@tests/support/people'
 import { offerExport } from '@/server/records/recordExports'
 import { poolOf, sql } from '@/server/sql'
-import { confide } from './confidences'
+import { confide, regret } from './confidences'
 import { PEOPLE, type Person } from './expected'
 import { buy, money } from './money'
 
@@ -130,15 +130,6 @@ async function happenings(house: House, { own, other }: Things, cookies: Cast['c
     await make(house, 'payload-kv', { key: attempt(), data: {} })
   }
   for (const published of [true, true, false]) await make(house, 'plans', { ...plan(), published })
-}
-
-/** An erasure that was asked for long ago, and taken back. */
-async function regret({ payload }: House, client: string): Promise<void> {
-  await poolOf(payload).execute(sql`
-    insert into erasures (id, client_id, requested_by, requested_at, due_at)
-    values (gen_random_uuid(), ${client}::uuid, ${`client:${client}`}, '2026-01-01Z', '2026-01-15Z')`)
-  await poolOf(payload).execute(sql`
-    update erasures set taken_back_at = '2026-01-02Z', taken_back_by = 'worker' where client_id = ${client}::uuid`)
 }
 
 /** The client begins, and the therapist is who reads. */

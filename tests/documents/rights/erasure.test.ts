@@ -3,7 +3,7 @@ import { type House, openHouse } from '@tests/support/house'
 import { newCredits } from '@tests/support/people'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { verify } from '@/commands/verify'
-import { DATA_CLASSES } from '@/domain/rights/dataClasses'
+import { RECORD_CLASSES } from '@/domain/rights/recordClasses'
 import { DAY_MS } from '@/domain/scheduling/instant'
 import { tick } from '@/jobs/tick'
 import { setClock } from '@/server/clock'
@@ -65,7 +65,7 @@ async function placesOf(text: string): Promise<string[]> {
 }
 
 test('every collection that leads to a client is of a class that says what becomes of it', () => {
-  const classed: string[] = Object.values(DATA_CLASSES).flatMap(({ of }) => [...of])
+  const classed: string[] = Object.values(RECORD_CLASSES).flatMap(({ of }) => [...of])
   const found = subjectWays(house.payload.config.collections).map(({ slug }) => slug)
   expect(found.filter((slug) => !slug.startsWith('payload-')).sort()).toEqual(classed.sort())
 })

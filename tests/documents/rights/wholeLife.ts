@@ -60,7 +60,7 @@ async function newNotes(house: House, { client, user, words }: Record<'client' |
   return signed
 }
 
-/** What would hold an erasure up is brought to its end: the session, the subscription, the payment of nobody. */
+/** What would hold an erasure up is brought to its end: the session, the subscription, the odd payment. */
 export async function settleAll(house: House, { id, cancel, desk, word }: Life): Promise<void> {
   await cancel()
   const pool = poolOf(house.payload)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { DATA_CLASSES, goneAtErasure, keptAfterErasure } from '@/domain/rights/dataClasses'
 import { erasesAt, isDue, obstaclesTo, refuseErasure, refuseTakingBack } from '@/domain/rights/erasure'
 import { refuseLockedRecord, releasedUntil } from '@/domain/rights/noteRelease'
+import { goneAtErasure, keptAfterErasure, RECORD_CLASSES } from '@/domain/rights/recordClasses'
 import { ACTIVITIES, isOpenTo, refuseStopped } from '@/domain/rights/restriction'
 import { recordDue, termEnds } from '@/domain/rights/retention'
 
@@ -52,8 +52,8 @@ describe('an erasure', () => {
 describe('what is kept', () => {
   test('each class is gone or has a law that keeps it, and each collection is of one class', () => {
     const names = [...goneAtErasure(), ...keptAfterErasure({ hasNotes: true }).map(({ name }) => name)]
-    expect(names.sort()).toEqual(Object.keys(DATA_CLASSES).sort())
-    const collections = Object.values(DATA_CLASSES).flatMap(({ of }) => [...of])
+    expect(names.sort()).toEqual(Object.keys(RECORD_CLASSES).sort())
+    const collections = Object.values(RECORD_CLASSES).flatMap(({ of }) => [...of])
     expect(new Set(collections).size).toBe(collections.length)
   })
 

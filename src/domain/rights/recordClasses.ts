@@ -9,7 +9,7 @@ export type Fate = (typeof FATES)[number]
 /** From when a term runs. */
 export type Since = 'end_of_care' | 'end_of_year' | 'event'
 
-type DataClass = {
+type RecordClass = {
   /** The collections it stands in. */
   of: readonly string[]
   fate: Fate
@@ -23,7 +23,7 @@ type DataClass = {
  * Every class of data about a client: erasure empties by this table, the nightly retention keeps to its
  * terms, and the page that says what was kept and why is written from it.
  */
-export const DATA_CLASSES = {
+export const RECORD_CLASSES = {
   profile: { of: ['clients'], fate: 'emptied', term: null, law: null },
   access: {
     of: ['credentials', 'sessions', 'account-tokens', 'calendar-feeds'],
@@ -74,24 +74,30 @@ export const DATA_CLASSES = {
     law: 'Art. 5, 32 GDPR',
   },
   keys: { of: ['data-keys'], fate: 'unreadable', term: null, law: 'Art. 17, 32 GDPR' },
-} as const satisfies Record<string, DataClass>
+} as const satisfies Record<string, RecordClass>
 
-export type DataClassName = keyof typeof DATA_CLASSES
+export type RecordClassName = keyof typeof RECORD_CLASSES
 
 /** What outlives an erasure, and until when. */
-export type Kept = { name: DataClassName; fate: Fate; years: number | null; since: Since | null; law: string }
+export type Kept = {
+  name: RecordClassName
+  fate: Fate
+  years: number | null
+  since: Since | null
+  law: string
+}
 
 /** The classes of which something stays, in the order of the table; notes only where any was signed. */
 export function keptAfterErasure({ hasNotes }: { hasNotes: boolean }): Kept[] {
-  return Object.entries(DATA_CLASSES).flatMap(([name, { fate, term, law }]) => {
+  return Object.entries(RECORD_CLASSES).flatMap(([name, { fate, term, law }]) => {
     if (law === null || (name === 'notes' && !hasNotes)) return []
     const years = term && 'years' in term ? term.years : null
-    return [{ name: name as DataClassName, fate, years, since: term?.since ?? null, law }]
+    return [{ name: name as RecordClassName, fate, years, since: term?.since ?? null, law }]
   })
 }
 
 /** The classes that are destroyed at once. */
-export function goneAtErasure(): DataClassName[] {
-  const names = Object.keys(DATA_CLASSES) as DataClassName[]
-  return names.filter((name) => DATA_CLASSES[name].law === null)
+export function goneAtErasure(): RecordClassName[] {
+  const names = Object.keys(RECORD_CLASSES) as RecordClassName[]
+  return names.filter((name) => RECORD_CLASSES[name].law === null)
 }
