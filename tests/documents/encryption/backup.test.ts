@@ -128,7 +128,7 @@ describe('a backup', () => {
     })
   })
 
-  test('from before somebody was erased, with the newest keys, erases them again and opens the rest', async () => {
+  test('from before an erasure, with the newest keys, erases again and opens the rest', async () => {
     const target = await emptyDatabase()
     const restored = await restoring(target.ownerUrl, 'old', 'new.keys')
     expect(restored.erased.filter((one) => one.startsWith('client:'))).toEqual(
