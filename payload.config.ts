@@ -19,6 +19,7 @@ import { Conversations } from '@/collections/Conversations'
 import { Credentials } from '@/collections/Credentials'
 import { CreditLots } from '@/collections/CreditLots'
 import { DataKeys } from '@/collections/DataKeys'
+import { Erasures } from '@/collections/Erasures'
 import { Practice } from '@/collections/globals/Practice'
 import { LedgerEntries } from '@/collections/LedgerEntries'
 import { Messages } from '@/collections/Messages'
@@ -102,6 +103,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       { ...Users, endpoints: identityEndpoints('users') },
       Consents,
       RecordExports,
+      Erasures,
       AuditEvents,
       NoteHandovers,
       Sessions,

@@ -85,6 +85,7 @@ export const Clients: CollectionConfig = {
       admin: { readOnly: true },
     },
     stamp('verifiedAt', 'When the address was confirmed.'),
+    stamp('restrictedAt', 'Since when the use of the data is restricted (Art. 18 GDPR).'),
     stamp('erasedAt', 'When the person was erased at their own request.'),
   ],
 }

@@ -18,6 +18,7 @@ import { ownExports } from '@/endpoints/portal/ownExports'
 import { showBooking } from '@/endpoints/portal/showBooking'
 import { showCatalogue } from '@/endpoints/portal/showCatalogue'
 import { showCredits } from '@/endpoints/portal/showCredits'
+import { rightsEndpoints } from '@/endpoints/rights/rightsEndpoints'
 import { showOpenApi } from '@/endpoints/showOpenApi'
 import { bookForClient } from '@/endpoints/staff/bookForClient'
 import { cancelForClient } from '@/endpoints/staff/cancelForClient'
@@ -48,6 +49,7 @@ export function rootEndpoints(): Endpoint[] {
     showCredits,
     ...ownConsents,
     ...ownExports,
+    ...rightsEndpoints(),
     ...talkEndpoints('portal'),
     bookForClient,
     recordCompletion,

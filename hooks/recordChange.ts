@@ -10,6 +10,7 @@ const ELSEWHERE = [
   'therapists',
   'stripeCustomerId',
   'verifiedAt',
+  'restrictedAt',
   'erasedAt',
 ]
 

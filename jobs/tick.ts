@@ -5,6 +5,7 @@ import { reconcileNightly } from '@/jobs/reconcileNightly'
 import { recordSeal } from '@/jobs/recordSeal'
 import { reminderScan } from '@/jobs/reminderScan'
 import { renewalScan } from '@/jobs/renewalScan'
+import { rightsKeeping } from '@/jobs/rightsKeeping'
 import { readNow } from '@/server/clock'
 import { poolOf } from '@/server/sql'
 import { within } from '@/server/within'
@@ -18,6 +19,7 @@ export const JOBS: Job[] = [
   renewalScan,
   noShowSweep,
   notificationDispatch,
+  rightsKeeping,
   recordSeal,
   reconcileNightly,
 ]

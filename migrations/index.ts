@@ -22,11 +22,12 @@ import * as messagePromises from './20261128_051000_message_promises'
 import * as roomsAndNotes from './20261128_060100_rooms_and_notes'
 import * as roomPromises from './20261128_061000_room_promises'
 import * as notePromises from './20261128_062000_note_promises'
-
-/** In the order in which they run. */
+import * as erasures from './20261128_080000_erasures'
+import * as erasurePromises from './20261128_081000_erasure_promises'
 import * as oneCheckout from './20261128_100000_one_checkout'
 import * as userNotices from './20261128_101000_user_notices'
 
+/** In the order in which they run. */
 export const migrations = [
   { name: '20261122_114018_tables', up: tables.up, down: tables.down },
   { name: '20261122_190000_promises', up: promises.up, down: promises.down },
@@ -52,6 +53,8 @@ export const migrations = [
   { name: '20261128_060100_rooms_and_notes', up: roomsAndNotes.up, down: roomsAndNotes.down },
   { name: '20261128_061000_room_promises', up: roomPromises.up, down: roomPromises.down },
   { name: '20261128_062000_note_promises', up: notePromises.up, down: notePromises.down },
+  { name: '20261128_080000_erasures', up: erasures.up, down: erasures.down },
+  { name: '20261128_081000_erasure_promises', up: erasurePromises.up, down: erasurePromises.down },
   { name: '20261128_100000_one_checkout', up: oneCheckout.up, down: oneCheckout.down },
   { name: '20261128_101000_user_notices', up: userNotices.up, down: userNotices.down },
 ]

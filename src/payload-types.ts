@@ -90,6 +90,7 @@ export interface Config {
     users: User;
     consents: Consent;
     'record-exports': RecordExport;
+    erasures: Erasure;
     'audit-events': AuditEvent;
     'note-handovers': NoteHandover;
     sessions: Session;
@@ -126,6 +127,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     consents: ConsentsSelect<false> | ConsentsSelect<true>;
     'record-exports': RecordExportsSelect<false> | RecordExportsSelect<true>;
+    erasures: ErasuresSelect<false> | ErasuresSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'note-handovers': NoteHandoversSelect<false> | NoteHandoversSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
@@ -275,6 +277,10 @@ export interface Client {
    * When the address was confirmed.
    */
   verifiedAt?: string | null;
+  /**
+   * Since when the use of the data is restricted (Art. 18 GDPR).
+   */
+  restrictedAt?: string | null;
   /**
    * When the person was erased at their own request.
    */
@@ -554,7 +560,7 @@ export interface Reason {
  */
 export interface Task {
   id: string;
-  kind: 'payment' | 'owed_credits';
+  kind: 'payment' | 'owed_credits' | 'erasure_held_up' | 'unused_credits' | 'provider_customer' | 'correction';
   subject: string;
   client?: (string | null) | Client;
   facts:
@@ -881,6 +887,33 @@ export interface RecordExport {
   takenAt?: string | null;
 }
 /**
+ * Who is to be erased and when, and what the law had the practice keep.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erasures".
+ */
+export interface Erasure {
+  id: string;
+  client: string | Client;
+  requestedBy: string;
+  requestedAt: string;
+  /**
+   * Until then it can be taken back.
+   */
+  dueAt: string;
+  /**
+   * What is still under way, as codes.
+   */
+  waitingFor?: string | null;
+  takenBackAt?: string | null;
+  takenBackBy?: string | null;
+  doneAt?: string | null;
+  /**
+   * Until then the author reads the record again, by an owner’s leave.
+   */
+  releasedUntil?: string | null;
+}
+/**
  * Who did what to whom, when.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1175,6 +1208,7 @@ export interface ClientsSelect<T extends boolean = true> {
       };
   stripeCustomerId?: T;
   verifiedAt?: T;
+  restrictedAt?: T;
   erasedAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1519,6 +1553,21 @@ export interface RecordExportsSelect<T extends boolean = true> {
   requestedAt?: T;
   expiresAt?: T;
   takenAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erasures_select".
+ */
+export interface ErasuresSelect<T extends boolean = true> {
+  client?: T;
+  requestedBy?: T;
+  requestedAt?: T;
+  dueAt?: T;
+  waitingFor?: T;
+  takenBackAt?: T;
+  takenBackBy?: T;
+  doneAt?: T;
+  releasedUntil?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -10,7 +10,7 @@ import { framingOf } from '@/server/roomFrames'
 const localise = createIntlMiddleware(routing)
 const NO_LANGUAGE = /^\/(api|admin)(\/|$)|\.(svg|png|ico|woff2)$/
 const PERSONAL =
-  /^\/(admin|api|(de\/)?(portal|sign-in|sign-up|verify|unsubscribe|forgot-password|reset-password))(\/|$)/
+  /^\/(admin|api|(de\/)?(portal|sign-in|sign-up|verify|unsubscribe|erasure|forgot-password|reset-password))(\/|$)/
 
 /**
  * In front of every page, server action and door: methods that nobody uses and foreign writes are refused,

@@ -48,6 +48,7 @@ export const MATRIX = {
       therapists: { read: ['therapist', 'staff', 'owner'], update: [] },
       stripeCustomerId: { read: ['staff', 'owner'], update: [] },
       verifiedAt: { read: ['staff', 'owner'], update: [] },
+      restrictedAt: { read: ['client', 'therapist', 'staff', 'owner'], update: [] },
       erasedAt: { read: ['staff', 'owner'], update: [] },
     },
   },
@@ -173,6 +174,7 @@ export const MATRIX = {
   reasons: { create: nobody, read: office, update: nobody, delete: nobody },
   consents: { create: nobody, read: { client: 'own', ...office }, update: nobody, delete: nobody },
   'record-exports': { create: nobody, read: nobody, update: nobody, delete: nobody },
+  erasures: { create: nobody, read: { client: 'own', ...office }, update: nobody, delete: nobody },
   'audit-events': { create: nobody, read: { owner: 'all' }, update: nobody, delete: nobody },
 } satisfies Record<string, Rule>
 

@@ -26,6 +26,7 @@ export const OWN: Partial<Record<Slug, Partial<Record<Role, Own>>>> = {
   subscriptions: { client: ofClient },
   receipts: { client: ofClient },
   consents: { client: ofClient },
+  erasures: { client: ofClient },
   'ledger-entries': { client: (id) => ({ 'lot.client': { equals: id } }) },
 }
 

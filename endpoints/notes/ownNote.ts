@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '@/domain/errors'
+import { refuseLockedRecord } from '@/domain/rights/noteRelease'
+import { readNow } from '@/server/clock'
 import { type NoteRow, readNotes } from '@/server/notes/readNotes'
 import { poolOf, sql } from '@/server/sql'
 import { staffOf } from '@/server/whoAsks'
@@ -17,6 +19,7 @@ export async function readableNote(req: PayloadRequest): Promise<NoteRow> {
     ? await readNotes(poolOf(req.payload), { user, which: sql`n.id = ${id}::uuid` })
     : []
   if (!note) throw new DomainError('not_found', 'There is no such note.')
+  refuseLockedRecord(note, await readNow(poolOf(req.payload)))
   return note
 }
 

@@ -1,13 +1,12 @@
 import type { Endpoint, PayloadRequest, TypedUser } from 'payload'
 import { askExport } from '@/contracts/rights'
-import { DomainError } from '@/domain/errors'
 import { bodyOf } from '@/server/bodyOf'
-import { refuseWrongPassword } from '@/server/changePassword'
 import { privately } from '@/server/identityAnswers'
 import { limit } from '@/server/rateLimits'
 import { readRecord } from '@/server/records/readRecord'
 import { openExport, readExportState, takeExport } from '@/server/records/recordExports'
 import { recordZip } from '@/server/records/recordZip'
+import { refuseWrongClient } from '@/server/rights/refuseWrongClient'
 import { clientOf } from '@/server/whoAsks'
 
 /**
@@ -31,20 +30,9 @@ export const ownExports: Endpoint[] = [
 async function ask(req: PayloadRequest) {
   const id = String((await clientOf(req)).id)
   const { password } = await bodyOf(req, askExport)
-  await refuseWrong(req, id, password)
+  await refuseWrongClient(req.payload, id, password)
   await limit(req.payload, 'rights', id)
   return privately(await openExport(req.payload, id), { status: 202 })
-}
-
-/** As `refuseWrongPassword`, in the words of this form. @throws DomainError invalid_input; rate_limited */
-async function refuseWrong(req: PayloadRequest, id: string, password: string): Promise<void> {
-  try {
-    await refuseWrongPassword(req.payload, { collection: 'clients', id }, password)
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'invalid_input') throw error
-    const fields = [{ path: 'password', message: error.message }]
-    throw new DomainError('invalid_input', error.message, { fields })
-  }
 }
 
 async function take(req: PayloadRequest) {

@@ -10,6 +10,7 @@ import { lockSituation } from '@/hooks/bookings/lockSituation'
 import { readPlace } from '@/hooks/bookings/readPlace'
 import { refuseOthersSession } from '@/hooks/bookings/refuseOthersSession'
 import { readNow } from '@/server/clock'
+import { refuseStoppedFor } from '@/server/rights/standing'
 import { transactionOf } from '@/server/sql'
 
 type Book = Extract<BookingRequest, { type: 'book' }>
@@ -44,6 +45,7 @@ async function place(req: PayloadRequest, request: Book) {
   const { service, therapist, zone: clientTimeZone } = locked
   if (clientTimeZone === null) throw new DomainError('not_found', 'There is no such client.')
   const { client, startsAt } = request
+  await refuseStoppedFor(tx, client, 'book')
   const { offer, place: where, lots } = await readPlace(tx, { client, startsAt, service, therapist }, null)
   const { credits, creditType } = offer
   const command = { ...request, id: uuidv7(), service, credits, creditType, place: where }

@@ -4,6 +4,7 @@ import type { TalkRequest } from '@/domain/messages/talkRequest'
 import { toIso } from '@/domain/scheduling/instant'
 import { nowMillis } from '@/server/clock'
 import { inCare } from '@/server/messages/readStartable'
+import { refuseStoppedFor } from '@/server/rights/standing'
 import { rowsOf, sql, transactionOf } from '@/server/sql'
 
 /**
@@ -21,6 +22,7 @@ export const decideConversation: CollectionBeforeOperationHook = async ({ args, 
     tx,
     sql`select ${nowMillis()} as now ${inCare()} where cl.id = ${client}::uuid and t.id = ${therapist}::uuid`,
   )
+  if (own) await refuseStoppedFor(tx, client, 'write')
   if (!own) throw new DomainError('not_found', 'There is nobody here to write to.')
   return { ...args, data: { client, therapist, startedAt: toIso(own.now) } }
 }

@@ -16,6 +16,7 @@ const KEPT = [
   'reconciliations',
   'notification_events',
   'record_exports',
+  'erasures',
   'messages',
   'rooms',
   'note_handovers',

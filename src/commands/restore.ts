@@ -5,6 +5,7 @@ import { migrate, roleOf } from '@/commands/migrate'
 import { verify } from '@/commands/verify'
 import { migrations } from '@/migrations/index'
 import { backupKey } from '@/server/backup/backupKey'
+import { eraseAgain } from '@/server/backup/eraseAgain'
 import { erasedSubjects, refuseFilled } from '@/server/backup/readRestored'
 import { restoreTables } from '@/server/backup/restoreTables'
 import { readSealedFile } from '@/server/backup/sealedFile'
@@ -22,7 +23,8 @@ type Where = {
 
 /**
  * Restores a backup into an empty database: its own schema, keys and tombstones first, then every row, then
- * the migrations that came since. @returns how many rows, and whose keys are known as destroyed
+ * the migrations that came since; and whoever was erased since is erased again.
+ * @returns how many rows, and whose keys are known as destroyed
  * @throws Error where the database is not empty, a file cannot be opened, or a migration is unknown here
  */
 export async function restore(where: Where): Promise<{ rows: number; erased: string[] }> {
@@ -38,7 +40,9 @@ export async function restore(where: Where): Promise<{ rows: number; erased: str
     ]
     const rows = await restoreTables(client, volumes)
     await migrate({ ownerUrl, appRole })
-    return { rows, erased: await erasedSubjects(client) }
+    const erased = await erasedSubjects(client)
+    await eraseAgain(client, erased)
+    return { rows, erased }
   } finally {
     await client.end()
   }

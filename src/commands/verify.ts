@@ -16,6 +16,7 @@ import { overlapChecks } from '@/verify/overlapChecks'
 import { paymentChecks } from '@/verify/paymentChecks'
 import { readSeal } from '@/verify/readSeal'
 import { receiptChecks } from '@/verify/receiptChecks'
+import { rightsChecks } from '@/verify/rightsChecks'
 import { schemaChecks } from '@/verify/schemaChecks'
 import { sealChecks } from '@/verify/sealChecks'
 import { sealedChecks } from '@/verify/sealedChecks'
@@ -40,6 +41,7 @@ export const CHECKS: Check[] = [
   ...paymentChecks,
   ...receiptChecks,
   ...sealedChecks,
+  ...rightsChecks,
   ...auditChecks,
 ]
 const COUNTED = [

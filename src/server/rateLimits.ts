@@ -22,7 +22,7 @@ const LIMITS = {
   'token-ip': { points: 20, seconds: 60, byAddress: true },
   password: { points: 5, seconds: 60 },
   booking: { points: 10, seconds: 60 },
-  /** Consents, and copies of the own record. */
+  /** Consents, copies of the own record, erasure, restriction and correction. */
   rights: { points: 10, seconds: 3600 },
   message: { points: 30, seconds: 60 },
   checkout: { points: 10, seconds: 60 },

@@ -1,6 +1,7 @@
 import type { NoteSubject } from '@/domain/notifications/note'
 import { nowMillis } from '@/server/clock'
 import { linkHash, linkToken } from '@/server/linkTokens'
+import { erasureToken } from '@/server/rights/erasureToken'
 import { millis, rowsOf, type SqlRunner, sql } from '@/server/sql'
 
 type Row = {
@@ -10,6 +11,7 @@ type Row = {
   isUser: boolean
   lot: Omit<Extract<NoteSubject, { about: 'lot' }>, 'about'> | null
   payment: Omit<Extract<NoteSubject, { about: 'payment' }>, 'about'> | null
+  erasure: { dueAt: number; isOpen: boolean } | null
   link: string | null
 }
 
@@ -35,6 +37,9 @@ export async function readNotes(
              'isPaid', exists (select from payments o where o.object_id = y.object_id and o.status = 'paid'))
            from payments y left join plans p on p.id = y.plan_id
            where (e.kind = 'renewal' or starts_with(e.kind, 'payment_')) and y.id = e.subject::uuid) as payment,
+          (select json_build_object('dueAt', ${millis(sql`x.due_at`)},
+             'isOpen', x.taken_back_at is null and x.done_at is null)
+           from erasures x where starts_with(e.kind, 'erasure_') and x.id = e.subject::uuid) as erasure,
           (select k.token_hash from account_tokens k where e.kind in ('verify', 'setup', 'reset')
              and k.id = e.subject::uuid and k.used_at is null and k.expires_at > t.now) as link
         from notification_events e, (select to_timestamp(${nowMillis()} / 1000) as now) t
@@ -43,7 +48,9 @@ export async function readNotes(
   return new Map(rows.map((row) => [row.id, { id: row.subject, subject: subjectOf(row) }]))
 }
 
-function subjectOf({ kind, subject, isUser, lot, payment, link }: Row): NoteSubject | null {
+function subjectOf({ kind, subject, isUser, lot, payment, erasure, link }: Row): NoteSubject | null {
+  if (kind.startsWith('erasure_'))
+    return erasure && { about: 'erasure', ...erasure, token: erasureToken(subject) }
   if (kind === 'message' || kind === 'export_ready') return { about: 'waiting' }
   if (kind === 'credit_low' || kind === 'lot_expiring') return lot && { about: 'lot', ...lot }
   if (kind.startsWith('payment_') || kind === 'renewal') return payment && { about: 'payment', ...payment }

@@ -14,6 +14,7 @@ import {
   type UserTopic,
   userTopicOf,
 } from '@/domain/notifications/notice'
+import { isOpenTo, type Standing } from '@/domain/rights/restriction'
 import type { Instant } from '@/domain/scheduling/instant'
 import { nowMillis } from '@/server/clock'
 import { env } from '@/server/env'
@@ -49,6 +50,8 @@ type Row = {
     by: Channel | null
     quietFrom: string | null
     quietTo: string | null
+    /** Of a client, as far as it says what they are told. */
+    standing?: Standing
   } | null
   practice: { name: string; timeZone: string; quiet: NoticeFacts['quiet']; leads: string[]; locale: Locale }
   booking: Session | null
@@ -95,7 +98,8 @@ const client =
     'locale', c.locale, 'timeZone', c.time_zone, 'by', c.notification_preferences_reminders_by,
     'wants', json_build_object('reminders', c.notification_preferences_reminders,
       'messages', c.notification_preferences_messages, 'credits', c.notification_preferences_credits),
-    'quietFrom', c.notification_preferences_quiet_from, 'quietTo', c.notification_preferences_quiet_to) end`
+    'quietFrom', c.notification_preferences_quiet_from, 'quietTo', c.notification_preferences_quiet_to,
+    'standing', json_build_object('restricted', c.restricted_at is not null, 'erasing', false)) end`
 
 const user = () => sql`case when u.id is not null then
     json_build_object('email', u.email, 'timeZone', own.time_zone,
@@ -128,7 +132,8 @@ function asNotice(
   const { quietFrom, quietTo } = reader ?? {}
   const quiet = quietFrom && quietTo ? { from: quietFrom, to: quietTo } : practice.quiet
   const topic = recipient.startsWith('client:') ? topicOf(kind) : userTopicOf(kind)
-  const isLiked = topic === null || reader?.wants[topic] !== false
+  const isTold = !reader?.standing || isOpenTo(reader.standing, 'tell')
+  const isLiked = topic === null || (isTold && reader?.wants[topic] !== false)
   const who = readerOf(row, timeZone)
   const common = { id, key, now, address }
   if (isSessionKind(kind)) {

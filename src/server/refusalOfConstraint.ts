@@ -10,6 +10,8 @@ const BY_CONSTRAINT: Record<string, [RefusalCode, string]> = {
   ],
   notes_signed_stay: ['locked', 'This note is signed. What is to be added goes into an amendment.'],
   bookings_signed_note_locks: ['locked', 'There is a signed note about this session: it stays as it is.'],
+  clients_erased_stay: ['not_allowed', 'This client was erased: nothing of them is changed.'],
+  clients_erased_get_nothing: ['not_found', 'There is no such client.'],
   checkouts_one_open_subscription: [
     'outcome_exists',
     'A checkout is opening in another window. Go on there, or try again in two minutes.',

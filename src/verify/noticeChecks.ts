@@ -42,7 +42,8 @@ export const noticeChecks: Check[] = [
           and not exists (select from credit_lots l where l.id::text = e.subject)
         or (e.kind = 'renewal' or e.kind like 'payment%')
           and not exists (select from payments p where p.id::text = e.subject)
-        or e.kind in ('verify', 'setup', 'reset')
+        -- A link that was told of goes with its term, or with its person.
+        or e.kind in ('verify', 'setup', 'reset') and e.status in ('planned', 'claimed')
           and not exists (select from account_tokens t where t.id::text = e.subject)`,
   },
 ]

@@ -79,6 +79,17 @@ const GUARDS = [
   'record_exports.guard_record_export',
   'record_exports.keep_record_exports',
   'record_exports.keep_all_record_exports',
+  'erasures.guard_erasure',
+  'erasures.keep_erasures',
+  'erasures.keep_all_erasures',
+  'clients.empty_erased',
+  'clients.keep_erased',
+  'bookings.refuse_erased',
+  'credit_lots.refuse_erased',
+  'conversations.refuse_erased',
+  'messages.refuse_erased',
+  'notes.refuse_erased',
+  'reasons.refuse_erased',
 ]
 const OVERLAPS = [
   'bookings.bookings_therapist_no_overlap',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isOpen, refuseClosed } from '@/domain/messages/refuseClosed'
 
-const OPEN = { inCare: true, erased: false, answered: true }
+const OPEN = { inCare: true, erased: false, answered: true, standing: { restricted: false, erasing: false } }
 
 test('both write while care lasts and both are there', () => {
   expect(isOpen(OPEN)).toBe(true)

@@ -50,6 +50,16 @@ export const AUDIT_WORDS: Record<string, string> = {
   consent_withdrawn: 'took back what {subject} had agreed to',
   export_asked: 'asked for a copy of the record of {subject}',
   export_taken: 'took the copy of the record of {subject}',
+  erasure_asked: 'asked for the erasure of {subject}',
+  erasure_taken_back: 'took the erasure of {subject} back',
+  erasure_held_up: 'could not erase {subject} yet',
+  client_erased: 'erased {subject}',
+  record_destroyed: 'destroyed the record of {subject}, its term being over',
+  record_released: 'released the record of {subject} to its author',
+  use_restricted: 'restricted the use of the data of {subject}',
+  restriction_lifted: 'lifted the restriction of {subject}',
+  correction_asked: 'asked for a correction of {subject}',
+  affected_read: 'looked whom something may have happened to',
 }
 
 /** Actors that are no person. */

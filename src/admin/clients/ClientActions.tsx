@@ -5,6 +5,7 @@ import { HandOverDialog } from '../notes/HandOverDialog'
 import { readTherapists } from '../notes/readTherapists'
 import { WriteNote } from '../notes/WriteNote'
 import type { PanelProps } from '../panel/PanelProps'
+import { RightsErrands } from '../rights/RightsErrands'
 import { EndCareDialog } from './EndCareDialog'
 import { GiveCreditsDialog } from './GiveCreditsDialog'
 import { OfferExport } from './OfferExport'
@@ -45,6 +46,7 @@ export async function ClientActions({ id, user, payload }: PanelProps) {
             <HandOverDialog client={id} therapists={await readTherapists(payload, user)} />
           )}
           {care.length > 0 && <EndCareDialog client={id} therapists={care} />}
+          <RightsErrands client={id} user={user} payload={payload} />
         </>
       )}
     </section>

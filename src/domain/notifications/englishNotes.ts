@@ -46,6 +46,19 @@ export const englishNotes: NoteWords = {
       opening: 'The copy of your data that you asked for is ready. Sign in to fetch it.',
       action: 'Fetch it',
     }),
+    erasure_asked: ({ practice, until }) => ({
+      subject: `Your data at ${practice} will be erased`,
+      opening: `Your account at ${practice}, and what belongs to it, will be erased on ${until}. Until then you can take that back: sign in and open the settings.`,
+      action: 'What is erased, and what is kept',
+      closing:
+        'Keep this mail: the page stays, and is the only one that will tell you of it. If you did not ask for this, take it back and tell us.',
+    }),
+    erasure_taken_back: ({ practice }) => ({
+      subject: `Your data at ${practice} stays`,
+      opening: 'The erasure was taken back. Nothing was erased.',
+      action: 'Open the settings',
+      closing: 'If it was not you, choose a new password and tell us.',
+    }),
   },
   user: {
     ...englishAccount,

@@ -47,6 +47,19 @@ export const germanNotes: NoteWords = {
         'Die Kopie Ihrer Daten, um die Sie gebeten haben, ist fertig. Melden Sie sich an, um sie abzuholen.',
       action: 'Abholen',
     }),
+    erasure_asked: ({ practice, until }) => ({
+      subject: `Ihre Daten bei ${practice} werden gelöscht`,
+      opening: `Ihr Konto bei ${practice} und was dazu gehört wird am ${until} gelöscht. Bis dahin können Sie das zurücknehmen: Melden Sie sich an und öffnen Sie die Einstellungen.`,
+      action: 'Was gelöscht wird, und was bleibt',
+      closing:
+        'Bewahren Sie diese Nachricht auf: Die Seite bleibt, und nur sie wird Ihnen davon berichten. Haben Sie nicht darum gebeten, nehmen Sie es zurück und sagen Sie uns Bescheid.',
+    }),
+    erasure_taken_back: ({ practice }) => ({
+      subject: `Ihre Daten bei ${practice} bleiben`,
+      opening: 'Die Löschung wurde zurückgenommen. Nichts wurde gelöscht.',
+      action: 'Einstellungen öffnen',
+      closing: 'Waren Sie es nicht, wählen Sie ein neues Passwort und sagen Sie uns Bescheid.',
+    }),
   },
   user: {
     ...germanAccount,

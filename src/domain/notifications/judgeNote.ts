@@ -27,6 +27,8 @@ const NEWS_MS: Record<NoteKind | AccountKind, number> = {
   renewal: 14 * DAY_MS,
   message: 3 * DAY_MS,
   export_ready: 7 * DAY_MS,
+  erasure_asked: 14 * DAY_MS,
+  erasure_taken_back: 14 * DAY_MS,
   verify: DAY_MS,
   setup: DAY_MS,
   reset: HOUR_MS,
@@ -56,6 +58,7 @@ export function judgeNote(note: NoteFacts, now: Instant): Verdict {
 
 function isTrue(kind: string, subject: NoteSubject, now: Instant): boolean {
   if (subject.about === 'payment') return kind !== 'payment_failed' || !subject.isPaid
+  if (subject.about === 'erasure') return subject.isOpen === (kind === 'erasure_asked')
   if (subject.about !== 'lot') return true
   const { available, balance, renews, expiresAt } = subject
   if (kind === 'credit_low') return balance <= CREDITS_LOW && !renews

@@ -22,3 +22,12 @@ export function messageNotice(conversation: string, recipient: string, sequence:
 export function exportNotice(id: string, client: string): NewNotice {
   return { kind: 'export_ready', recipient: `client:${client}`, subject: id, sequence: 0 }
 }
+
+/** An erasure was asked for, or taken back: whose account it is knows it in time. */
+export function erasureNotice(
+  kind: 'erasure_asked' | 'erasure_taken_back',
+  id: string,
+  client: string,
+): NewNotice {
+  return { kind, recipient: `client:${client}`, subject: id, sequence: 0 }
+}

@@ -27,6 +27,8 @@ export type NoteSubject =
       /** The living token of its link; null where it has none, or none that still works. */
       token: string | null
     }
+  /** An erasure that waits or was taken back; `token` leads to the page that tells of it, also afterwards. */
+  | { about: 'erasure'; dueAt: Instant; isOpen: boolean; token: string }
   /** A conversation, or an export: the notice says only that something waits. */
   | { about: 'waiting' }
 

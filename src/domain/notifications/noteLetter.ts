@@ -33,6 +33,7 @@ export function noteLetter(note: Note): Letter {
 }
 
 function fillingOf({ kind, subject, timeZone, locale }: Note) {
+  if (subject.about === 'erasure') return { credits: 0, until: dayText(subject.dueAt, timeZone, locale) }
   if (subject.about !== 'lot') return { credits: 0, until: '' }
   const { available, balance, expiresAt } = subject
   const until = expiresAt === null ? '' : dayText(expiresAt, timeZone, locale)
@@ -46,6 +47,7 @@ function factsOf({ labels }: NoteWords, note: Note): Letter['facts'] {
     const end = kind === 'lot_expiring' ? [{ label: labels.until, value: until }] : []
     return [{ label: labels.credits, value: String(credits) }, ...end]
   }
+  if (subject.about === 'erasure') return subject.isOpen ? [{ label: labels.until, value: until }] : []
   if (subject.about !== 'payment') return []
   const { plan, amount, currency } = subject
   const money = (minor: number | null) =>
@@ -68,6 +70,8 @@ const CLIENT_PAGES: Record<NoteKind, string> = {
   renewal: '/portal/payments',
   message: '/portal/messages',
   export_ready: '/portal/settings',
+  erasure_asked: '/erasure',
+  erasure_taken_back: '/portal/settings',
 }
 
 function linkTo(note: Note): string {
@@ -77,6 +81,8 @@ function linkTo(note: Note): string {
     const token = subject.about === 'account' ? subject.token : null
     return accountPage(kind, { side, locale, siteUrl, token })
   }
+  if (kind === 'erasure_asked' && subject.about === 'erasure')
+    return `${pageOf(note, CLIENT_PAGES[kind])}?token=${subject.token}`
   if (audience === 'client') return pageOf(note, CLIENT_PAGES[kind])
   return kind === 'payment_failed' ? `${siteUrl}/admin/collections/payments/${subjectId}` : `${siteUrl}/admin`
 }

@@ -22,7 +22,7 @@ export type BookingKind = (typeof BOOKING_KINDS)[number]
 export type ReminderKind = `reminder.${string}`
 export type NoticeKind = BookingKind | ReminderKind
 
-/** What a notice about credits, money, a conversation or an export can say. */
+/** What a notice about credits, money, a conversation, an export or an erasure can say. */
 export const NOTE_KINDS = [
   'credit_low',
   'lot_expiring',
@@ -32,6 +32,8 @@ export const NOTE_KINDS = [
   'renewal',
   'message',
   'export_ready',
+  'erasure_asked',
+  'erasure_taken_back',
 ] as const
 export type NoteKind = (typeof NOTE_KINDS)[number]
 

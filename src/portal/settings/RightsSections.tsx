@@ -1,14 +1,23 @@
 import { useTranslations } from 'next-intl'
+import type { ErasureState } from '@/contracts/erasure'
 import type { ConsentItem, ExportState } from '@/contracts/rights'
 import { ConsentList } from './ConsentList'
+import { EraseSection } from './EraseSection'
 import { RecordCopy } from './RecordCopy'
 import { SettingsNotice } from './SettingsNotice'
 import { SettingsSection } from './SettingsSection'
+import { UseSections } from './UseSections'
 
-type Props = { consents: ConsentItem[]; copy: ExportState; timeZone: string; done: unknown }
+type Props = {
+  consents: ConsentItem[]
+  copy: ExportState
+  erasure: ErasureState
+  timeZone: string
+  done: unknown
+}
 
 /** What a client may say about the own data, and take of it. */
-export const RightsSections = ({ consents, copy, timeZone, done }: Props) => {
+export const RightsSections = ({ consents, copy, erasure, timeZone, done }: Props) => {
   const t = useTranslations('Settings')
   return (
     <>
@@ -20,6 +29,8 @@ export const RightsSections = ({ consents, copy, timeZone, done }: Props) => {
         <SettingsNotice done={copy.ready ? done : null} section="copy" />
         <RecordCopy state={copy} timeZone={timeZone} />
       </SettingsSection>
+      <UseSections restricted={erasure.restricted} done={done} />
+      <EraseSection erasure={erasure} timeZone={timeZone} done={done} />
     </>
   )
 }

@@ -13,11 +13,18 @@ const DONE = {
   consents: 'consents',
   notConsents: 'consents',
   copy: 'copy',
+  erasure: 'erasure',
+  erasureBack: 'erasure',
+  notErasure: 'erasure',
+  restricted: 'use',
+  lifted: 'use',
+  notUse: 'use',
+  correction: 'correct',
 } as const
 
 type Done = keyof typeof DONE
 
-const FAILED: Done[] = ['not', 'notConsents', 'feedGone']
+const FAILED: Done[] = ['not', 'notConsents', 'feedGone', 'notErasure', 'notUse']
 
 type Props = { done: unknown; section: (typeof DONE)[Done] }
 

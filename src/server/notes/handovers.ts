@@ -6,6 +6,7 @@ import { HANDOVER_WORDING, type HandoverDecision } from '@/domain/notes/handover
 import { toIso } from '@/domain/scheduling/instant'
 import { nowMillis } from '@/server/clock'
 import { appendAudit } from '@/server/recordAudit'
+import { refuseStoppedFor } from '@/server/rights/standing'
 import { millis, rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
 import { sqlTransaction } from '@/server/sqlTransaction'
 
@@ -41,6 +42,7 @@ type Asked = { owner: string; client: string; from: string; to: string }
 export function askHandover(payload: Payload, { owner, client, from, to }: Asked): Promise<HandoverView> {
   if (from === to) throw new DomainError('invalid_input', 'Choose two different therapists.')
   return sqlTransaction(payload, async (tx) => {
+    await refuseStoppedFor(tx, client, 'hand_over')
     await tx.execute(sql`
       insert into note_handovers (id, client_id, from_id, to_id, asked_by_id, asked_at, wording)
       select ${uuidv7()}::uuid, c.id, f.id, t.id, ${owner}::uuid, ${now()}, ${HANDOVER_WORDING}

@@ -13,6 +13,9 @@ export type NoteRow = Note & {
   createdAt: number
   startsAt: number | null
   isOwn: boolean
+  /** Whether its client was erased, and until when their record is released then. */
+  erased: boolean
+  released: number | null
   draft: string | null
   body: string | null
   reason: string | null
@@ -32,8 +35,9 @@ export function readNotes(
           n.revision, ${millis(sql`n.signed_at`)} as "signedAt", n.amends_id as amends,
           ${millis(sql`n.created_at`)} as "createdAt", ${millis(sql`b.starts_at`)} as "startsAt",
           t.user_id is not distinct from ${user}::uuid as "isOwn", n.draft_sealed as draft, n.body_sealed as body,
-          n.reason_sealed as reason
-        from notes n join therapists t on t.id = n.therapist_id left join bookings b on b.id = n.booking_id
+          n.reason_sealed as reason, c.erased_at is not null as erased, (select ${millis(sql`max(e.released_until)`)}
+            from erasures e where e.client_id = n.client_id and c.erased_at is not null) as released
+        from notes n join clients c on c.id = n.client_id join therapists t on t.id = n.therapist_id left join bookings b on b.id = n.booking_id
           left join therapists h on h.id = n.handed_to_id
         where (t.user_id = ${user}::uuid or h.user_id = ${user}::uuid) and ${which}
         order by n.created_at desc, n.id desc limit ${limit}`,

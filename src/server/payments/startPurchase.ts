@@ -4,6 +4,7 @@ import { ensureCustomer } from '@/server/payments/ensureCustomer'
 import { freezeTerms } from '@/server/payments/freezeTerms'
 import { ensurePrice, readPlan } from '@/server/payments/readPlan'
 import type { Cashier } from '@/server/payments/settleStored'
+import { refuseStoppedFor } from '@/server/rights/standing'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
 type Wanted = { client: string; plan: string; siteUrl: string }
@@ -16,6 +17,7 @@ type Wanted = { client: string; plan: string; siteUrl: string }
  */
 export async function startPurchase(cashier: Cashier, { client: id, plan: slug, siteUrl }: Wanted) {
   const { payload, payments } = cashier
+  await refuseStoppedFor(poolOf(payload), id, 'buy')
   const offered = await readPlan(payload, slug)
   const isFirst = offered.kind === 'subscription' && (await isFirstSubscription(cashier, id))
   const plan = { ...offered, trialDays: isFirst ? offered.trialDays : 0 }

@@ -59,6 +59,7 @@ export function changeOf(collection: string): Record<string, unknown> {
     'record-exports': {
       takenAt: new Date(Date.UTC(2027, 5, 1) + Math.floor(Math.random() * 1e9)).toISOString(),
     },
+    erasures: { waitingFor: short() },
     payments: { outcome: short() },
     subscriptions: { status: 'canceled' },
     checkouts: { credits: Math.ceil(Math.random() * 200) },

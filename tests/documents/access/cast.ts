@@ -10,7 +10,7 @@ import {
 } from '@tests/support/people'
 import { offerExport } from '@/server/records/recordExports'
 import { poolOf, sql } from '@/server/sql'
-import { confide } from './confidences'
+import { confide, regret } from './confidences'
 import { PEOPLE, type Person } from './expected'
 import { buy, money } from './money'
 
@@ -123,6 +123,7 @@ async function happenings(house: House, { own, other }: Things, cookies: Cast['c
     await make(house, 'calendar-feeds', { client, tokenHash: token.tokenHash })
     await request('POST', '/portal/consents', { cookie, body: { document: 'terms', given: true } })
     await offerExport(payload, client, 'user:1')
+    await regret(house, client)
     await talk(house, side)
     await buy(house, client)
     await confide(house, side, side === own ? other.therapist : own.therapist)
@@ -189,6 +190,7 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     'calendar-feeds': await perClient('calendar_feeds'),
     consents: await perClient('consents'),
     'record-exports': await perClient('record_exports'),
+    erasures: await perClient('erasures'),
     ...(await money(perClient)),
     reasons: await perClient('reasons'),
     rooms: await perClient('rooms'),

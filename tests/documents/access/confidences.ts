@@ -21,3 +21,12 @@ export async function confide(
     insert into note_handovers (id, client_id, from_id, to_id, asked_by_id, asked_at, wording)
     values (gen_random_uuid(), ${client}::uuid, ${therapist}::uuid, ${another}::uuid, ${owner}::uuid, now(), 'test')`)
 }
+
+/** An erasure that was asked for long ago, and taken back. */
+export async function regret({ payload }: House, client: string): Promise<void> {
+  await poolOf(payload).execute(sql`
+    insert into erasures (id, client_id, requested_by, requested_at, due_at)
+    values (gen_random_uuid(), ${client}::uuid, ${`client:${client}`}, '2026-01-01Z', '2026-01-15Z')`)
+  await poolOf(payload).execute(sql`
+    update erasures set taken_back_at = '2026-01-02Z', taken_back_by = 'worker' where client_id = ${client}::uuid`)
+}

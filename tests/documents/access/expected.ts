@@ -119,6 +119,7 @@ export const EXPECTED: Record<string, string> = {
   'data-keys': NOBODY,
   consents: OWN_CREDITS,
   'record-exports': NOBODY,
+  erasures: OWN_CREDITS,
   'audit-events': `${NOBODY_WRITES}
   read own      - - - - - +
   read other    - - - - - +`,

@@ -8,7 +8,7 @@ const LOT = `${STAMPS} client creditType source grantKey granted available held 
 const ENTRY = 'id key type lot position quantity from to booking generation answers reason at previous hash'
 const THERAPIST = `${STAMPS} displayName slug published bio languages specialties services timeZone acceptingClients
   bufferBefore bufferAfter weeklyHours overrides`
-const CLIENT = `${STAMPS} name email phone timeZone locale notificationPreferences`
+const CLIENT = `${STAMPS} name email phone timeZone locale notificationPreferences restrictedAt`
 const SERVICE = `${STAMPS} name slug description minutes credits creditType modality published`
 const PLAN = `${STAMPS} name slug kind credits creditType price currency interval validFor carryOver trialDays trialCredits
   published`
@@ -21,6 +21,8 @@ const PAYMENT = `${STAMPS} eventId provider eventType kind objectId livemode rec
   lastError processedAt turn`
 const CHECKOUT = `${STAMPS} client plan kind credits creditType validFor carryOver trialDays trialCredits price currency
   interval stripePriceId status sessionId subscription evidence`
+const ERASURE =
+  'id client requestedBy requestedAt dueAt waitingFor takenBackAt takenBackBy doneAt releasedUntil'
 const RECEIPT = `id number client payment evidence item amount currency paidAt issuedAt taxText corrects refund issuer
   taxNumber`
 
@@ -77,6 +79,7 @@ export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
   'note-handovers': all('id client from to askedBy askedAt decision decidedAt wording', 'client', 'owner'),
   reasons: all('id client booking command text actor at', 'staff', 'owner'),
   consents: all('id client document version locale hash given actor at', 'client', 'staff', 'owner'),
+  erasures: all(ERASURE, 'client', 'staff', 'owner'),
   'audit-events': all('id action actor subject ipPrefix facts at position', 'owner'),
 }
 

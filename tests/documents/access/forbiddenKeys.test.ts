@@ -12,7 +12,12 @@ afterAll(() => cast?.close())
 const ELSE = '01900000-0000-7000-8000-0000000000ff'
 const LONG_AGO = '2001-01-01T00:00:00.000Z'
 const EVERYWHERE = { id: ELSE, createdAt: LONG_AGO }
-const PROOFS = { stripeCustomerId: 'cus_stolen', verifiedAt: LONG_AGO, erasedAt: LONG_AGO }
+const PROOFS = {
+  stripeCustomerId: 'cus_stolen',
+  verifiedAt: LONG_AGO,
+  erasedAt: LONG_AGO,
+  restrictedAt: LONG_AGO,
+}
 /** Care begins with a booking and ends at its own door. */
 const CARE = { therapists: [] }
 const SECRETS = { password: 'chosen-by-another', hash: 'x', salt: 'x', sessions: [], credentials: [] }

@@ -10,11 +10,14 @@ import { getPayload } from 'payload'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { restore } from '@/commands/restore'
 import { verify } from '@/commands/verify'
+import { DAY_MS } from '@/domain/scheduling/instant'
 import { writeBackup } from '@/server/backup/writeBackup'
 import { setClock } from '@/server/clock'
-import { destroyKeys } from '@/server/encryption/destroyKeys'
 import { encryptionOf } from '@/server/encryption/encryption'
-import { sqlTransaction } from '@/server/sqlTransaction'
+import { phoneContext, reasonContext } from '@/server/encryption/places'
+import { askErasure } from '@/server/rights/askErasure'
+import { eraseClient } from '@/server/rights/eraseClient'
+import { poolOf, sql } from '@/server/sql'
 import {
   APP_ROLE,
   databaseUrls,
@@ -28,7 +31,7 @@ const NAME = 'Canary Vogel'
 
 let house: House
 let folder: string
-let erased: string
+let erased: string[]
 let kept: string
 const made: string[] = []
 const { port, passwords } = inject('testServer')
@@ -38,12 +41,13 @@ beforeAll(async () => {
   await liveThrough(house)
   setClock(null)
   kept = (await newClient(house.payload, { name: NAME, phone: '+49 30 1' })).id
-  erased = (await newClient(house.payload, { phone: '+49 30 2' })).id
+  erased = [await newPerson('canary-asked'), await newPerson('canary-later')].sort()
+  const [asked = '', later = ''] = erased
+  const first = await askedLongAgo(asked)
   await backup('old')
   // What came later: the newest keys file knows it, the old backup does not.
-  await sqlTransaction(house.payload, (tx) =>
-    destroyKeys(house.payload, tx, { subject: `client:${erased}`, actor: 'machine' }),
-  )
+  for (const id of [first, await askedLongAgo(later)])
+    expect(await eraseClient(house.payload, id)).toBe('erased')
   await backup('new')
 })
 afterAll(async () => {
@@ -56,6 +60,28 @@ afterAll(async () => {
   await house?.close()
   await rm(folder, { recursive: true, force: true })
 })
+
+/** Somebody with sealed words, by the name given. */
+async function newPerson(name: string): Promise<string> {
+  const { id } = await newClient(house.payload, {
+    name,
+    phone: '+49 30 2',
+    email: `${randomUUID()}@canary.example`,
+  })
+  const words = await encryptionOf(house.payload).seal('said in confidence', reasonContext(id, id))
+  await poolOf(house.payload).execute(sql`
+    insert into reasons (id, client_id, command, text_sealed, actor, at)
+    values (${id}::uuid, ${id}::uuid, 'test', ${words}, 'test', now())`)
+  return id
+}
+
+async function askedLongAgo(client: string): Promise<string> {
+  setClock(Date.now() - 15 * DAY_MS)
+  const { id } = await askErasure(house.payload, { client, actor: `client:${client}`, knowsCredits: true })
+  await poolOf(house.payload).execute(sql`select chain_audit(100)`)
+  setClock(null)
+  return id
+}
 
 const file = (name: string) => join(folder, name)
 const backup = (name: string) =>
@@ -102,20 +128,30 @@ describe('a backup', () => {
     })
   })
 
-  test('from before somebody was erased, with the newest keys, opens all words but theirs', async () => {
+  test('from before an erasure, with the newest keys, erases again and opens the rest', async () => {
     const target = await emptyDatabase()
-    expect((await restoring(target.ownerUrl, 'old', 'new.keys')).erased).toEqual([`client:${erased}`])
+    const restored = await restoring(target.ownerUrl, 'old', 'new.keys')
+    expect(restored.erased.filter((one) => one.startsWith('client:'))).toEqual(
+      erased.map((id) => `client:${id}`),
+    )
     const config = await configure({ databaseUrl: target.appUrl })
     const payload = await getPayload({ config, key: `restored ${target.appUrl}` })
-    const phoneOf = async (id: string) => {
-      const { rows } = await withClient(target.ownerUrl, (owner) =>
-        owner.query('select phone_sealed as sealed from clients where id = $1', [id]),
-      )
-      const context = { collection: 'clients', field: 'phone', rowId: id, subject: `client:${id}` }
-      return encryptionOf(payload).open(rows[0].sealed, context)
+    const sealed = async (table: string, column: string, id: string) =>
+      (
+        await withClient(target.ownerUrl, (owner) =>
+          owner.query(`select ${column} as sealed from ${table} where id = $1`, [id]),
+        )
+      ).rows[0].sealed
+    const service = encryptionOf(payload)
+    expect(await service.open(await sealed('clients', 'phone_sealed', kept), phoneContext(kept))).toBe(
+      '+49 30 1',
+    )
+    for (const id of erased) {
+      const words = service.open(await sealed('reasons', 'text_sealed', id), reasonContext(id, id))
+      await expect(words).rejects.toMatchObject({ fault: 'destroyed' })
     }
-    expect(await phoneOf(kept)).toBe('+49 30 1')
-    await expect(phoneOf(erased)).rejects.toMatchObject({ fault: 'destroyed' })
+    expect(JSON.stringify(await rowsIn(target.ownerUrl))).not.toMatch(/canary-(asked|later)|canary\.example/)
+    expect((await verify(target.appUrl)).findings).toEqual([])
     await (payload.db as unknown as { pool: { end: () => Promise<void> } }).pool.end()
   })
 

@@ -10,6 +10,7 @@ import { NotCarried, type Parcel } from '@/domain/notifications/carrier'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/domain/scheduling/instant'
 import { tick } from '@/jobs/tick'
 import { setClock } from '@/server/clock'
+import { askErasure } from '@/server/rights/askErasure'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
 let house: House
@@ -115,6 +116,26 @@ const ERRANDS: Record<string, Errand> = {
         const news = sql`select kind from notification_events where recipient = ${`client:${bought.client}`}
           and kind <> 'lot_expiring'`
         expect(await rows(news)).toEqual([{ kind: 'payment_received' }])
+      }
+    },
+  },
+  'a person to be erased': {
+    job: 'rights-keeping',
+    given: async () => {
+      const { id } = await newClient(house.payload, { name: 'canary', phone: '+49 30 1' })
+      await newCredits(house.payload, id, 2)
+      const { dueAt } = await askErasure(house.payload, { client: id, actor: 'worker', knowsCredits: true })
+      setClock(dueAt)
+      return async () => {
+        const of = sql`id = ${id}::uuid and name = 'Erased' and phone_sealed is null`
+        expect(await rows(sql`select erased_at is not null as erased from clients where ${of}`)).toEqual([
+          { erased: true },
+        ])
+        const steps = sql`select action from audit_events where subject like ${`%:${id}`} and actor = 'worker'
+          and action in ('client_erased', 'key_destroyed') order by action`
+        expect(await rows(steps)).toEqual([{ action: 'client_erased' }, { action: 'key_destroyed' }])
+        const tombs = sql`select subject from data_keys where subject like ${`%:${id}`} and state = 'destroyed'`
+        expect(await rows(tombs)).toHaveLength(2)
       }
     },
   },

@@ -48,6 +48,21 @@ export const accountCorruptions: Corruption[] = [
         select gen_random_uuid(), id, 'reset', 'clear', now() from clients limit 1 returning id as key`,
   },
   {
+    what: 'somebody erased has a name again',
+    check: 'erased_empty',
+    corrupt: `update clients set erased_at = now() where id = (select id from clients limit 1) returning id as key`,
+  },
+  {
+    what: 'somebody is erased, and their key is there',
+    check: 'erased_key',
+    corrupt: `update clients set erased_at = now() where id = (select id from clients limit 1) returning id as key`,
+  },
+  {
+    what: 'somebody is erased without an erasure',
+    check: 'erasure',
+    corrupt: `update clients set erased_at = now() where id = (select id from clients limit 1) returning id as key`,
+  },
+  {
     what: 'a migration is recorded twice',
     check: 'migration',
     corrupt: `${copied('payload_migrations', 'true', {})} returning name as key`,

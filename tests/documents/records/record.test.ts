@@ -21,6 +21,7 @@ const IN_RECORD = [
   'conversations',
   'credentials',
   'credit-lots',
+  'erasures',
   'ledger-entries',
   'messages',
   'note-handovers',

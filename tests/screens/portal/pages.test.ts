@@ -19,6 +19,7 @@ const OWN = [
   '/portal/credits',
   '/portal/messages',
   '/portal/settings',
+  '/portal/erasure',
 ]
 const MISSING = ['/nothing-here', '/portal/bookings/0190aaaa-0000-7000-8000-000000000000']
 

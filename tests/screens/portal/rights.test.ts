@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writePassword } from '@/server/credentials'
 import { hashPassword } from '@/server/passwords'
-import { poolOf } from '@/server/sql'
+import { erasureToken } from '@/server/rights/erasureToken'
+import { poolOf, rowsOf, sql } from '@/server/sql'
 import { newVisitor, openStage, type Stage } from './visitor'
 
 let stage: Stage
@@ -68,6 +69,43 @@ test.each(WAYS)(
     await context.close()
   },
 )
+
+test('a client sees what an erasure does, asks for it, reads of it by the mail’s address, and takes it back', async () => {
+  const { page, client, context } = await newVisitor(stage)
+  const owner = { collection: 'clients', id: client.id } as const
+  const pool = poolOf(stage.house.payload)
+  await writePassword(pool, owner, await hashPassword(PASSWORD))
+  await page.goto(`${stage.web.url}/portal/settings`, { waitUntil: 'networkidle' })
+  await page.getByRole('link', { name: 'See what would be erased' }).click()
+  await page.getByRole('heading', { name: 'What we keep, and why' }).waitFor()
+  await page.getByText('§ 147 AO').first().waitFor()
+  await page.getByLabel('Present password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Have everything erased' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Have everything erased?' })
+  await question.getByRole('button', { name: 'Yes, erase' }).click()
+  const section = page.locator('#erasure')
+  await section.getByText('Your data will be erased on').waitFor()
+  expect(await findings(page)).toEqual([])
+  const [erasure] = await rowsOf<{ id: string }>(
+    pool,
+    sql`select id from erasures where client_id = ${client.id}::uuid`,
+  )
+  await page.goto(`${stage.web.url}/de/erasure?token=${erasureToken(erasure?.id ?? '')}`)
+  await page.getByRole('heading', { name: 'Ihre Daten werden gelöscht' }).waitFor()
+  expect(await findings(page)).toEqual([])
+  await page.goto(`${stage.web.url}/portal/settings`, { waitUntil: 'networkidle' })
+  await section.getByRole('button', { name: 'Take it back' }).click()
+  await section.getByText('Nothing will be erased.').waitFor()
+  const use = page.locator('#use')
+  await use.getByRole('button', { name: 'Restrict the use' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Restrict the use' }).click()
+  await use.getByText('Restricted since you asked for it.').waitFor()
+  const correct = page.locator('#correct')
+  await correct.getByLabel('What is wrong').fill('My address is another.')
+  await correct.getByRole('button', { name: 'Ask for a correction' }).click()
+  await correct.getByText('gets back to you').waitFor()
+  await context.close()
+})
 
 test.each(['/privacy', '/de/privacy'])('anybody reads %s, and nothing on it is at fault', async (path) => {
   const context = await stage.browser.newContext({ reducedMotion: 'reduce' })

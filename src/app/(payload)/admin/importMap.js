@@ -11,6 +11,7 @@ import { PaymentActions as PaymentActions_5b20ac4ac882b2f13e75de63a85e0886 } fro
 import { SubscriptionActions as SubscriptionActions_351958532fd6e59c2bfd98b7bc54c3f9 } from '../../../../src/admin/money/SubscriptionActions'
 import { ReceiptActions as ReceiptActions_d990ae75874ffbfdc9d19ed825f9d616 } from '../../../../src/admin/money/ReceiptActions'
 import { PlanActions as PlanActions_03e295fc97c3661157d0a279ae893c5f } from '../../../../src/admin/money/PlanActions'
+import { ErasureKept as ErasureKept_5c7e10285884d4bcf3ebb9ac07b2cc15 } from '../../../../src/admin/rights/ErasureKept'
 import { AuditView as AuditView_51aa44f9b3da90ed5af98618a302f951 } from '../../../../src/admin/audit/AuditView'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
@@ -45,6 +46,7 @@ export const importMap = {
   "/src/admin/money/SubscriptionActions#SubscriptionActions": SubscriptionActions_351958532fd6e59c2bfd98b7bc54c3f9,
   "/src/admin/money/ReceiptActions#ReceiptActions": ReceiptActions_d990ae75874ffbfdc9d19ed825f9d616,
   "/src/admin/money/PlanActions#PlanActions": PlanActions_03e295fc97c3661157d0a279ae893c5f,
+  "/src/admin/rights/ErasureKept#ErasureKept": ErasureKept_5c7e10285884d4bcf3ebb9ac07b2cc15,
   "/src/admin/audit/AuditView#AuditView": AuditView_51aa44f9b3da90ed5af98618a302f951,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,

@@ -18,7 +18,7 @@ export const generateMetadata = pageTitle('settings')
 
 const SettingsPage = async ({ searchParams }: Props) => {
   const client = await requireClient('/portal/settings')
-  const { sessions, feeds, handovers, consents, copy } = await readSettings()
+  const { sessions, feeds, handovers, ...rights } = await readSettings()
   const { done } = await searchParams
   const t = await getTranslations('Settings')
   return (
@@ -38,7 +38,7 @@ const SettingsPage = async ({ searchParams }: Props) => {
         <SessionList sessions={sessions} timeZone={client.timeZone} />
       </SettingsSection>
       <HandoverSection handovers={handovers} timeZone={client.timeZone} />
-      <RightsSections consents={consents} copy={copy} timeZone={client.timeZone} done={done} />
+      <RightsSections {...rights} timeZone={client.timeZone} done={done} />
     </>
   )
 }

@@ -1,0 +1,44 @@
+import { DAY_MS, type Instant } from '@/domain/scheduling/instant'
+import { RECORD_CLASSES, type RecordClassName } from './recordClasses'
+
+type Dated = { [Name in RecordClassName]: (typeof RECORD_CLASSES)[Name]['term'] extends null ? never : Name }
+/** The classes whose rows go when their term is over. */
+export type TermedClass = Dated[RecordClassName]
+
+/**
+ * When the term of something that happened at `at` is over: to the day after so many days or years, or at the
+ * end of the last year where the law counts whole years. Years are those of UTC.
+ */
+export function termEnds(name: TermedClass, at: Instant): Instant {
+  const { term } = RECORD_CLASSES[name]
+  if ('days' in term) return at + term.days * DAY_MS
+  const date = new Date(at)
+  if (term.since === 'end_of_year') return Date.UTC(date.getUTCFullYear() + term.years + 1, 0, 1)
+  return date.setUTCFullYear(date.getUTCFullYear() + term.years)
+}
+
+/** How a client's data stands, for what becomes of it when nobody asks. Instants are epoch milliseconds. */
+export type Remembered = {
+  erased: boolean
+  /** The last session, signed note or payment; null where there was none. */
+  lastCareAt: Instant | null
+  /** When an erasure of theirs was last taken back. */
+  takenBackAt: Instant | null
+}
+
+/** What is due with a record: its key is destroyed, its living person is to be erased, or nothing. */
+export type RecordDue = 'destroy' | 'ask' | null
+
+/**
+ * Ten years after care ended nothing obliges to keep a record. Of whoever is erased its key goes; whoever is
+ * not is asked to be erased as a whole, with the days of grace, and not again in a year after they said no.
+ */
+export function recordDue({ erased, lastCareAt, takenBackAt }: Remembered, now: Instant): RecordDue {
+  if (lastCareAt === null || now < termEnds('notes', lastCareAt)) return null
+  if (erased) return 'destroy'
+  const askedAgainAt =
+    takenBackAt === null ? now : new Date(takenBackAt).setUTCFullYear(yearOf(takenBackAt) + 1)
+  return now >= askedAgainAt ? 'ask' : null
+}
+
+const yearOf = (at: Instant) => new Date(at).getUTCFullYear()

@@ -1,0 +1,75 @@
+import type { Payload } from 'payload'
+import { isDue, obstaclesTo } from '@/domain/rights/erasure'
+import { recordDue } from '@/domain/rights/retention'
+import { readNow } from '@/server/clock'
+import { destroyKeys } from '@/server/encryption/destroyKeys'
+import { appendAudit } from '@/server/recordAudit'
+import { emptyClient } from '@/server/rights/emptyClient'
+import { type ErasureRow, readErasures } from '@/server/rights/erasureRows'
+import { closeTasks, openTask } from '@/server/rights/officeTasks'
+import { readRemembered } from '@/server/rights/remembered'
+import { readSituation } from '@/server/rights/underWay'
+import { rowsOf, type SqlRunner, sql } from '@/server/sql'
+import { sqlTransaction } from '@/server/sqlTransaction'
+
+export type Outcome = 'erased' | 'held_up' | 'passed'
+
+/**
+ * Carries an erasure out that is due, in one transaction: killed at any moment, nothing or all of it
+ * stands. What came under way meanwhile holds it up until it ends, and staff are told. Safe to repeat, and
+ * beside other workers: whoever comes second finds it done. @returns `passed` where there is nothing to do
+ */
+export function eraseClient(payload: Payload, id: string): Promise<Outcome> {
+  return sqlTransaction(payload, async (tx) => {
+    const client = await lockClient(tx, id)
+    const [erasure] = await readErasures(tx, sql`e.id = ${id}::uuid for update skip locked`)
+    if (!erasure || !client || !isDue(erasure, await readNow(tx))) return 'passed'
+    const { underWay } = await readSituation(tx, client.id)
+    const obstacles = obstaclesTo(underWay)
+    if (obstacles.length > 0) return holdUp(tx, erasure, obstacles.join(' '))
+    await erase(payload, tx, { erasure, customer: client.customer })
+    return 'erased'
+  })
+}
+
+type Erased = { erasure: ErasureRow; customer: string | null }
+
+async function erase(payload: Payload, tx: SqlRunner, { erasure, customer }: Erased): Promise<void> {
+  const { client } = erasure
+  const { hasNotes, ...remembered } = await readRemembered(tx, client)
+  const isOver = recordDue({ ...remembered, erased: true }, await readNow(tx)) === 'destroy'
+  await emptyClient(tx, client)
+  await destroyKeys(payload, tx, { subject: `client:${client}`, actor: 'worker' })
+  if (!hasNotes || isOver) await destroyKeys(payload, tx, { subject: `record:${client}`, actor: 'worker' })
+  await closeTasks(tx, client, ['erasure_held_up', 'correction'])
+  if (customer) await openTask(tx, { kind: 'provider_customer', client, facts: { customer } })
+  await tx.execute(sql`
+    update erasures set done_at = (select erased_at from clients where id = ${client}::uuid), waiting_for = null
+    where id = ${erasure.id}::uuid`)
+  const facts = { erasure: erasure.id, record: hasNotes && !isOver ? 'locked' : 'gone' }
+  await appendAudit(tx, { action: 'client_erased', actor: 'worker', subject: `client:${client}`, facts })
+}
+
+/** Said once for each thing that holds it up. */
+async function holdUp(
+  tx: SqlRunner,
+  { id, client, waitingFor }: ErasureRow,
+  obstacles: string,
+): Promise<Outcome> {
+  if (waitingFor === obstacles) return 'held_up'
+  await tx.execute(sql`update erasures set waiting_for = ${obstacles} where id = ${id}::uuid`)
+  await openTask(tx, { kind: 'erasure_held_up', client, facts: { reason: obstacles } })
+  const facts = { erasure: id, reason: obstacles }
+  await appendAudit(tx, { action: 'erasure_held_up', actor: 'worker', subject: `client:${client}`, facts })
+  return 'held_up'
+}
+
+/** The client before the erasure, as everybody who places or pays does. */
+async function lockClient(tx: SqlRunner, id: string) {
+  const [client] = await rowsOf<{ id: string; customer: string | null }>(
+    tx,
+    sql`select id, stripe_customer_id as customer from clients
+        where id = (select client_id from erasures where id = ${id}::uuid) for update`,
+  )
+  return client ?? null
+}
