@@ -6,6 +6,8 @@ import { paymentsFor } from '@/adapters/payments/paymentsFor'
 import { roomsFor } from '@/adapters/rooms/roomsFor'
 import { textBox } from '@/adapters/texts/textBox'
 import { AccountTokens } from '@/collections/AccountTokens'
+import { AttachmentParts } from '@/collections/AttachmentParts'
+import { Attachments } from '@/collections/Attachments'
 import { AuditEvents } from '@/collections/AuditEvents'
 import { closeBuiltIns } from '@/collections/access/closeBuiltIns'
 import { guardQueries } from '@/collections/access/guardQueries'
@@ -86,6 +88,8 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       { ...Clients, endpoints: identityEndpoints('clients') },
       Conversations,
       Messages,
+      Attachments,
+      AttachmentParts,
       CreditLots,
       LedgerEntries,
       Reasons,
@@ -175,7 +179,8 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
         },
       },
     },
-    typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
+    // Left on, every program that opens the application outside production starts another one that writes types.
+    typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/payload-types.ts') },
   })
   return guardQueries(guardSealed(closeBuiltIns(config)))
 }

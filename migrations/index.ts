@@ -22,6 +22,8 @@ import * as messagePromises from './20261128_051000_message_promises'
 import * as roomsAndNotes from './20261128_060100_rooms_and_notes'
 import * as roomPromises from './20261128_061000_room_promises'
 import * as notePromises from './20261128_062000_note_promises'
+import * as attachments from './20261128_070000_attachments'
+import * as attachmentPromises from './20261128_071000_attachment_promises'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -49,4 +51,6 @@ export const migrations = [
   { name: '20261128_060100_rooms_and_notes', up: roomsAndNotes.up, down: roomsAndNotes.down },
   { name: '20261128_061000_room_promises', up: roomPromises.up, down: roomPromises.down },
   { name: '20261128_062000_note_promises', up: notePromises.up, down: notePromises.down },
+  { name: '20261128_070000_attachments', up: attachments.up, down: attachments.down },
+  { name: '20261128_071000_attachment_promises', up: attachmentPromises.up, down: attachmentPromises.down },
 ]

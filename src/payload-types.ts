@@ -74,6 +74,8 @@ export interface Config {
     clients: Client;
     conversations: Conversation;
     messages: Message;
+    attachments: Attachment;
+    'attachment-parts': AttachmentPart;
     'credit-lots': CreditLot;
     'ledger-entries': LedgerEntry;
     reasons: Reason;
@@ -110,6 +112,8 @@ export interface Config {
     clients: ClientsSelect<false> | ClientsSelect<true>;
     conversations: ConversationsSelect<false> | ConversationsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
+    attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
+    'attachment-parts': AttachmentPartsSelect<false> | AttachmentPartsSelect<true>;
     'credit-lots': CreditLotsSelect<false> | CreditLotsSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     reasons: ReasonsSelect<false> | ReasonsSelect<true>;
@@ -468,6 +472,33 @@ export interface Message {
   attemptId: string;
   at: string;
   readAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachments".
+ */
+export interface Attachment {
+  id: string;
+  message: string | Message;
+  conversation: string | Conversation;
+  client: string | Client;
+  number: number;
+  name?: string | null;
+  nameSealed?: string | null;
+  type: 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp' | 'text/plain';
+  bytes: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachment-parts".
+ */
+export interface AttachmentPart {
+  id: string;
+  attachment: string | Attachment;
+  client: string | Client;
+  number: number;
+  content?: string | null;
+  contentSealed?: string | null;
 }
 /**
  * The credits of one grant each, read only. The ledger below says how each came to be what it is.
@@ -1201,6 +1232,31 @@ export interface MessagesSelect<T extends boolean = true> {
   attemptId?: T;
   at?: T;
   readAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachments_select".
+ */
+export interface AttachmentsSelect<T extends boolean = true> {
+  message?: T;
+  conversation?: T;
+  client?: T;
+  number?: T;
+  name?: T;
+  nameSealed?: T;
+  type?: T;
+  bytes?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachment-parts_select".
+ */
+export interface AttachmentPartsSelect<T extends boolean = true> {
+  attachment?: T;
+  client?: T;
+  number?: T;
+  content?: T;
+  contentSealed?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

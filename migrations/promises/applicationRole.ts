@@ -17,6 +17,8 @@ const KEPT = [
   'notification_events',
   'record_exports',
   'messages',
+  'attachments',
+  'attachment_parts',
   'rooms',
   'note_handovers',
 ]

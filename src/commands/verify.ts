@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { accountChecks } from '@/verify/accountChecks'
 import { answerChecks } from '@/verify/answerChecks'
+import { attachmentChecks } from '@/verify/attachmentChecks'
 import { auditChecks } from '@/verify/auditChecks'
 import { bookingChecks } from '@/verify/bookingChecks'
 import { chainChecks } from '@/verify/chainChecks'
@@ -40,6 +41,7 @@ export const CHECKS: Check[] = [
   ...paymentChecks,
   ...receiptChecks,
   ...sealedChecks,
+  ...attachmentChecks,
   ...auditChecks,
 ]
 const COUNTED = [

@@ -10,6 +10,10 @@ const BY_CONSTRAINT: Record<string, [RefusalCode, string]> = {
   ],
   notes_signed_stay: ['locked', 'This note is signed. What is to be added goes into an amendment.'],
   bookings_signed_note_locks: ['locked', 'There is a signed note about this session: it stays as it is.'],
+  attachments_of_a_client: [
+    'too_large',
+    'There is no more room for files between you. Please bring this one along, or ask the practice.',
+  ],
   users_keep_an_owner: ['invalid_input', 'The practice needs an owner who can sign in.'],
 }
 

@@ -43,6 +43,7 @@ export const AUDIT_WORDS: Record<string, string> = {
   feed_revoked: 'revoked a calendar address',
   note_read: 'read {subject}',
   message_read: 'read {subject}',
+  attachment_read: 'opened {subject}',
   keys_rewrapped: 'wrapped all data keys anew',
   data_keys_rotated: 'sealed all records under new data keys',
   key_destroyed: 'destroyed the key of {subject}',
@@ -76,5 +77,6 @@ export const SUBJECTS: Record<string, { word: string; collection?: string }> = {
   feed: { word: 'calendar address' },
   note: { word: 'note' },
   conversation: { word: 'conversation' },
+  attachment: { word: 'file of a message' },
   record: { word: 'record' },
 }

@@ -3,12 +3,10 @@ import { existsSync } from 'node:fs'
 import { link, rm } from 'node:fs/promises'
 import pg from 'pg'
 import { type Part, writeSealedFile } from '@/server/backup/sealedFile'
-import { KEY_TABLES, quoted, sequencesOf, type Table, tablesOf } from '@/server/backup/tables'
+import { KEY_TABLES, quoted, rowsAtOnce, sequencesOf, type Table, tablesOf } from '@/server/backup/tables'
 
 type Where = { databaseUrl: string; key: Buffer; out: string; told?: (table: string, rows: number) => void }
 export type Written = { backup: string; tables: number; rows: number; keys: number }
-
-const BATCH = 500
 
 /**
  * Writes `out` (all but the keys) and `out`.keys (data keys and tombstones), both of one moment, both sealed
@@ -63,7 +61,7 @@ async function* partsOf(
     )
     let count = 0
     for (;;) {
-      const { rows } = await client.query<{ row: string }>(`fetch ${BATCH} from rows_of`)
+      const { rows } = await client.query<{ row: string }>(`fetch ${rowsAtOnce(name)} from rows_of`)
       if (rows.length === 0) break
       count += rows.length
       yield { kind: 'rows', table: name, columns, rows: rows.map(({ row }) => row) }

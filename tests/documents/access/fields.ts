@@ -50,7 +50,9 @@ export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
   },
   bookings: { ...all(BOOKING, 'client', 'therapist'), ...all(`${BOOKING} attemptId`, 'staff', 'owner') },
   conversations: all('id client therapist startedAt', 'client', 'therapist'),
-  messages: all('id conversation client sender body at readAt', 'client', 'therapist'),
+  // Never the words, nor what a file is called or holds: those are told by doors that note who read them.
+  messages: all('id conversation client sender at readAt', 'client', 'therapist'),
+  attachments: all('id message conversation client number type bytes', 'client', 'therapist'),
   'credit-lots': { client: LOT, ...all(`${LOT} evidence`, 'staff', 'owner') },
   'ledger-entries': { client: ENTRY, ...all(`${ENTRY} evidence actor`, 'staff', 'owner') },
   'notification-events': all(
@@ -90,6 +92,7 @@ export const LEADS_TO: Record<string, string> = {
   lot: 'credit-lots',
   booking: 'bookings',
   conversation: 'conversations',
+  message: 'messages',
   from: 'therapists',
   to: 'therapists',
   handedTo: 'therapists',

@@ -55,6 +55,8 @@ const DOORS: Record<string, string> = {
                                         other - 0 - - - -`,
   'POST /portal/conversations/:/messages': ` own - + - - - -
                                         other - 0 - - - -`,
+  'GET /portal/conversations/:/attachments/:': ` own - + - - - -
+                                        other - 0 - - - -`,
   'POST /portal/conversations/:/read': ` own - + - - - -
                                         other - 0 - - - -`,
   'GET /staff/conversations': ` - - + - - -`,
@@ -65,6 +67,8 @@ const DOORS: Record<string, string> = {
   'GET /staff/conversations/:/messages': ` own - - + - - -
                                         other - - 0 - - -`,
   'POST /staff/conversations/:/messages': ` own - - + - - -
+                                        other - - 0 - - -`,
+  'GET /staff/conversations/:/attachments/:': ` own - - + - - -
                                         other - - 0 - - -`,
   'POST /staff/conversations/:/read': ` own - - + - - -
                                         other - - 0 - - -`,
