@@ -24,6 +24,9 @@ import * as roomPromises from './20261128_061000_room_promises'
 import * as notePromises from './20261128_062000_note_promises'
 import * as attachments from './20261128_070000_attachments'
 import * as attachmentPromises from './20261128_071000_attachment_promises'
+import * as handoverConsents from './20261128_072000_handover_consents'
+import * as handoverConsentPromises from './20261128_073000_handover_consent_promises'
+import * as roomNews from './20261128_074000_room_news'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -53,4 +56,11 @@ export const migrations = [
   { name: '20261128_062000_note_promises', up: notePromises.up, down: notePromises.down },
   { name: '20261128_070000_attachments', up: attachments.up, down: attachments.down },
   { name: '20261128_071000_attachment_promises', up: attachmentPromises.up, down: attachmentPromises.down },
+  { name: '20261128_072000_handover_consents', up: handoverConsents.up, down: handoverConsents.down },
+  {
+    name: '20261128_073000_handover_consent_promises',
+    up: handoverConsentPromises.up,
+    down: handoverConsentPromises.down,
+  },
+  { name: '20261128_074000_room_news', up: roomNews.up, down: roomNews.down },
 ]

@@ -882,7 +882,8 @@ export interface TimeOff {
 export interface Consent {
   id: string;
   client: string | Client;
-  document: 'terms' | 'privacy';
+  document: 'terms' | 'privacy' | 'note_handover';
+  handover?: (string | null) | NoteHandover;
   version: string;
   /**
    * In which language it was read.
@@ -898,6 +899,23 @@ export interface Consent {
   given: boolean;
   actor: string;
   at: string;
+}
+/**
+ * Whether a client lets another therapist read the notes of one.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "note-handovers".
+ */
+export interface NoteHandover {
+  id: string;
+  client: string | Client;
+  from: string | Therapist;
+  to: string | Therapist;
+  askedBy: string | User;
+  askedAt: string;
+  decision?: ('consented' | 'declined') | null;
+  decidedAt?: string | null;
+  wording: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -939,23 +957,6 @@ export interface AuditEvent {
   position?: number | null;
   previous?: string | null;
   hash?: string | null;
-}
-/**
- * Whether a client lets another therapist read the notes of one.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "note-handovers".
- */
-export interface NoteHandover {
-  id: string;
-  client: string | Client;
-  from: string | Therapist;
-  to: string | Therapist;
-  askedBy: string | User;
-  askedAt: string;
-  decision?: ('consented' | 'declined') | null;
-  decidedAt?: string | null;
-  wording: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1558,6 +1559,7 @@ export interface UsersSelect<T extends boolean = true> {
 export interface ConsentsSelect<T extends boolean = true> {
   client?: T;
   document?: T;
+  handover?: T;
   version?: T;
   locale?: T;
   hash?: T;

@@ -45,6 +45,7 @@ const GUARDS = [
   'bookings.close_rooms',
   'bookings.keep_signed_session',
   'notes.guard_note',
+  'notes.guard_handed_note',
   'notes.keep_signed_note',
   'notes.keep_all_notes',
   'note_handovers.guard_handover',

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { Unopened } from '@/domain/encryption/sealFault'
+import { FILE_POLICY } from '@/server/answerHeaders'
 import { openFile } from '@/server/messages/openFile'
 import type { KeptFile } from '@/server/messages/readAttachment'
 
@@ -49,7 +50,7 @@ function headersOf({ name, type, bytes }: KeptFile): HeadersInit {
     'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store, no-transform',
-    'Content-Security-Policy': "sandbox; default-src 'none'",
+    'Content-Security-Policy': FILE_POLICY,
     'Cross-Origin-Resource-Policy': 'same-origin',
   }
 }

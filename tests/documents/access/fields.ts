@@ -78,7 +78,7 @@ export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
   notes: all(`${STAMPS} therapist client booking kind format revision signedAt amends handedTo`, 'therapist'),
   'note-handovers': all('id client from to askedBy askedAt decision decidedAt wording', 'client', 'owner'),
   reasons: all('id client booking command text actor at', 'staff', 'owner'),
-  consents: all('id client document version locale hash given actor at', 'client', 'staff', 'owner'),
+  consents: all('id client document handover version locale hash given actor at', 'client', 'staff', 'owner'),
   'audit-events': all('id action actor subject ipPrefix facts at position', 'owner'),
 }
 
@@ -96,6 +96,7 @@ export const LEADS_TO: Record<string, string> = {
   from: 'therapists',
   to: 'therapists',
   handedTo: 'therapists',
+  handover: 'note-handovers',
   amends: 'notes',
   askedBy: 'users',
   user: 'users',

@@ -114,6 +114,10 @@ const DOORS: Record<string, string> = {
                                         other - - 0 - + +`,
   'POST /staff/bookings/:/room': `      own   - - + - - -
                                         other - - 0 - - -`,
+  'GET /portal/bookings/:/room/stream': ` own - + - - - -
+                                        other - 0 - - - -`,
+  'GET /staff/bookings/:/room/stream': ` own - - + - - -
+                                        other - - 0 - - -`,
   'GET /staff/bookings/:/room': `       own   - - + - - -
                                         other - - 0 - - -`,
   'POST /staff/bookings/:/move': `      own   - - + - + +
