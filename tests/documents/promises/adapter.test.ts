@@ -137,10 +137,7 @@ test('statements of one transaction that are asked side by side wait for one ano
   )
   expect((await Promise.all(asked)).map(([row]) => row?.n)).toEqual([0, 1, 2, 3, 4])
   // One that fails is told to whoever asked, and does not hold up the next.
-  const [failed, next] = await Promise.allSettled([
-    rowsOf(tx, sql`select 1 / 0`),
-    rowsOf(tx, sql`select 1`),
-  ])
+  const [failed, next] = await Promise.allSettled([rowsOf(tx, sql`select 1 / 0`), rowsOf(tx, sql`select 1`)])
   expect([failed.status, next.status]).toEqual(['rejected', 'rejected'])
   await house.payload.db.rollbackTransaction(String(req.transactionID))
   // Warnings are told on the next tick.
