@@ -15,7 +15,10 @@ import { sqlTransaction } from '@/server/sqlTransaction'
 const SHOWN_MAX = 100
 const now = () => sql`to_timestamp(${nowMillis()} / 1000)`
 
-type Row = Omit<HandoverView, 'askedAt' | 'decidedAt' | 'words'> & { askedAt: number; decidedAt: number | null }
+type Row = Omit<HandoverView, 'askedAt' | 'decidedAt' | 'words'> & {
+  askedAt: number
+  decidedAt: number | null
+}
 
 /**
  * The handovers that `which` selects (a condition on `h`), newest first; therapists by the names they go by.
