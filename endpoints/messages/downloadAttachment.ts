@@ -7,8 +7,9 @@ import { readAttachment } from '@/server/messages/readAttachment'
 import { recordReading } from '@/server/recordReading'
 
 /**
- * A file of a message of an own conversation, to keep and never to show in place. 200 with its own media type;
- * 401; 403; 404, also where its key is gone. That what the other one sent was opened is on record first.
+ * A file of a message of an own conversation, to keep and never to show in place. 200 with its own media
+ * type; 401; 403; 404, also where its key is gone. That what the other one sent was opened is on record
+ * first.
  */
 export function downloadAttachment(side: Side): Endpoint {
   return {

@@ -15,7 +15,8 @@ type Send = Extract<TalkRequest, { type: 'send' }>
 
 /**
  * Writes a message into an own conversation, with files where a form brings them; sent again with its
- * `attemptId` it is the same one. 201 `{ message }`; 401; 403; 404; 409 locked, attempt_reused; 413; 422; 429.
+ * `attemptId` it is the same one. 201 `{ message }`; 401; 403; 404; 409 locked, attempt_reused; 413; 422;
+ * 429.
  */
 export function sendMessage(side: Side): Endpoint {
   return {

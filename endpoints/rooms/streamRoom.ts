@@ -10,8 +10,8 @@ import { sessionOf } from '@/server/whoAsks'
 
 /**
  * Server-sent events of the room of an own session: `room` with `{ opensAt, closesAt, opened, waiting }`, and
- * a heartbeat; ends with the session. A client who has it open waits in front of the room. 200; 401; 403; 404;
- * 429 beyond six at once for a session; 503.
+ * a heartbeat; ends with the session. A client who has it open waits in front of the room. 200; 401; 403;
+ * 404; 429 beyond six at once for a session; 503.
  */
 export function streamRoom(side: 'portal' | 'staff'): Endpoint {
   return {

@@ -6,9 +6,9 @@ import type { SqlRunner } from '@/server/sql'
 type Book = Extract<BookingRequest, { type: 'book' }>
 
 /**
- * Whoever took back the agreement to the use of their data books nothing new, by whatever way in; the practice
- * does so only knowingly: with a reason, which stays on record. Sessions that stand may be moved and cancelled.
- * @throws DomainError not_allowed for the client, invalid_input beside `reason` for the practice
+ * Whoever took back the agreement to the use of their data books nothing new, by whatever way in; the
+ * practice does so only knowingly: with a reason, which stays on record. Sessions that stand may be moved and
+ * cancelled. @throws DomainError not_allowed for the client, invalid_input beside `reason` for the practice
  */
 export async function refuseWithdrawn(tx: SqlRunner, { client, by, reason }: Book): Promise<void> {
   if ((by === 'practice' && reason) || !(await hasWithdrawn(tx, client))) return

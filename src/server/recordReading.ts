@@ -13,8 +13,8 @@ type Reading = {
 
 /**
  * Somebody opened the words of a note, or a page of a conversation or a file that another sent: on record
- * before it is answered, whoever it was. One event for each call. @throws what the database throws: what cannot
- * be recorded is not shown
+ * before it is answered, whoever it was. One event for each call. @throws what the database throws: what
+ * cannot be recorded is not shown
  */
 export function recordReading(payload: Payload, { kind, id, client, reader }: Reading): Promise<void> {
   const subject = `${kind === 'message' ? 'conversation' : kind}:${id}`

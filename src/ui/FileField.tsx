@@ -21,7 +21,10 @@ type Props = {
 const fileClass = `${inputClass} py-2.5 text-s file:me-3 file:rounded-control file:border file:border-edge
   file:bg-sand file:px-3 file:py-1 file:text-ink`
 
-/** Files to be sent with a form. What is too much is said before it is sent; after a refusal they are still there. */
+/**
+ * Files to be sent with a form. What is too much is said before it is sent; after a refusal they are still
+ * there.
+ */
 export const FileField = ({ name, label, hint, accept, filesMax, bytesMax, tooMuch }: Props) => {
   const state = useContext(FormStateContext)
   const input = useRef<HTMLInputElement>(null)

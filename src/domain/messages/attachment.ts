@@ -24,8 +24,8 @@ export const NAME_MAX = 120
 const ENDING_MAX = 12
 
 /**
- * The name under which a file is kept and handed out again: without folders, control characters and what turns
- * the direction of writing, and with an ending that says what it is.
+ * The name under which a file is kept and handed out again: without folders, control characters and what
+ * turns the direction of writing, and with an ending that says what it is.
  */
 export function nameOfFile(given: string, type: FileType): string {
   const last = given.split(/[/\\]/).at(-1) ?? ''

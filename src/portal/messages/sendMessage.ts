@@ -35,5 +35,7 @@ const withFiles = (form: FormData): FormData | null => {
   return sent
 }
 
-/** A place for files that was left empty comes as one that has no name, or as what an absent name is called. */
+/**
+ * A place for files that was left empty comes as one that has no name, or as what an absent name is called.
+ */
 const isChosen = ({ name, size }: File) => size > 0 || !['', 'undefined', 'blob'].includes(name)

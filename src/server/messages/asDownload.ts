@@ -5,9 +5,9 @@ import { openFile } from '@/server/messages/openFile'
 import type { KeptFile } from '@/server/messages/readAttachment'
 
 /**
- * A file as an answer that a browser keeps and never runs, piece by piece: no more than one is held at a time.
- * A piece that stays closed ends the line before the length that was told. @returns null where the first one
- * does
+ * A file as an answer that a browser keeps and never runs, piece by piece: no more than one is held at a
+ * time. A piece that stays closed ends the line before the length that was told. @returns null where the
+ * first one does
  */
 export async function asDownload(payload: Payload, file: KeptFile): Promise<Response | null> {
   const pieces = openFile(payload, file)

@@ -15,9 +15,9 @@ const AROUND_BYTES = 64 * 1024
 const ANSWERS_MAX = 32
 
 /**
- * A message as it is sent: as JSON, or as a form with files (`files`), which is read no further than files may
- * be large, and whose files are judged by what they hold.
- * @throws DomainError too_large; invalid_input, for a file that is not taken too
+ * A message as it is sent: as JSON, or as a form with files (`files`), which is read no further than files
+ * may be large, and whose files are judged by what they hold. @throws DomainError too_large; invalid_input,
+ * for a file that is not taken too
  */
 export async function sendingOf(req: PayloadRequest): Promise<Sending> {
   const type = req.headers.get('content-type') ?? ''

@@ -70,8 +70,9 @@ export function askHandover(payload: Payload, { owner, client, from, to }: Asked
 type Decided = { client: string; handover: string; decision: HandoverDecision }
 
 /**
- * The client decides, once, which stands among their consents; with it the other therapist reads every signed session note of the
- * first one about them, from this transaction on. @throws DomainError not_found, outcome_exists
+ * The client decides, once, which stands among their consents; with it the other therapist reads every signed
+ * session note of the first one about them, from this transaction on. @throws DomainError not_found,
+ * outcome_exists
  */
 export function decideHandover(
   payload: Payload,
