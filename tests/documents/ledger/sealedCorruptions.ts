@@ -8,12 +8,13 @@ const aFile = (pieces: number, hasMessage: boolean) => `
   with client as (select id from clients order by id limit 1),
   talk as (insert into conversations (id, client_id, therapist_id, started_at)
     select gen_random_uuid(), client.id, (select id from therapists limit 1), now() from client returning id, client_id),
-  message as (insert into messages (id, conversation_id, client_id, sender, body_sealed, attempt_id, at, position)
+  message as (
+    insert into messages (id, conversation_id, client_id, sender, body_sealed, attempt_id, at, position)
     select gen_random_uuid(), id, client_id, 'client:' || client_id, ${ENVELOPE}, 'one', now(), 1 from talk
     where ${hasMessage} returning id),
   file as (insert into attachments (id, message_id, conversation_id, client_id, number, name_sealed, type, bytes)
-    select gen_random_uuid(), coalesce((select id from message), gen_random_uuid()), id, client_id, 1, ${ENVELOPE},
-      'text/plain', 5 from talk returning id, client_id),
+    select gen_random_uuid(), coalesce((select id from message), gen_random_uuid()), id, client_id, 1,
+      ${ENVELOPE}, 'text/plain', 5 from talk returning id, client_id),
   parts as (insert into attachment_parts (id, attachment_id, client_id, number, content_sealed)
     select gen_random_uuid(), id, client_id, n, ${ENVELOPE} from file, generate_series(1, ${pieces}) n)
   select id::text as key from file`

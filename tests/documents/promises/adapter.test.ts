@@ -126,7 +126,7 @@ test('PostgreSQL restarts under Payload: what runs fails, what comes next is ser
   expect(await clientsNamed('after the restart')).toEqual([{ id }])
 })
 
-test('statements of one transaction that are asked side by side wait for one another, and nobody warns', async () => {
+test('statements of one transaction wait for one another, and nobody warns', async () => {
   const warned: string[] = []
   const note = ({ message }: Error) => warned.push(message)
   process.on('warning', note)

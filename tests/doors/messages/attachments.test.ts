@@ -37,7 +37,7 @@ const readings = () =>
   )
 
 describe('a message with files', () => {
-  test('brings them to the other one whole, under a name that does no harm, and says so on record', async () => {
+  test('brings them whole, under a name that does no harm, and says so on record', async () => {
     const large = 'Grüße 🌿\n'.repeat(50_000)
     const sent = await send(aForm('Two files.', [aFile(large, '../../böse "x".html'), aFile('short')]))
     expect(sent.status).toBe(201)

@@ -185,7 +185,7 @@ test.each([['staff'], ['owner'], ['editor']])('%s reads no body at any door or l
   }
 })
 
-test('each page that the other one wrote is on record, once, before it is told; one’s own is not', async () => {
+test('each page that the other one wrote is on record once; one’s own is not', async () => {
   const talk = await newConversation(house)
   await talk.write('Only between us.')
   const readings = () =>
