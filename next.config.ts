@@ -7,15 +7,20 @@ import { ANSWER_HEADERS } from './src/server/answerHeaders'
 const withNextIntl = createNextIntlPlugin('./src/i18n/request.ts')
 
 /** How the Dockerfile builds: a program with the modules it uses, on a file system that is only read. */
-const IMAGE: NextConfig = {
-  output: 'standalone',
-  experimental: { isrFlushToDisk: false },
-}
+const isImage = Boolean(process.env.TRS_IMAGE)
+
+/** A message with its files, on its way through a page and to a door; each looks again at what it takes. */
+const FORM_SIZE_MAX = '11mb'
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
   // An image carries only what the pages were seen to need; in a checkout all of node_modules is there.
-  ...(process.env.TRS_IMAGE ? IMAGE : {}),
+  ...(isImage ? { output: 'standalone' } : {}),
+  experimental: {
+    ...(isImage ? { isrFlushToDisk: false } : {}),
+    serverActions: { bodySizeLimit: FORM_SIZE_MAX },
+    proxyClientMaxBodySize: FORM_SIZE_MAX,
+  },
   reactStrictMode: true,
   // `npm run check:types` does it for the whole tree; a bare clone need not wait for it again.
   typescript: { ignoreBuildErrors: true },

@@ -6,6 +6,8 @@ import { paymentsFor } from '@/adapters/payments/paymentsFor'
 import { roomsFor } from '@/adapters/rooms/roomsFor'
 import { textBox } from '@/adapters/texts/textBox'
 import { AccountTokens } from '@/collections/AccountTokens'
+import { AttachmentParts } from '@/collections/AttachmentParts'
+import { Attachments } from '@/collections/Attachments'
 import { AuditEvents } from '@/collections/AuditEvents'
 import { closeBuiltIns } from '@/collections/access/closeBuiltIns'
 import { guardQueries } from '@/collections/access/guardQueries'
@@ -87,6 +89,8 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       { ...Clients, endpoints: identityEndpoints('clients') },
       Conversations,
       Messages,
+      Attachments,
+      AttachmentParts,
       CreditLots,
       LedgerEntries,
       Reasons,
@@ -177,8 +181,12 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
         },
       },
     },
+<<<<<<< HEAD
     // Left on, every program that opens the application outside production starts another one that writes
     // types.
+=======
+    // Left on, every program that opens the application outside production starts another that writes types.
+>>>>>>> talk
     typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/payload-types.ts') },
   })
   return guardQueries(guardSealed(closeBuiltIns(config)))

@@ -3,10 +3,13 @@ import { configure } from '@payload-config'
 import { newClient, newService, newTherapist, newUser } from '@tests/support/people'
 import { type Endpoint, getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import { listQuery } from '@/contracts/lists'
+import { nameOfParty } from '@/domain/messages/party'
 import { toIso } from '@/domain/scheduling/instant'
 import { ownConversation } from '@/endpoints/messages/partyOf'
 import { queryOf } from '@/server/bodyOf'
+import { attachmentsOf } from '@/server/messages/attachmentsOf'
 import { ofParty, writtenBy } from '@/server/messages/ofParty'
+import { recordReading } from '@/server/recordReading'
 import { sessionCookie } from '@/server/sessionCookies'
 import { openSession } from '@/server/sessions'
 import { millis, poolOf, rowsOf, sql } from '@/server/sql'
@@ -67,24 +70,38 @@ export async function messages(cluster: Cluster): Promise<Report> {
   }
 }
 
-/** As `listMessages`, and its words need not be opened. */
+/** As `listMessages`, its reading on record and its files looked for; its words need not be opened. */
 const inClear: Endpoint = {
   path: '/bench/conversations/:id/messages',
   method: 'get',
   handler: async (req) => {
     const { party, conversation } = await ownConversation(req, 'portal')
     const { limit } = queryOf(req, listQuery)
-    const found = await rowsOf<{ id: string; at: number; readAt: number | null }>(
+    const found = await rowsOf<{
+      id: string
+      at: number
+      readAt: number | null
+      attachments: unknown[] | null
+    }>(
       poolOf(req.payload),
       sql`select m.id, m.conversation_id as conversation, m.client_id as client, m.body,
+            ${attachmentsOf()} as attachments,
             case when ${writtenBy('client')} then 'client' else 'therapist' end as "from",
             ${millis(sql`m.at`)} as at, ${millis(sql`m.read_at`)} as "readAt"
           from clear_messages m join conversations c on c.id = m.conversation_id
           where ${ofParty(party)} and c.id = ${conversation}::uuid and true
           order by m.position desc limit ${limit + 1}`,
     )
-    const items = found.slice(0, limit).map(({ at, readAt, ...row }) => ({
+    const reading = {
+      kind: 'message',
+      id: conversation,
+      client: party.id,
+      reader: nameOfParty(party),
+    } as const
+    await recordReading(req.payload, reading)
+    const items = found.slice(0, limit).map(({ at, readAt, attachments, ...row }) => ({
       ...row,
+      attachments: attachments ?? [],
       at: toIso(at),
       readAt: readAt === null ? null : toIso(readAt),
     }))

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
 import { instantField } from '@/collections/fields/instantField'
-import { CONSENT_DOCUMENTS } from '@/domain/consents/consentDocuments'
+import { CONSENT_KINDS } from '@/domain/consents/consentDocuments'
 import { refuseDelete } from '@/hooks/refuseDelete'
 import { refuseWrite } from '@/hooks/refuseWrite'
 
@@ -25,7 +25,8 @@ export const Consents: CollectionConfig = {
   hooks: { beforeChange: [refuseWrite], beforeDelete: [refuseDelete] },
   fields: [
     { name: 'client', type: 'relationship', relationTo: 'clients', required: true, index: true },
-    { name: 'document', type: 'select', required: true, options: [...CONSENT_DOCUMENTS] },
+    { name: 'document', type: 'select', required: true, options: [...CONSENT_KINDS] },
+    { name: 'handover', type: 'relationship', relationTo: 'note-handovers', index: true },
     { name: 'version', type: 'text', required: true },
     {
       name: 'locale',

@@ -5,6 +5,7 @@ import { hiddenRows } from '@/collections/fields/hiddenRows'
 import { instantField } from '@/collections/fields/instantField'
 import { sealedText } from '@/collections/fields/sealedText'
 import { MESSAGE_MAX } from '@/contracts/messages'
+import { attachFiles } from '@/hooks/messages/attachFiles'
 import { decideMessage } from '@/hooks/messages/decideMessage'
 import { queueMessageNotice } from '@/hooks/messages/queueMessageNotice'
 import { refuseUnasked } from '@/hooks/messages/refuseUnasked'
@@ -22,7 +23,7 @@ export const Messages: CollectionConfig = {
   defaultSort: '-at',
   hooks: {
     beforeOperation: [decideMessage],
-    beforeChange: [refuseUnasked],
+    beforeChange: [attachFiles, refuseUnasked],
     afterChange: [queueMessageNotice],
     beforeDelete: [refuseDelete],
   },
@@ -34,6 +35,7 @@ export const Messages: CollectionConfig = {
       subject: { of: 'client', by: 'client' },
       maxLength: MESSAGE_MAX,
       required: true,
+      access: fieldAccessOf('messages', 'body'),
     }),
     { name: 'attemptId', type: 'text', required: true, access: fieldAccessOf('messages', 'attemptId') },
     instantField('at'),

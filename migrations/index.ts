@@ -22,6 +22,11 @@ import * as messagePromises from './20261128_051000_message_promises'
 import * as roomsAndNotes from './20261128_060100_rooms_and_notes'
 import * as roomPromises from './20261128_061000_room_promises'
 import * as notePromises from './20261128_062000_note_promises'
+import * as attachments from './20261128_070000_attachments'
+import * as attachmentPromises from './20261128_071000_attachment_promises'
+import * as handoverConsents from './20261128_072000_handover_consents'
+import * as handoverConsentPromises from './20261128_073000_handover_consent_promises'
+import * as roomNews from './20261128_074000_room_news'
 import * as erasures from './20261128_080000_erasures'
 import * as erasurePromises from './20261128_081000_erasure_promises'
 import * as oneCheckout from './20261128_100000_one_checkout'
@@ -53,6 +58,15 @@ export const migrations = [
   { name: '20261128_060100_rooms_and_notes', up: roomsAndNotes.up, down: roomsAndNotes.down },
   { name: '20261128_061000_room_promises', up: roomPromises.up, down: roomPromises.down },
   { name: '20261128_062000_note_promises', up: notePromises.up, down: notePromises.down },
+  { name: '20261128_070000_attachments', up: attachments.up, down: attachments.down },
+  { name: '20261128_071000_attachment_promises', up: attachmentPromises.up, down: attachmentPromises.down },
+  { name: '20261128_072000_handover_consents', up: handoverConsents.up, down: handoverConsents.down },
+  {
+    name: '20261128_073000_handover_consent_promises',
+    up: handoverConsentPromises.up,
+    down: handoverConsentPromises.down,
+  },
+  { name: '20261128_074000_room_news', up: roomNews.up, down: roomNews.down },
   { name: '20261128_080000_erasures', up: erasures.up, down: erasures.down },
   { name: '20261128_081000_erasure_promises', up: erasurePromises.up, down: erasurePromises.down },
   { name: '20261128_100000_one_checkout', up: oneCheckout.up, down: oneCheckout.down },

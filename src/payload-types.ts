@@ -74,6 +74,8 @@ export interface Config {
     clients: Client;
     conversations: Conversation;
     messages: Message;
+    attachments: Attachment;
+    'attachment-parts': AttachmentPart;
     'credit-lots': CreditLot;
     'ledger-entries': LedgerEntry;
     reasons: Reason;
@@ -111,6 +113,8 @@ export interface Config {
     clients: ClientsSelect<false> | ClientsSelect<true>;
     conversations: ConversationsSelect<false> | ConversationsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
+    attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
+    'attachment-parts': AttachmentPartsSelect<false> | AttachmentPartsSelect<true>;
     'credit-lots': CreditLotsSelect<false> | CreditLotsSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     reasons: ReasonsSelect<false> | ReasonsSelect<true>;
@@ -474,6 +478,33 @@ export interface Message {
   attemptId: string;
   at: string;
   readAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachments".
+ */
+export interface Attachment {
+  id: string;
+  message: string | Message;
+  conversation: string | Conversation;
+  client: string | Client;
+  number: number;
+  name?: string | null;
+  nameSealed?: string | null;
+  type: 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp' | 'text/plain';
+  bytes: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachment-parts".
+ */
+export interface AttachmentPart {
+  id: string;
+  attachment: string | Attachment;
+  client: string | Client;
+  number: number;
+  content?: string | null;
+  contentSealed?: string | null;
 }
 /**
  * The credits of one grant each, read only. The ledger below says how each came to be what it is.
@@ -857,7 +888,8 @@ export interface TimeOff {
 export interface Consent {
   id: string;
   client: string | Client;
-  document: 'terms' | 'privacy';
+  document: 'terms' | 'privacy' | 'note_handover';
+  handover?: (string | null) | NoteHandover;
   version: string;
   /**
    * In which language it was read.
@@ -873,6 +905,23 @@ export interface Consent {
   given: boolean;
   actor: string;
   at: string;
+}
+/**
+ * Whether a client lets another therapist read the notes of one.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "note-handovers".
+ */
+export interface NoteHandover {
+  id: string;
+  client: string | Client;
+  from: string | Therapist;
+  to: string | Therapist;
+  askedBy: string | User;
+  askedAt: string;
+  decision?: ('consented' | 'declined') | null;
+  decidedAt?: string | null;
+  wording: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -941,23 +990,6 @@ export interface AuditEvent {
   position?: number | null;
   previous?: string | null;
   hash?: string | null;
-}
-/**
- * Whether a client lets another therapist read the notes of one.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "note-handovers".
- */
-export interface NoteHandover {
-  id: string;
-  client: string | Client;
-  from: string | Therapist;
-  to: string | Therapist;
-  askedBy: string | User;
-  askedAt: string;
-  decision?: ('consented' | 'declined') | null;
-  decidedAt?: string | null;
-  wording: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1235,6 +1267,31 @@ export interface MessagesSelect<T extends boolean = true> {
   attemptId?: T;
   at?: T;
   readAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachments_select".
+ */
+export interface AttachmentsSelect<T extends boolean = true> {
+  message?: T;
+  conversation?: T;
+  client?: T;
+  number?: T;
+  name?: T;
+  nameSealed?: T;
+  type?: T;
+  bytes?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachment-parts_select".
+ */
+export interface AttachmentPartsSelect<T extends boolean = true> {
+  attachment?: T;
+  client?: T;
+  number?: T;
+  content?: T;
+  contentSealed?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1536,6 +1593,7 @@ export interface UsersSelect<T extends boolean = true> {
 export interface ConsentsSelect<T extends boolean = true> {
   client?: T;
   document?: T;
+  handover?: T;
   version?: T;
   locale?: T;
   hash?: T;

@@ -2,7 +2,7 @@ import { NextRequest, NextResponse } from 'next/server'
 import createIntlMiddleware from 'next-intl/middleware'
 import { routing } from '@/i18n/routing'
 import { allowedInstead } from '@/server/allowedInstead'
-import { contentSecurityPolicy } from '@/server/answerHeaders'
+import { contentSecurityPolicy, FILE_POLICY } from '@/server/answerHeaders'
 import { env } from '@/server/env'
 import { isForeign, ownOrigins } from '@/server/origin'
 import { framingOf } from '@/server/roomFrames'
@@ -11,6 +11,8 @@ const localise = createIntlMiddleware(routing)
 const NO_LANGUAGE = /^\/(api|admin)(\/|$)|\.(svg|png|ico|woff2)$/
 const PERSONAL =
   /^\/(admin|api|(de\/)?(portal|sign-in|sign-up|verify|unsubscribe|erasure|forgot-password|reset-password))(\/|$)/
+/** What a person of the practice sent, whatever it holds. */
+const FILE = /^\/api\/(portal|staff)\/conversations\/[^/]+\/attachments\//
 
 /**
  * In front of every page, server action and door: methods that nobody uses and foreign writes are refused,
@@ -37,16 +39,16 @@ export default function proxy(request: NextRequest): NextResponse {
   const response = NO_LANGUAGE.test(pathname)
     ? NextResponse.next({ request: { headers } })
     : localise(new NextRequest(request, { headers }))
-  response.headers.set('Content-Security-Policy', policy)
+  response.headers.set('Content-Security-Policy', FILE.test(pathname) ? FILE_POLICY : policy)
   if (framing.permissions) response.headers.set('Permissions-Policy', framing.permissions)
   if (framing.framedBy !== "'none'") response.headers.set('X-Frame-Options', 'SAMEORIGIN')
   if (PERSONAL.test(pathname)) response.headers.set('Cache-Control', keptNowhere(pathname))
   return withId(response, id)
 }
 
-/** What is told as it happens is not gathered until it is worth packing either. */
+/** What is told as it happens is not gathered until it is worth packing either; nor is a file changed. */
 function keptNowhere(pathname: string): string {
-  return pathname.endsWith('/stream') ? 'no-store, no-transform' : 'no-store'
+  return pathname.endsWith('/stream') || FILE.test(pathname) ? 'no-store, no-transform' : 'no-store'
 }
 
 function foreignOrigin(): NextResponse {

@@ -124,7 +124,22 @@ export const MATRIX = {
     read: { client: 'own', therapist: 'own' },
     update: nobody,
     delete: nobody,
-    fields: { attemptId: { read: [], update: [] } },
+    // Its words are shown by doors that note who read them.
+    fields: { body: { read: [], update: [] }, attemptId: { read: [], update: [] } },
+  },
+  attachments: {
+    create: nobody,
+    read: { client: 'own', therapist: 'own' },
+    update: nobody,
+    delete: nobody,
+    fields: { name: { read: [], update: [] } },
+  },
+  'attachment-parts': {
+    create: nobody,
+    read: nobody,
+    update: nobody,
+    delete: nobody,
+    fields: { content: { read: [], update: [] } },
   },
   'notification-events': {
     create: nobody,

@@ -22,6 +22,10 @@ export const OWN: Partial<Record<Slug, Partial<Record<Role, Own>>>> = {
     client: ofClient,
     therapist: (id) => ({ 'conversation.therapist.user': { equals: id } }),
   },
+  attachments: {
+    client: ofClient,
+    therapist: (id) => ({ 'conversation.therapist.user': { equals: id } }),
+  },
   'credit-lots': { client: ofClient },
   subscriptions: { client: ofClient },
   receipts: { client: ofClient },

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
-import { sendMessage as contract, type MessageView } from '@/contracts/messages'
+import type { MessageView } from '@/contracts/messages'
 import { DomainError } from '@/domain/errors'
 import { nameOfParty, type Party } from '@/domain/messages/party'
 import type { TalkRequest } from '@/domain/messages/talkRequest'
 import { ownConversation, type Side } from '@/endpoints/messages/partyOf'
-import { bodyOf } from '@/server/bodyOf'
 import { readMessages } from '@/server/messages/readMessages'
+import { sendingOf } from '@/server/messages/sendingOf'
 import { limit } from '@/server/rateLimits'
 import { retrying } from '@/server/retrying'
 import { type Statement, sql } from '@/server/sql'
@@ -14,8 +14,9 @@ import { type Statement, sql } from '@/server/sql'
 type Send = Extract<TalkRequest, { type: 'send' }>
 
 /**
- * Writes a message into an own conversation; sent again with its `attemptId` it is the same one. 201
- * `{ message }`; 401; 403; 404; 409 locked, attempt_reused; 413; 422; 429.
+ * Writes a message into an own conversation, with files where a form brings them; sent again with its
+ * `attemptId` it is the same one. 201 `{ message }`; 401; 403; 404; 409 locked, attempt_reused; 413; 422;
+ * 429.
  */
 export function sendMessage(side: Side): Endpoint {
   return {
@@ -23,9 +24,9 @@ export function sendMessage(side: Side): Endpoint {
     method: 'post',
     handler: async (req) => {
       const { party, conversation } = await ownConversation(req, side)
-      const { body, attemptId = randomUUID() } = await bodyOf(req, contract)
+      const { body, attemptId = randomUUID(), files } = await sendingOf(req)
       await limit(req.payload, 'message', `${party.side}:${party.id}`)
-      const message = await send(req, { type: 'send', conversation, by: party, body, attemptId })
+      const message = await send(req, { type: 'send', conversation, by: party, body, attemptId, files })
       return Response.json({ message }, { status: 201 })
     },
   }
@@ -44,9 +45,20 @@ async function send(req: PayloadRequest, talkRequest: Send): Promise<MessageView
     const { conversation, by, body, attemptId } = talkRequest
     const earlier = await one(req, by, attemptOf(conversation, by, attemptId))
     if (!earlier) throw error
-    if (earlier.body === body) return earlier
+    if (earlier.body === body && isSame(earlier, talkRequest)) return earlier
     throw new DomainError('attempt_reused', 'This attempt was already used for another message.')
   }
+}
+
+/** Files are the same by what they are called and how large they are. */
+function isSame({ attachments }: MessageView, { files = [] }: Send): boolean {
+  return (
+    attachments.length === files.length &&
+    files.every(({ name, bytes }, place) => {
+      const kept = attachments[place]
+      return kept?.name === name && kept.bytes === bytes.length
+    })
+  )
 }
 
 function attemptOf(conversation: string, by: Party, attemptId: string): Statement {

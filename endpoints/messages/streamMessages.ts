@@ -3,18 +3,12 @@ import { streamQuery } from '@/contracts/messages'
 import { DomainError } from '@/domain/errors'
 import { ownConversation, partyOf, type Side } from '@/endpoints/messages/partyOf'
 import { queryOf } from '@/server/bodyOf'
+import { STREAM_HEADERS } from '@/server/live/asEventLines'
 import { openStreamsOf } from '@/server/live/openStreams'
 import { knownId } from '@/server/messages/knownId'
 import { messageStream } from '@/server/messages/messageStream'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { sessionOf } from '@/server/whoAsks'
-
-const HEADERS = {
-  'Content-Type': 'text/event-stream; charset=utf-8',
-  // Nothing on the way keeps, packs or gathers what is told.
-  'Cache-Control': 'no-store, no-transform',
-  'X-Accel-Buffering': 'no',
-}
 
 /**
  * Server-sent events of own conversations, or of one: `message` with its id, `read`, and a heartbeat. Begins
@@ -34,7 +28,7 @@ export function streamMessages(side: Side, of: 'one' | 'all'): Endpoint {
       const streams = openStreamsOf(payload)
       streams.refuseMore(session)
       const body = messageStream({ payload, streams, party, session, only, from })
-      return new Response(body, { headers: HEADERS })
+      return new Response(body, { headers: STREAM_HEADERS })
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { beginConversation } from '@/endpoints/messages/beginConversation'
+import { downloadAttachment } from '@/endpoints/messages/downloadAttachment'
 import { listConversations } from '@/endpoints/messages/listConversations'
 import { listMessages } from '@/endpoints/messages/listMessages'
 import { markRead } from '@/endpoints/messages/markRead'
@@ -17,5 +18,6 @@ export function talkEndpoints(side: Side): Endpoint[] {
     listMessages(side),
     sendMessage(side),
     markRead(side),
+    downloadAttachment(side),
   ]
 }

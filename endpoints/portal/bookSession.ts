@@ -2,7 +2,6 @@ import type { Endpoint } from 'payload'
 import { bookSession as contract } from '@/contracts/bookings'
 import { placeBooking } from '@/endpoints/placeBooking'
 import { bodyOf } from '@/server/bodyOf'
-import { refuseWithdrawn } from '@/server/consents'
 import { limit } from '@/server/rateLimits'
 import { clientOf } from '@/server/whoAsks'
 
@@ -17,7 +16,7 @@ export const bookSession: Endpoint = {
   handler: async (req) => {
     const client = await clientOf(req)
     const id = String(client.id)
-    await Promise.all([limit(req.payload, 'booking', id), refuseWithdrawn(req.payload, id)])
+    await limit(req.payload, 'booking', id)
     const wanted = await bodyOf(req, contract)
     const booking = await placeBooking(req, {
       ...wanted,

@@ -5,6 +5,7 @@ import { privately } from '@/server/identityAnswers'
 import { limit } from '@/server/rateLimits'
 import { readRecord } from '@/server/records/readRecord'
 import { openExport, readExportState, takeExport } from '@/server/records/recordExports'
+import { recordFiles } from '@/server/records/recordFiles'
 import { recordZip } from '@/server/records/recordZip'
 import { refuseWrongClient } from '@/server/rights/refuseWrongClient'
 import { clientOf } from '@/server/whoAsks'
@@ -40,7 +41,8 @@ async function take(req: PayloadRequest) {
   const at = await takeExport(req.payload, String(client.id), String(req.routeParams?.id ?? ''))
   const record = await readRecord(req.payload, client as TypedUser, at)
   const { locale } = client as { locale?: 'en' | 'de' }
-  return new Response(recordZip(record, locale ?? 'en'), {
+  const files = recordFiles(req.payload, record)
+  return new Response(recordZip(record, locale ?? 'en', files), {
     headers: {
       'Content-Type': 'application/zip',
       'Content-Disposition': `attachment; filename="record-${at.slice(0, 10)}.zip"`,

@@ -9,6 +9,7 @@ import { lockParties, lockPlace, readParties } from '@/hooks/bookings/lockPartie
 import { lockSituation } from '@/hooks/bookings/lockSituation'
 import { readPlace } from '@/hooks/bookings/readPlace'
 import { refuseOthersSession } from '@/hooks/bookings/refuseOthersSession'
+import { refuseWithdrawn } from '@/hooks/bookings/refuseWithdrawn'
 import { readNow } from '@/server/clock'
 import { refuseStoppedFor } from '@/server/rights/standing'
 import { transactionOf } from '@/server/sql'
@@ -44,6 +45,7 @@ async function place(req: PayloadRequest, request: Book) {
   if (locked.taken) throw new DomainError('slot_taken', 'This time has just been taken.')
   const { service, therapist, zone: clientTimeZone } = locked
   if (clientTimeZone === null) throw new DomainError('not_found', 'There is no such client.')
+  await refuseWithdrawn(tx, request)
   const { client, startsAt } = request
   await refuseStoppedFor(tx, client, 'book')
   const { offer, place: where, lots } = await readPlace(tx, { client, startsAt, service, therapist }, null)

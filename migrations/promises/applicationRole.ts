@@ -18,6 +18,8 @@ const KEPT = [
   'record_exports',
   'erasures',
   'messages',
+  'attachments',
+  'attachment_parts',
   'rooms',
   'note_handovers',
 ]

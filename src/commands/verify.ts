@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { accountChecks } from '@/verify/accountChecks'
 import { answerChecks } from '@/verify/answerChecks'
+import { attachmentChecks } from '@/verify/attachmentChecks'
 import { auditChecks } from '@/verify/auditChecks'
 import { bookingChecks } from '@/verify/bookingChecks'
 import { chainChecks } from '@/verify/chainChecks'
@@ -42,6 +43,7 @@ export const CHECKS: Check[] = [
   ...receiptChecks,
   ...sealedChecks,
   ...rightsChecks,
+  ...attachmentChecks,
   ...auditChecks,
 ]
 const COUNTED = [

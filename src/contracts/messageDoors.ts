@@ -30,9 +30,13 @@ function talkDoors(
       query: listQuery,
       refusals: own,
     }),
-    door(audience, `post ${one}/messages`, 'Write', [201, oneMessage], {
+    door(audience, `post ${one}/messages`, 'Write; with `files`, as a form', [201, oneMessage], {
       body: messages.sendMessage,
       refusals: [...own, 409, 413],
+    }),
+    door(audience, `get ${one}/attachments/:attachment`, 'A file of a message', [200, anything], {
+      media: 'application/octet-stream',
+      refusals: own,
     }),
     door(audience, `post ${one}/read`, 'Seen up to here', [200, readSoFar], {
       body: messages.markRead,

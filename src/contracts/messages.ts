@@ -28,12 +28,21 @@ export const streamQuery = z.object({ after: z.union([z.literal('beginning'), uu
 
 const side = z.enum(['client', 'therapist'])
 
+/** A file of a message. `name` is null where its key is gone; what it holds is at a door of its own. */
+const attachment = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  type: z.string(),
+  bytes: z.int(),
+})
+
 /** A message as its two parties see it. `body` is null where its key is gone. */
 export const message = z.object({
   id: z.string(),
   conversation: z.string(),
   from: side,
   body: z.string().nullable(),
+  attachments: z.array(attachment),
   at: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),
 })
@@ -64,6 +73,7 @@ export const listOfConversations = z.object({
 })
 export const readSoFar = z.object({ unread: z.int() })
 
+export type AttachmentView = z.output<typeof attachment>
 export type MessageView = z.output<typeof message>
 export type ConversationView = z.output<typeof conversation>
 export type ConversationList = z.output<typeof listOfConversations>

@@ -74,6 +74,8 @@ const handover = z.object({
   askedAt: z.string(),
   decision: z.enum(['consented', 'declined']).nullable(),
   decidedAt: z.string().nullable(),
+  /** What the client is asked today, by language; what was agreed to stands among the consents. */
+  words: z.object({ en: z.array(z.string()), de: z.array(z.string()) }),
 })
 export const oneHandover = z.object({ handover })
 export const listOfHandovers = z.object({ items: z.array(handover), nextCursor: z.null() })

@@ -11,5 +11,19 @@ export const ROOMS: Door[] = [
   door('user', 'get /staff/bookings/:id/room', 'Who waits for it', [200, roomState], {
     refusals: [403, 404],
   }),
+  door(
+    'client',
+    'get /portal/bookings/:id/room/stream',
+    'Whether it is open, as it happens',
+    [200, anything],
+    {
+      media: 'text/event-stream',
+      refusals: [404, 503],
+    },
+  ),
+  door('user', 'get /staff/bookings/:id/room/stream', 'Who waits, as it happens', [200, anything], {
+    media: 'text/event-stream',
+    refusals: [403, 404, 503],
+  }),
   door('anyone', 'get /dev/rooms/:room', "Demo only: the twin's room", [200, anything], { refusals: [404] }),
 ]

@@ -13,6 +13,9 @@ export const ANSWER_HEADERS = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
 ]
 
+/** A file that somebody sent: should it be shown after all, it does nothing and loads nothing. */
+export const FILE_POLICY = "sandbox; default-src 'none'"
+
 /** The payment provider's own pages: a form of ours, sent without scripts, is led on there. */
 const PAYMENT_PAGES = 'https://checkout.stripe.com https://billing.stripe.com'
 

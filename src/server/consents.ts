@@ -2,7 +2,12 @@ import type { Payload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import type { ConsentItem } from '@/contracts/rights'
 import { currentText, hashOfText } from '@/domain/consents/consent'
-import { CONSENT_DOCUMENTS, type ConsentDocument, canWithdraw } from '@/domain/consents/consentDocuments'
+import {
+  CONSENT_DOCUMENTS,
+  type ConsentDocument,
+  type ConsentText,
+  canWithdraw,
+} from '@/domain/consents/consentDocuments'
 import { DomainError } from '@/domain/errors'
 import type { Locale } from '@/domain/identity/roles'
 import { toIso } from '@/domain/scheduling/instant'
@@ -44,7 +49,7 @@ export async function answerConsent(payload: Payload, answered: Answered): Promi
   }
   const actor = `client:${client}`
   await sqlTransaction(payload, async (tx) => {
-    await insertConsent(tx, answered)
+    await insertConsent(tx, answered, currentText(document))
     const facts = { document, version: currentText(document).version }
     await appendAudit(tx, {
       action: given ? 'consent_given' : 'consent_withdrawn',
@@ -55,14 +60,14 @@ export async function answerConsent(payload: Payload, answered: Answered): Promi
   })
 }
 
-async function insertConsent(
-  runner: SqlRunner,
-  { client, locale, document, given }: Answered,
-): Promise<void> {
-  const text = currentText(document)
+type Said = { client: string; locale: Locale; given: boolean; document: string; handover?: string }
+
+/** Puts what the client said to these words among their consents, in `runner`'s transaction. */
+export async function insertConsent(runner: SqlRunner, said: Said, text: ConsentText): Promise<void> {
+  const { client, locale, given, document, handover = null } = said
   await runner.execute(sql`
-    insert into consents (id, client_id, document, version, locale, hash, given, actor, at)
-    values (${uuidv7()}::uuid, ${client}::uuid, ${document}, ${text.version}, ${locale},
+    insert into consents (id, client_id, document, handover_id, version, locale, hash, given, actor, at)
+    values (${uuidv7()}::uuid, ${client}::uuid, ${document}, ${handover}::uuid, ${text.version}, ${locale},
             ${hashOfText(text, locale)}, ${given}, ${`client:${client}`}, to_timestamp(${nowMillis()} / 1000))`)
 }
 
@@ -77,17 +82,12 @@ export function currentConsents(locale: Locale) {
   return sql.join(rows, sql`, `)
 }
 
-/** @throws DomainError not_allowed where the client has taken back the agreement to the use of their data */
-export async function refuseWithdrawn(payload: Payload, client: string): Promise<void> {
+/** Whether the last thing that the client said about the use of their data is that they take it back. */
+export async function hasWithdrawn(runner: SqlRunner, client: string): Promise<boolean> {
   const [last] = await rowsOf<{ given: boolean }>(
-    poolOf(payload),
+    runner,
     sql`select given from consents where client_id = ${client}::uuid and document = 'privacy'
         order by at desc, id desc limit 1`,
   )
-  if (last?.given === false) {
-    throw new DomainError(
-      'not_allowed',
-      'You have taken back your agreement to the use of your data. Give it again in your settings to book.',
-    )
-  }
+  return last?.given === false
 }

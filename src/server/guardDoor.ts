@@ -1,6 +1,7 @@
 import type { SanitizedConfig } from 'payload'
 import { getPayload } from 'payload'
 import { DomainError } from '@/domain/errors'
+import { FILES_BYTES_MAX } from '@/domain/messages/attachment'
 import { boundedBytes, refuseStatedSize } from '@/server/boundedBody'
 import { timed } from '@/server/meters'
 import { limit } from '@/server/rateLimits'
@@ -13,13 +14,16 @@ import { sessionOf, sidesOf } from '@/server/whoAsks'
 type Door = (request: Request, args: { params: Promise<{ slug?: string[] }> }) => Promise<Response>
 
 const BODY_BYTES_MAX = 1024 * 1024
+/** A message with files; the door itself reads no further than files may be large. */
+const WITH_FILES = /^\/api\/(portal|staff)\/conversations\/[0-9a-f-]{36}\/messages$/
+const WITH_FILES_BYTES_MAX = FILES_BYTES_MAX + 64 * 1024
 /** Asked every few seconds by whoever watches over the practice, or called by whom a signature proves. */
 const UNCOUNTED = /^\/api\/(health\/|metrics$|stripe\/webhook$)/
 
 /**
- * In front of every door of the API: no body beyond a megabyte, none that cannot be read, and no more
- * calls than a person makes (300 a minute for each session, else for each address). What is logged
- * and audited meanwhile says which request, and from where.
+ * In front of every door of the API: no body beyond a megabyte (with files, ten), none that cannot be read,
+ * and no more calls than a person makes (300 a minute for each session, else for each address). What is
+ * logged and audited meanwhile says which request, and from where.
  */
 export function guardDoor(config: Promise<SanitizedConfig>, door: Door): Door {
   return (request, args) =>
@@ -29,7 +33,7 @@ export function guardDoor(config: Promise<SanitizedConfig>, door: Door): Door {
         try {
           bounded = await withBoundedBody(request)
           await refuseTooMuch(config, bounded)
-          await refuseUnreadable(bounded)
+          if (!bringsFiles(bounded)) await refuseUnreadable(bounded)
         } catch (error) {
           if (error instanceof DomainError) return asResponse(error)
           // The database may be away; the door itself says so in its own words.
@@ -51,8 +55,18 @@ function asHead(request: Request, response: Response): Response {
   return new Response(null, response)
 }
 
+function bringsFiles({ url, method, headers }: Request): boolean {
+  const isForm = /^multipart\/form-data/i.test(headers.get('content-type') ?? '')
+  return method === 'POST' && isForm && WITH_FILES.test(new URL(url).pathname)
+}
+
 /** The request, its body read no further than a megabyte; who sends in pieces does not say how many. */
 async function withBoundedBody(request: Request): Promise<Request> {
+  // Only what says beforehand how large it is: all else would be held before it is known who sends it.
+  if (bringsFiles(request) && request.headers.has('content-length')) {
+    refuseStatedSize(request.headers, WITH_FILES_BYTES_MAX)
+    return request
+  }
   refuseStatedSize(request.headers, BODY_BYTES_MAX)
   if (!request.body || request.headers.has('content-length')) return request
   const { url, method, headers } = request

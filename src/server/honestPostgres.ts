@@ -3,6 +3,7 @@ import type { DatabaseAdapterObj, Payload } from 'payload'
 import type { PoolClient } from 'pg'
 import { v4 as uuidv4 } from 'uuid'
 import { nameStatements } from '@/server/nameStatements'
+import { oneAtATime } from '@/server/oneAtATime'
 import { plainColumns } from '@/server/plainColumns'
 import { refuseSilentRollback } from '@/server/refuseSilentRollback'
 import { writeAsGiven } from '@/server/writeAsGiven'
@@ -65,6 +66,7 @@ function withPoolOfItsOwn(adapter: Adapter): Adapter {
         client.on('error', () => {})
         nameStatements(client)
         refuseSilentRollback(client)
+        oneAtATime(client)
       })
     }
     await connectAsShipped?.(options)

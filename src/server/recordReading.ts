@@ -2,9 +2,9 @@ import type { Payload } from 'payload'
 import { recordAudit } from '@/server/recordAudit'
 
 type Reading = {
-  /** `message`: a page of a conversation. */
-  kind: 'note' | 'message'
-  /** Of the note, or of the conversation. */
+  /** `message`: a page of a conversation; `attachment`: what a file of one holds. */
+  kind: 'note' | 'message' | 'attachment'
+  /** Of the note, the conversation or the file. */
   id: string
   client: string
   /** Who reads, by the audit's name. */
@@ -12,11 +12,11 @@ type Reading = {
 }
 
 /**
- * Somebody opened the words of a note, or a page of a conversation that another wrote: on record before the
- * words are answered, whoever it was. One event for each call. @throws what the database throws: what cannot
- * be recorded is not shown
+ * Somebody opened the words of a note, or a page of a conversation or a file that another sent: on record
+ * before it is answered, whoever it was. One event for each call. @throws what the database throws: what
+ * cannot be recorded is not shown
  */
 export function recordReading(payload: Payload, { kind, id, client, reader }: Reading): Promise<void> {
-  const subject = `${kind === 'note' ? 'note' : 'conversation'}:${id}`
+  const subject = `${kind === 'message' ? 'conversation' : kind}:${id}`
   return recordAudit(payload, { action: `${kind}_read`, actor: reader, subject, facts: { client } })
 }

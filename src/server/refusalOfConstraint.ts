@@ -16,6 +16,10 @@ const BY_CONSTRAINT: Record<string, [RefusalCode, string]> = {
     'outcome_exists',
     'A checkout is opening in another window. Go on there, or try again in two minutes.',
   ],
+  attachments_of_a_client: [
+    'too_large',
+    'There is no more room for files between you. Please bring this one along, or ask the practice.',
+  ],
   users_keep_an_owner: ['invalid_input', 'The practice needs an owner who can sign in.'],
 }
 

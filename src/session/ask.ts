@@ -39,15 +39,17 @@ export async function ask<Body>(method: Method, path: string, body?: unknown): P
     const value = asked.get(name)
     return value === null ? [] : [[name, value]]
   })
+  const isForm = body instanceof FormData
   const request = new Request(`${SITE_URL}/api${path}`, {
     method,
     headers: [
       ...passed,
       ...(await clientCookie()),
       ['Origin', SITE_URL],
-      ['Content-Type', 'application/json'],
+      // A form says itself how it is written.
+      ...(isForm ? [] : [['Content-Type', 'application/json'] satisfies [string, string]]),
     ],
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
   })
   const response = await withRequest(request.headers, () => handleEndpoints({ config, request }))
   await passOnCookies(response)

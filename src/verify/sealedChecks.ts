@@ -6,6 +6,8 @@ const SEALED = [
   ['bookings', 'cancel_reason_sealed', `'client:' || t.client_id`],
   ['clients', 'phone_sealed', `'client:' || t.id`],
   ['messages', 'body_sealed', `'client:' || t.client_id`],
+  ['attachments', 'name_sealed', `'client:' || t.client_id`],
+  ['attachment_parts', 'content_sealed', `'client:' || t.client_id`],
   ['rooms', 'client_join_sealed', `'client:' || t.client_id`],
   ['rooms', 'therapist_join_sealed', `'client:' || t.client_id`],
   ['notes', 'draft_sealed', `'client:' || t.client_id`],

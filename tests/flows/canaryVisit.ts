@@ -1,6 +1,7 @@
 import { newDesk, newOffered, type Offered } from '@tests/doors/portal/visits'
 import type { House } from '@tests/support/house'
-import { newCredits } from '@tests/support/people'
+import { newCredits, newUser } from '@tests/support/people'
+import { aFile, aForm } from '@tests/support/sentFiles'
 import { DAY_MS, toIso } from '@/domain/scheduling/instant'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { withClient } from '../../scripts/practiceDatabase.mjs'
@@ -26,7 +27,7 @@ const tokens = new Set<string>()
 export async function visitAsCanary(where: House, program: Web) {
   house = where
   web = program
-  offered = await newOffered(house)
+  offered = await newOffered(house, { therapist: { user: (await newUser(house.payload, ['therapist'])).id } })
   await visit()
   return { answers, tokens }
 }
@@ -35,12 +36,12 @@ let cookie = ''
 
 /** One call of the visitor, or of whoever `as` is; keeps what was answered and the session it gave. */
 async function call(method: string, path: string, body?: unknown, as?: string) {
-  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  const text = typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body)
   const headers = {
     Cookie: as ?? cookie,
     Origin: web.url,
     'User-Agent': AGENT,
-    'Content-Type': 'application/json',
+    ...(body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
   }
   const answer = await fetch(web.url + path, {
     method,
@@ -83,6 +84,7 @@ async function link(): Promise<string> {
 async function visit() {
   await becomeClient()
   const id = await bookAndChange()
+  await writeWithFiles()
   await callStaff(id)
   await errInEveryWay(id)
   await call('POST', '/api/clients/logout')
@@ -139,6 +141,23 @@ async function bookAndChange(): Promise<string> {
   await call('POST', `${at}/cancellation`, { reason: REASON })
   await call('POST', `${at}/cancellation`, { reason: REASON })
   return client?.id ?? ''
+}
+
+/** Words and files, taken and refused; the other one reads them. */
+async function writeWithFiles() {
+  const { slug } = offered.therapist
+  const begun = await call('POST', '/api/portal/conversations', { therapist: slug })
+  const at = `/api/portal/conversations/${JSON.parse(begun.text).conversation?.id}`
+  const name = 'canary panic.txt'
+  for (const words of [REASON, `<html>${REASON}`])
+    await call(
+      'POST',
+      `${at}/messages`,
+      aForm(REASON.replace(/[^ -~]/g, ' '), [aFile(words.replaceAll('\r', ''), name)]),
+    )
+  await call('POST', `${at}/messages`, { body: `${REASON}\u001b[2J` })
+  const { items = [] } = JSON.parse((await call('GET', `${at}/messages`)).text)
+  await call('GET', `${at}/attachments/${items[0]?.attachments[0]?.id}`)
 }
 
 async function callStaff(client: string) {

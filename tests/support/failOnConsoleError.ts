@@ -2,6 +2,12 @@ import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest'
 
 let errors: MockInstance
 
+/** What the driver will give up in its next version; told once in a program, at a later moment. */
+const warnings: string[] = []
+process.on('warning', ({ name, message }) => {
+  if (name === 'DeprecationWarning' && /\bpg@/.test(message)) warnings.push(message)
+})
+
 /**
  * What nobody expected there is a fault. A test that expects it checks `console.error` and clears the spy.
  */
@@ -12,4 +18,5 @@ afterEach(() => {
   const calls = [...errors.mock.calls]
   errors.mockRestore()
   expect(calls, 'console.error').toEqual([])
+  expect(warnings.splice(0), 'warnings of the driver').toEqual([])
 })

@@ -78,15 +78,16 @@ async function request(
   { body, cookie, headers = {} }: Asked = {},
 ): Promise<Answer> {
   const isText = typeof body === 'string'
+  const isForm = body instanceof FormData
   const asked = new Request(`http://localhost:3000/api${path}`, {
     method,
     headers: {
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined || isForm ? {} : { 'Content-Type': 'application/json' }),
       ...(cookie ? { Cookie: cookie } : {}),
       Origin: 'http://localhost:3000',
       ...headers,
     },
-    ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isText || isForm ? body : JSON.stringify(body) }),
   })
   const response = await withRequest(asked.headers, () =>
     handleEndpoints({ config, payloadInstanceCacheKey, request: asked }),

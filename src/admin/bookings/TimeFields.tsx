@@ -72,6 +72,10 @@ export function TimeFields({ service, therapist, timeZone, mayOverbook, refusal 
           Book over another session
         </label>
       )}
+      {/* The practice is asked for one also where the client took something back. */}
+      {!isOver && refusal?.fields.some(({ path }) => path === 'reason') && (
+        <ReasonField refusal={refusal} required />
+      )}
       {isOver && (
         <>
           <PanelField name="wallClock" label={`Start (${timeZone})`} refusal={refusal}>

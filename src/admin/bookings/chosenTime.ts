@@ -6,7 +6,8 @@ type Time = { startsAt: string; overbooked: boolean; reason: string | null }
 export function chosenTime(form: FormData, timeZone: string): Time {
   const text = (name: string) => String(form.get(name) ?? '')
   const overbooked = form.has('overbooked')
-  if (!overbooked) return { startsAt: text('startsAt'), overbooked, reason: null }
+  const reason = text('reason') || null
+  if (!overbooked) return { startsAt: text('startsAt'), overbooked, reason }
   const start = Temporal.PlainDateTime.from(text('wallClock')).toZonedDateTime(timeZone)
-  return { startsAt: start.toInstant().toString(), overbooked, reason: text('reason') || null }
+  return { startsAt: start.toInstant().toString(), overbooked, reason }
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import type { ConversationView, MessageView } from '@/contracts/messages'
 import { whenText } from '../panel/whenText'
+import { TalkFiles } from './TalkFiles'
 import { useTalk } from './useTalk'
 import { WriteForm } from './WriteForm'
 
@@ -35,10 +36,11 @@ export function TalkThread({ conversation, messages: drawn, hasEarlier, isNewest
       {messages.length === 0 && <p>Nothing has been written yet.</p>}
       <div role="log" aria-label={`Messages with ${name}`}>
         <ol>
-          {messages.map(({ id: key, from, body, at, readAt }) => (
+          {messages.map(({ id: key, from, body, attachments, at, readAt }) => (
             <li key={key} data-from={from}>
               <span className="sr-only">{from === 'therapist' ? 'You' : name}: </span>
               <p>{body ?? 'This message can no longer be opened.'}</p>
+              <TalkFiles conversation={id} attachments={attachments} />
               <small>
                 <time dateTime={at}>{whenText(at, timeZone)}</time>
                 {from === 'therapist' && (readAt ? ' · Read' : ' · Sent')}

@@ -8,6 +8,7 @@ import { SendOnKeys } from '@/ui/SendOnKeys'
 import { callDoor, type Refusal } from '../panel/callDoor'
 import { PanelField } from '../panel/PanelField'
 import { RefusalNote } from '../panel/RefusalNote'
+import { FilesInput } from './FilesInput'
 
 type Props = { conversation: string; of: string; onSent: (message: MessageView) => void }
 
@@ -23,12 +24,13 @@ export function WriteForm({ conversation, of, onSent }: Props) {
     event.preventDefault()
     if (isSending) return
     const form = event.currentTarget
-    const body = new FormData(form).get('body')
+    const sent = new FormData(form)
+    sent.set('attemptId', attempt)
     setSending(true)
     const answer = await callDoor<{ message: MessageView }>(
       'POST',
       `/staff/conversations/${conversation}/messages`,
-      { body, attemptId: attempt },
+      sent,
     )
     setSending(false)
     setRefusal(answer.ok ? null : answer.refusal)
@@ -42,9 +44,11 @@ export function WriteForm({ conversation, of, onSent }: Props) {
       <PanelField name="body" label="Your message" refusal={refusal}>
         {(wired) => <textarea {...wired} rows={3} maxLength={MESSAGE_MAX} required />}
       </PanelField>
+      <FilesInput refusal={refusal} />
       <KeepDraft field="body" of={of} attempt={attempt} />
       <SendOnKeys />
       <RefusalNote refusal={refusal} />
+      {isSending && <progress aria-label="Sending" />}
       <Button type="submit" size="medium" disabled={isSending}>
         {isSending ? 'Sending…' : 'Send'}
       </Button>

@@ -14,7 +14,7 @@ export async function callDoor<Body = unknown>(
     const response = await fetch(`/api${path}`, {
       method,
       credentials: 'include',
-      ...(body ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : {}),
+      ...sentAs(body),
     })
     const answer = await response.json()
     if (response.ok) return { ok: true, body: answer as Body }
@@ -25,6 +25,12 @@ export async function callDoor<Body = unknown>(
   } catch {
     return refused(UNREACHABLE)
   }
+}
+
+/** A form says itself how it is written. */
+function sentAs(body?: object): RequestInit {
+  if (!body || body instanceof FormData) return body ? { body } : {}
+  return { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
 }
 
 function refused(message: string, more: Partial<Refusal> = {}): Answer<never> {

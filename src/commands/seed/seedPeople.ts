@@ -1,5 +1,8 @@
 import type { Payload } from 'payload'
+import { currentText } from '@/domain/consents/consent'
 import { DEMO_PASSWORD } from '@/domain/identity/passwordRules'
+import type { Locale } from '@/domain/identity/roles'
+import { insertConsent, readConsents } from '@/server/consents'
 import { writePassword } from '@/server/credentials'
 import { hashPassword } from '@/server/passwords'
 import { poolOf } from '@/server/sql'
@@ -38,7 +41,9 @@ export async function seedPeople(payload: Payload): Promise<Map<string, string>>
   for (const user of USERS) ids.set(user.email, await once(payload, 'users', user, phc))
   const verifiedAt = new Date(0).toISOString()
   for (const client of CLIENTS) {
-    ids.set(client.email, await once(payload, 'clients', { ...client, verifiedAt }, phc))
+    const id = await once(payload, 'clients', { ...client, verifiedAt }, phc)
+    await agree(payload, id, client.locale)
+    ids.set(client.email, id)
   }
   return ids
 }
@@ -55,4 +60,13 @@ async function once(
   const { id } = await payload.create({ collection, data: fields as never, depth: 0 })
   await writePassword(poolOf(payload), { collection, id }, phc)
   return id
+}
+
+/** As whoever signs up does: to the words of today, in the own language; once. */
+async function agree(payload: Payload, client: string, locale: Locale): Promise<void> {
+  const said = await readConsents(payload, client)
+  for (const { document, at } of said) {
+    if (at !== null) continue
+    await insertConsent(poolOf(payload), { client, locale, document, given: true }, currentText(document))
+  }
 }

@@ -4,6 +4,9 @@ import type { Locale } from '../identity/roles'
 export const CONSENT_DOCUMENTS = ['terms', 'privacy'] as const
 export type ConsentDocument = (typeof CONSENT_DOCUMENTS)[number]
 
+/** All that stands among consents: the documents, and what is asked once about one's own notes. */
+export const CONSENT_KINDS = [...CONSENT_DOCUMENTS, 'note_handover'] as const
+
 /** One version of a document: the day since which it holds, and its paragraphs in each language. */
 export type ConsentText = { version: string; words: Record<Locale, string[]> }
 

@@ -28,6 +28,11 @@ export class EncryptionService {
     return (await this.openBytes(envelopeOf(sealed), context)).toString('utf8')
   }
 
+  /** @returns the same at the same place, under the key that seals now. @throws Unopened */
+  async sealAnew(sealed: string, context: SealContext): Promise<string> {
+    return asSealedText(await this.sealBytes(await this.openBytes(envelopeOf(sealed), context), context))
+  }
+
   /** As `seal`, for bytes: the envelope itself. */
   async sealBytes(plaintext: Buffer, context: SealContext): Promise<Buffer> {
     const { kid, key } = await this.keys.sealingKey(context.subject)

@@ -2,5 +2,5 @@
 export const HANDOVER_DECISIONS = ['consented', 'declined'] as const
 export type HandoverDecision = (typeof HANDOVER_DECISIONS)[number]
 
-/** The wording that clients are asked in (messages, `Handover`): a change of its meaning is a new one. */
+/** In which form clients are asked; the words themselves and their versions: `consents/handoverTexts.ts`. */
 export const HANDOVER_WORDING = 'note-handover-1'

@@ -32,7 +32,7 @@ export const RECORD_CLASSES = {
     law: null,
   },
   words: {
-    of: ['conversations', 'messages', 'reasons', 'rooms'],
+    of: ['conversations', 'messages', 'attachments', 'attachment-parts', 'reasons', 'rooms'],
     fate: 'unreadable',
     term: null,
     law: null,

@@ -26,7 +26,8 @@ export const Thread = ({ conversation, client, messages, earlier, isNewest, atte
   const { id, name, open, unread } = conversation
   const viewer = { locale: useLocale(), timeZone: client.timeZone }
   const texts = { you: t('you'), sent: t('sent'), read: t('read'), unreadable: t('unreadable') }
-  const words = { ...texts, log: t('log', { name }), notLive: t('notLive') }
+  const files = t('filesSent')
+  const words = { ...texts, files, log: t('log', { name }), notLive: t('notLive') }
   const shown = { messages, name, viewer, words }
   return (
     <div className="max-w-3xl">

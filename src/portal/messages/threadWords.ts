@@ -5,5 +5,6 @@ export type ThreadWords = {
   sent: string
   read: string
   unreadable: string
+  files: string
   notLive: string
 }

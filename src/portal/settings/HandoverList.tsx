@@ -10,12 +10,15 @@ type Props = { handovers: HandoverView[]; timeZone: string }
 /** What the practice asks about a client's notes, and what the client has said to it. */
 export const HandoverList = ({ handovers, timeZone }: Props) => {
   const t = useTranslations('Handover')
-  const viewer = { locale: useLocale(), timeZone }
+  const locale = useLocale()
+  const viewer = { locale, timeZone }
   return (
     <ul>
-      {handovers.map(({ id, from, to, askedAt, decision, decidedAt }) => (
+      {handovers.map(({ id, words, askedAt, decision, decidedAt }) => (
         <li key={id} className="grid gap-4 border-t border-line py-5">
-          <p>{t('question', { from, to })}</p>
+          {words[locale].map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
           <p className="text-soft">
             {decision ? t(decision) : t('asked')}{' '}
             <When at={decidedAt ?? askedAt}>{momentWords(decidedAt ?? askedAt, viewer)}</When>

@@ -7,6 +7,11 @@ export const KEY_TABLES = ['data_keys', 'key_rotations']
 /** Counted anew by itself, and not worth a backup. */
 const PASSING = ['rate_limits']
 
+/** How many rows of a table are held at once; fewer where a row is wide. */
+export function rowsAtOnce(table: string): number {
+  return table === 'attachment_parts' ? 16 : 500
+}
+
 /** Every table of the practice, with the columns that are written (not those that PostgreSQL computes). */
 export async function tablesOf(client: pg.ClientBase): Promise<Table[]> {
   const { rows } = await client.query<Table>(

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { link, rm } from 'node:fs/promises'
 import pg from 'pg'
 import { type Part, writeSealedFile } from '@/server/backup/sealedFile'
-import { KEY_TABLES, quoted, sequencesOf, type Table, tablesOf } from '@/server/backup/tables'
+import { KEY_TABLES, quoted, rowsAtOnce, sequencesOf, type Table, tablesOf } from '@/server/backup/tables'
 import { totalsOf } from '@/server/backup/totals'
 import { clockOf } from '@/server/clock'
 
@@ -16,8 +16,6 @@ type Where = {
   told?: (table: string, rows: number) => void
 }
 export type Written = { backup: string; tables: number; rows: number; keys: number }
-
-const BATCH = 500
 
 /**
  * Writes `out` (all but the keys) and a keys file (data keys and tombstones), both of one moment, both sealed
@@ -76,7 +74,7 @@ async function* partsOf(
     )
     let count = 0
     for (;;) {
-      const { rows } = await client.query<{ row: string }>(`fetch ${BATCH} from rows_of`)
+      const { rows } = await client.query<{ row: string }>(`fetch ${rowsAtOnce(name)} from rows_of`)
       if (rows.length === 0) break
       count += rows.length
       yield { kind: 'rows', table: name, columns, rows: rows.map(({ row }) => row) }

@@ -17,6 +17,16 @@ export function messageContext(rowId: string, client: string): SealContext {
   return { collection: 'messages', field: 'body', rowId, subject: `client:${client}` }
 }
 
+/** What a file of a message is called. */
+export function fileNameContext(rowId: string, client: string): SealContext {
+  return { collection: 'attachments', field: 'name', rowId, subject: `client:${client}` }
+}
+
+/** A piece of a file. */
+export function filePartContext(rowId: string, client: string): SealContext {
+  return { collection: 'attachment-parts', field: 'content', rowId, subject: `client:${client}` }
+}
+
 /** An address into a session's room, for one of its two people. */
 export function joinContext(
   rowId: string,

@@ -19,6 +19,8 @@ type Old = {
 }
 
 const BATCH = 500
+/** What is read of a column of wide rows at once, in characters; a row is read in any case. */
+const BATCH_LENGTH_MAX = 8 * 1024 * 1024
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
 /**
@@ -51,8 +53,12 @@ function oldRows(tx: SqlRunner, { table, column, rule, by }: SealedColumn, upTo:
   const sealed = sql.identifier(column)
   return rowsOf<Row>(
     tx,
-    sql`select id::text as id, ${sealed} as sealed, ${subject} as subject from ${sql.identifier(table)}
-        where id > ${after}::uuid and sealed_kid(${sealed}) <= ${upTo} order by id limit ${BATCH}`,
+    sql`select id, sealed, subject from (
+          select old.*, sum(octet_length(sealed)) over (order by place) - octet_length(sealed) as before from (
+            select id as place, id::text as id, ${sealed} as sealed, ${subject} as subject
+            from ${sql.identifier(table)}
+            where id > ${after}::uuid and sealed_kid(${sealed}) <= ${upTo} order by id limit ${BATCH}) old
+        ) batch where before < ${BATCH_LENGTH_MAX} order by place`,
   )
 }
 
@@ -66,7 +72,7 @@ async function anewOf(
   for (const { id, sealed, subject } of rows) {
     const context = { collection, field, rowId: id, subject }
     try {
-      anew.push({ id, old: sealed, sealed: await service.seal(await service.open(sealed, context), context) })
+      anew.push({ id, old: sealed, sealed: await service.sealAnew(sealed, context) })
       sum.resealed += 1
     } catch (error) {
       if (!(error instanceof Unopened)) throw error

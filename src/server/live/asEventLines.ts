@@ -13,3 +13,10 @@ export const OPENING = encoder.encode('retry: 2000\n\n')
 
 /** Nothing new, and the line stands. */
 export const HEARTBEAT = encoder.encode(': still here\n\n')
+
+/** What a stream is answered with: nothing on the way keeps, packs or gathers what is told. */
+export const STREAM_HEADERS = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-store, no-transform',
+  'X-Accel-Buffering': 'no',
+}

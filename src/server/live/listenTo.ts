@@ -6,9 +6,11 @@ type Heard = {
   /** It is listening: for the first time, or again after the line was down. */
   onReady: () => void
   trs_messages: (words: string) => void
+  trs_rooms: (words: string) => void
   trs_sessions: (words: string) => void
 }
 
+const CHANNELS = ['trs_messages', 'trs_rooms', 'trs_sessions'] as const
 const AGAIN_MS = 1_000
 
 /**
@@ -31,8 +33,7 @@ export function listenTo(payload: Payload, heard: Heard): () => void {
     line = client
     try {
       await client.connect()
-      await client.query('listen trs_messages')
-      await client.query('listen trs_sessions')
+      for (const channel of CHANNELS) await client.query(`listen ${channel}`)
       if (line === client) heard.onReady()
     } catch (error) {
       const reason = (error as { code?: string }).code ?? 'unknown'
@@ -65,7 +66,8 @@ function newLine({ db }: Payload, heard: Heard, lost: (client: Client) => void):
   client.on('error', () => lost(client))
   client.on('end', () => lost(client))
   client.on('notification', ({ channel, payload: words = '' }) => {
-    if (channel === 'trs_messages' || channel === 'trs_sessions') heard[channel](words)
+    const known = CHANNELS.find((one) => one === channel)
+    if (known) heard[known](words)
   })
   return client
 }

@@ -9,8 +9,10 @@ export type OpenStream = {
   /** `client:{id}` or `user:{id}`. */
   party: string
   session: string
-  /** Something may be new in this conversation, or anywhere (null). */
-  wake: (conversation: string | null) => void
+  /** What it tells of. */
+  topic: 'messages' | 'rooms'
+  /** Something may be new in this conversation or session, or anywhere (null). */
+  wake: (subject: string | null) => void
   /** A sign that the line stands. */
   beat: () => void
   end: () => void
@@ -56,7 +58,8 @@ export class OpenStreams {
     this.hangUp ??= listenTo(this.payload, {
       // Whatever was notified before, or while the line was down, is looked for.
       onReady: () => this.wakeAll(),
-      trs_messages: (words) => this.wakeParties(words),
+      trs_messages: (words) => this.wakeParties('messages', words),
+      trs_rooms: (words) => this.wakeParties('rooms', words),
       trs_sessions: (session) => this.endOf((one) => one.session === session),
     })
     return () => this.leave(stream)
@@ -75,11 +78,12 @@ export class OpenStreams {
     for (const stream of this.streams) stream.wake(null)
   }
 
-  /** Two parties, and the conversation. */
-  private wakeParties(words: string): void {
-    const [client, user, conversation = null] = words.split(' ')
+  /** Two parties, and the conversation or session of theirs. */
+  private wakeParties(topic: OpenStream['topic'], words: string): void {
+    const [client, user, subject = null] = words.split(' ')
     for (const stream of this.streams) {
-      if (stream.party === client || stream.party === user) stream.wake(conversation)
+      if (stream.topic !== topic) continue
+      if (stream.party === client || stream.party === user) stream.wake(subject)
     }
   }
 

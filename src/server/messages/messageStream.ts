@@ -41,7 +41,8 @@ export function messageStream(live: Live): ReadableStream<Uint8Array> {
         }
         const wake = teller(live, line, end)
         const beat = () => line.enqueue(HEARTBEAT)
-        leave = live.streams.join({ party: nameOfParty(live.party), session: live.session, wake, beat, end })
+        const { party, session } = { party: nameOfParty(live.party), session: live.session }
+        leave = live.streams.join({ party, session, topic: 'messages', wake, beat, end })
         line.enqueue(OPENING)
         wake(live.only)
       },

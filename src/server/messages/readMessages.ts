@@ -5,14 +5,14 @@ import { toIso } from '@/domain/scheduling/instant'
 import { encryptionOf } from '@/server/encryption/encryption'
 import { openOrNote } from '@/server/encryption/openOrNote'
 import { messageContext } from '@/server/encryption/places'
+import { attachmentsOf, openNames, type WithAttachments } from '@/server/messages/attachmentsOf'
 import { writtenBy } from '@/server/messages/ofParty'
 import { recordReading } from '@/server/recordReading'
 import { millis, poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 
-type Row = {
+type Row = WithAttachments & {
   id: string
   conversation: string
-  client: string
   from: MessageView['from']
   sealed: string
   at: number
@@ -41,17 +41,18 @@ export async function readMessages(
     poolOf(payload),
     sql`select m.id, m.conversation_id as conversation, m.client_id as client, m.body_sealed as sealed,
           case when ${writtenBy('client')} then 'client' else 'therapist' end as "from",
-          ${millis(sql`m.at`)} as at, ${millis(sql`m.read_at`)} as "readAt"
+          ${attachmentsOf()} as attachments, ${millis(sql`m.at`)} as at, ${millis(sql`m.read_at`)} as "readAt"
         from messages m join conversations c on c.id = m.conversation_id
         where ${which} order by m.position ${direction} limit ${limit}`,
   )
   await noteReading(payload, reader, rows)
-  const encryption = encryptionOf(payload)
+  const opener = { payload, encryption: encryptionOf(payload) }
   return Promise.all(
-    rows.map(async ({ client, sealed, at, readAt, ...row }) => {
+    rows.map(async ({ client, sealed, attachments, at, readAt, ...row }) => {
       return {
         ...row,
-        body: await openOrNote({ payload, encryption }, sealed, messageContext(row.id, client)),
+        body: await openOrNote(opener, sealed, messageContext(row.id, client)),
+        attachments: await openNames(opener, { client, attachments }),
         at: toIso(at),
         readAt: readAt === null ? null : toIso(readAt),
       }

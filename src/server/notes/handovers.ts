@@ -1,10 +1,13 @@
 import type { Payload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import type { HandoverView } from '@/contracts/notes'
+import { handoverText } from '@/domain/consents/handoverTexts'
 import { DomainError } from '@/domain/errors'
+import type { Locale } from '@/domain/identity/roles'
 import { HANDOVER_WORDING, type HandoverDecision } from '@/domain/notes/handover'
 import { toIso } from '@/domain/scheduling/instant'
 import { nowMillis } from '@/server/clock'
+import { insertConsent } from '@/server/consents'
 import { appendAudit } from '@/server/recordAudit'
 import { refuseStoppedFor } from '@/server/rights/standing'
 import { millis, rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
@@ -13,7 +16,10 @@ import { sqlTransaction } from '@/server/sqlTransaction'
 const SHOWN_MAX = 100
 const now = () => sql`to_timestamp(${nowMillis()} / 1000)`
 
-type Row = Omit<HandoverView, 'askedAt' | 'decidedAt'> & { askedAt: number; decidedAt: number | null }
+type Row = Omit<HandoverView, 'askedAt' | 'decidedAt' | 'words'> & {
+  askedAt: number
+  decidedAt: number | null
+}
 
 /**
  * The handovers that `which` selects (a condition on `h`), newest first; therapists by the names they go by.
@@ -30,6 +36,7 @@ export async function readHandovers(runner: SqlRunner, which: Statement): Promis
     ...row,
     askedAt: toIso(row.askedAt),
     decidedAt: row.decidedAt === null ? null : toIso(row.decidedAt),
+    words: handoverText(row).words,
   }))
 }
 
@@ -65,8 +72,9 @@ export function askHandover(payload: Payload, { owner, client, from, to }: Asked
 type Decided = { client: string; handover: string; decision: HandoverDecision }
 
 /**
- * The client decides, once; with their consent the other therapist reads every signed session note of the
- * first one about them, from this transaction on. @throws DomainError not_found, outcome_exists
+ * The client decides, once, which stands among their consents; with it the other therapist reads every signed
+ * session note of the first one about them, from this transaction on. @throws DomainError not_found,
+ * outcome_exists
  */
 export function decideHandover(
   payload: Payload,
@@ -82,15 +90,24 @@ export function decideHandover(
     const [view] = await readHandovers(tx, sql`h.id = ${handover}::uuid and h.client_id = ${client}::uuid`)
     if (!view) throw new DomainError('not_found', 'There is nothing here to decide.')
     if (decided.length === 0) throw new DomainError('outcome_exists', 'This has been decided before.')
-    if (decision === 'consented') await handOver(tx, handover)
+    const text = handoverText(view)
+    const said = { client, handover, document: 'note_handover', given: decision === 'consented' }
+    await insertConsent(tx, { ...said, locale: await localeOf(tx, client) }, text)
+    if (said.given) await handOver(tx, handover)
     await appendAudit(tx, {
       action: `note_handover_${decision}`,
       actor: `client:${client}`,
       subject: `client:${client}`,
-      facts: { handover, wording: HANDOVER_WORDING },
+      facts: { handover, wording: HANDOVER_WORDING, version: text.version },
     })
     return view
   })
+}
+
+async function localeOf(tx: SqlRunner, client: string): Promise<Locale> {
+  const which = sql`id = ${client}::uuid`
+  const [row] = await rowsOf<{ locale: Locale | null }>(tx, sql`select locale from clients where ${which}`)
+  return row?.locale ?? 'en'
 }
 
 /** Process notes and drafts stay with whoever wrote them. */

@@ -3,6 +3,7 @@ export const NOT_IN_RECORD: Record<string, string> = {
   'account-tokens':
     'Hashes of links that were mailed, gone within a day: they say nothing, and might open a door.',
   'data-keys': 'What their words are sealed under: it says nothing about them, and is told to nobody.',
+  'attachment-parts': 'Files of messages in pieces: handed out whole, beside the record.',
   'payload-preferences': 'How users like the panel; clients have none.',
 }
 

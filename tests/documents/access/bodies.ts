@@ -47,6 +47,8 @@ export function changeOf(collection: string): Record<string, unknown> {
     'ledger-entries': { quantity: 50 },
     conversations: { startedAt: new Date(Math.floor(Math.random() * 1e12)).toISOString() },
     messages: { body: short() },
+    attachments: { number: 5 },
+    'attachment-parts': { number: 5 },
     'notification-events': { status: 'sent' },
     'calendar-feeds': { withNames: true },
     'data-keys': { state: 'destroyed' },

@@ -8,6 +8,7 @@ import {
   newUser,
   soon,
 } from '@tests/support/people'
+import { aFile, aForm } from '@tests/support/sentFiles'
 import { offerExport } from '@/server/records/recordExports'
 import { poolOf, sql } from '@/server/sql'
 import { confide, regret } from './confidences'
@@ -140,7 +141,7 @@ async function talk({ request, cookieOf }: House, { client, slugs }: Side): Prom
     body: { therapist: slugs.therapist },
   })
   const path = `/portal/conversations/${begun.body.conversation?.id}/messages`
-  const sent = await request('POST', path, { cookie, body: { body: `Words of ${client}.` } })
+  const sent = await request('POST', path, { cookie, body: aForm(`Words of ${client}.`, [aFile(client)]) })
   if (sent.status !== 201) throw new Error(`not sent: ${JSON.stringify(sent.body)}`)
 }
 
@@ -178,6 +179,8 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     bookings: await perClient('bookings'),
     conversations: await perClient('conversations'),
     messages: await perClient('messages'),
+    attachments: await perClient('attachments'),
+    'attachment-parts': await perClient('attachment_parts'),
     'credit-lots': await perClient('credit_lots'),
     'ledger-entries': {
       own: await of('ledger_entries', lots(own.client)),

@@ -93,6 +93,8 @@ export const EXPECTED: Record<string, string> = {
   // The two who write, and nobody else: not reception, not owners.
   conversations: OF_TWO,
   messages: OF_TWO,
+  attachments: OF_TWO,
+  'attachment-parts': NOBODY,
   'credit-lots': OWN_CREDITS,
   'ledger-entries': OWN_CREDITS,
   subscriptions: OWN_CREDITS,

@@ -52,7 +52,9 @@ export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
   },
   bookings: { ...all(BOOKING, 'client', 'therapist'), ...all(`${BOOKING} attemptId`, 'staff', 'owner') },
   conversations: all('id client therapist startedAt', 'client', 'therapist'),
-  messages: all('id conversation client sender body at readAt', 'client', 'therapist'),
+  // Never the words, nor what a file is called or holds: those are told by doors that note who read them.
+  messages: all('id conversation client sender at readAt', 'client', 'therapist'),
+  attachments: all('id message conversation client number type bytes', 'client', 'therapist'),
   'credit-lots': { client: LOT, ...all(`${LOT} evidence`, 'staff', 'owner') },
   'ledger-entries': { client: ENTRY, ...all(`${ENTRY} evidence actor`, 'staff', 'owner') },
   'notification-events': all(
@@ -78,7 +80,7 @@ export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
   notes: all(`${STAMPS} therapist client booking kind format revision signedAt amends handedTo`, 'therapist'),
   'note-handovers': all('id client from to askedBy askedAt decision decidedAt wording', 'client', 'owner'),
   reasons: all('id client booking command text actor at', 'staff', 'owner'),
-  consents: all('id client document version locale hash given actor at', 'client', 'staff', 'owner'),
+  consents: all('id client document handover version locale hash given actor at', 'client', 'staff', 'owner'),
   erasures: all(ERASURE, 'client', 'staff', 'owner'),
   'audit-events': all('id action actor subject ipPrefix facts at position', 'owner'),
 }
@@ -93,9 +95,11 @@ export const LEADS_TO: Record<string, string> = {
   lot: 'credit-lots',
   booking: 'bookings',
   conversation: 'conversations',
+  message: 'messages',
   from: 'therapists',
   to: 'therapists',
   handedTo: 'therapists',
+  handover: 'note-handovers',
   amends: 'notes',
   askedBy: 'users',
   user: 'users',

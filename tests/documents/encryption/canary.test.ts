@@ -1,6 +1,7 @@
 import { newDesk, newVisit, type Visit } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
 import { newUser } from '@tests/support/people'
+import { aFile, aForm } from '@tests/support/sentFiles'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withClient } from '../../../scripts/practiceDatabase.mjs'
 
@@ -12,14 +13,27 @@ const CANARIES = {
   staff: `${MARK}: rang in tears`,
 }
 const ANY = new RegExp(MARK)
+/** What nobody of the practice reads but the therapist. */
+const CONFIDENCES = {
+  message: `secret${MARK}: I have not told anybody`,
+  file: `secret${MARK} in a letter`,
+  fileName: `secret${MARK}.txt`,
+  draft: `secret${MARK} in a draft`,
+  note: `secret${MARK} in a note`,
+  amendment: `secret${MARK} why it is amended`,
+}
+const CONFIDED = new RegExp(`secret${MARK}`)
 
 let house: House
 let visit: Visit
 let desk: Awaited<ReturnType<typeof newDesk>>
 let told: unknown[]
+let therapist: string
 beforeAll(async () => {
   house = await openHouse()
-  visit = await newVisit(house, { credits: 4 })
+  const user = (await newUser(house.payload, ['therapist'])).id
+  therapist = await house.cookieOf('users', user)
+  visit = await newVisit(house, { credits: 4, therapist: { user } })
   desk = await newDesk(house, ['staff'])
   told = await liveThrough()
 })
@@ -44,7 +58,34 @@ async function liveThrough(): Promise<unknown[]> {
   }
   answers.push(await desk.call('POST', '/staff/credits', grant))
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 201])
-  return answers.map(({ body }) => body)
+  return [...answers.map(({ body }) => body), ...(await confide())]
+}
+
+/** What a client and a therapist say to each other, and what the therapist notes; read by the other one. */
+async function confide(): Promise<unknown[]> {
+  const { call, client } = visit
+  const there = (method: string, path: string, body?: unknown) =>
+    house.request(method, `/staff${path}`, { cookie: therapist, ...(body ? { body } : {}) })
+  const begun = await call('POST', '/portal/conversations', { therapist: visit.therapist.slug })
+  const talk = `/conversations/${begun.body.conversation.id}`
+  const form = aForm(CONFIDENCES.message, [aFile(CONFIDENCES.file, CONFIDENCES.fileName)])
+  const sent = await call('POST', `/portal${talk}/messages`, form)
+  const file = `${talk}/attachments/${sent.body.message.attachments[0].id}`
+  const { note } = (await there('POST', '/notes', { client, kind: 'session', format: 'free' })).body
+  const write = (id: string, text: string) =>
+    there('PATCH', `/notes/${id}`, { revision: 0, format: 'free', sections: { text } })
+  await write(note.id, CONFIDENCES.note)
+  await there('POST', `/notes/${note.id}/signature`, { revision: 1 })
+  const reason = CONFIDENCES.amendment
+  const amended = await there('POST', `/notes/${note.id}/amendments`, { reason })
+  await write(amended.body.note.id, CONFIDENCES.draft)
+  const read = [
+    await there('GET', `${talk}/messages`),
+    await there('GET', file),
+    await there('GET', `/notes/${note.id}`),
+  ]
+  expect(read.map(({ status }) => status)).toEqual([200, 200, 200])
+  return read.map(({ body }) => body)
 }
 
 const asSuperuser = <Row>(sql: string) =>
@@ -55,7 +96,8 @@ const asSuperuser = <Row>(sql: string) =>
 
 describe('words in confidence', () => {
   test('are read by those who may read them', async () => {
-    expect(JSON.stringify(told)).toContain(CANARIES.phone)
+    for (const words of [CANARIES.phone, ...Object.values(CONFIDENCES)])
+      expect(JSON.stringify(told)).toContain(words)
     const own = await visit.call('GET', '/portal/bookings')
     expect(own.body.items.map((item: { cancelReason: string }) => item.cancelReason).sort()).toEqual(
       [CANARIES.client, CANARIES.staff].sort(),
@@ -99,8 +141,11 @@ describe('words in confidence', () => {
     )
   })
 
-  test('are in nobody else’s answer: another client, therapist, editor, visitor', async () => {
+  test('are in nobody else’s answer: another client, therapist, editor, visitor, and the office by its own words alone', async () => {
+    const owner = (await newUser(house.payload, ['owner'])).id
+    const office = await Promise.all([desk.id, owner].map((id) => house.cookieOf('users', id)))
     const others = [
+      ...office,
       (await newVisit(house)).cookie,
       await house.cookieOf('users', (await newUser(house.payload, ['therapist'])).id),
       await house.cookieOf('users', (await newUser(house.payload, ['editor'])).id),
@@ -110,7 +155,8 @@ describe('words in confidence', () => {
       for (const { slug } of house.payload.config.collections) {
         for (const query of ['?limit=100', '?limit=100&depth=2', '?showHiddenFields=true']) {
           const { body } = await house.request('GET', `/${slug}${query}`, { cookie })
-          expect(JSON.stringify(body), slug).not.toMatch(ANY)
+          // The office reads what it was told and wrote itself; nobody reads what was confided.
+          expect(JSON.stringify(body), slug).not.toMatch(cookie && office.includes(cookie) ? CONFIDED : ANY)
         }
       }
     }

@@ -3,6 +3,22 @@ import { type Corruption, copied, dropped } from './corruption'
 const ENVELOPE = `('pe1.UEUBAQ' || repeat('A', 120))`
 const aReason = '(select id from reasons order by id limit 1)'
 
+/** A file of five bytes with so many pieces, of a message that is there or not. */
+const aFile = (pieces: number, hasMessage: boolean) => `
+  with client as (select id from clients order by id limit 1),
+  talk as (insert into conversations (id, client_id, therapist_id, started_at)
+    select gen_random_uuid(), client.id, (select id from therapists limit 1), now() from client returning id, client_id),
+  message as (
+    insert into messages (id, conversation_id, client_id, sender, body_sealed, attempt_id, at, position)
+    select gen_random_uuid(), id, client_id, 'client:' || client_id, ${ENVELOPE}, 'one', now(), 1 from talk
+    where ${hasMessage} returning id),
+  file as (insert into attachments (id, message_id, conversation_id, client_id, number, name_sealed, type, bytes)
+    select gen_random_uuid(), coalesce((select id from message), gen_random_uuid()), id, client_id, 1,
+      ${ENVELOPE}, 'text/plain', 5 from talk returning id, client_id),
+  parts as (insert into attachment_parts (id, attachment_id, client_id, number, content_sealed)
+    select gen_random_uuid(), id, client_id, n, ${ENVELOPE} from file, generate_series(1, ${pieces}) n)
+  select id::text as key from file`
+
 export const sealedCorruptions: Corruption[] = [
   {
     what: 'a reason stands in clear',
@@ -28,6 +44,16 @@ export const sealedCorruptions: Corruption[] = [
     check: 'sealed_key',
     corrupt: `update reasons r set client_id = (select id from clients c where c.id <> r.client_id limit 1)
       where id = ${aReason} returning 'reasons.text_sealed ' || id as key`,
+  },
+  {
+    what: 'a file hangs on no message',
+    check: 'attachment_message',
+    corrupt: aFile(1, false),
+  },
+  {
+    what: 'a piece of a file is gone',
+    check: 'attachment_whole',
+    corrupt: aFile(0, true),
   },
   {
     what: 'nothing keeps words in clear out of a sealed column',

@@ -23,15 +23,16 @@ afterAll(() => house?.close())
 const BEAT_MS = 20
 
 /** Joins with a session of this person; what is told is waited for. */
-async function join(collection: 'clients' | 'users', id: string) {
+async function join(collection: 'clients' | 'users', id: string, beatMs = BEAT_MS) {
   const { payload } = house
   const visitor = { prefix: 'local', userAgent: 'a test' }
   const { id: session } = await openSession(poolOf(payload), { collection, id }, visitor)
   const told = { wake: signal<string | null>(), beat: signal<void>(), end: signal<void>() }
   const party = `${collection === 'clients' ? 'client' : 'user'}:${id}`
-  leave = new OpenStreams(payload, BEAT_MS).join({
+  leave = new OpenStreams(payload, beatMs).join({
     party,
     session,
+    topic: 'messages',
     wake: told.wake.tell,
     beat: told.beat.tell,
     end: () => {
@@ -84,7 +85,8 @@ test('who is a therapist no longer hears nothing more', async () => {
 
 test('only the two parties are woken, with the id of their conversation', async () => {
   const [talk, other] = [await newConversation(house), await newConversation(house)]
-  const { wake } = await join('clients', talk.client)
+  // A heartbeat would wake as well, before it listens.
+  const { wake } = await join('clients', talk.client, 10 * MINUTE_MS)
   // Once it listens, whatever was missed is looked for.
   expect(await wake.heard()).toBeNull()
   await other.write('For somebody else.')

@@ -125,3 +125,23 @@ test('PostgreSQL restarts under Payload: what runs fails, what comes next is ser
   const { id } = await newClient(payload, { name: 'after the restart' })
   expect(await clientsNamed('after the restart')).toEqual([{ id }])
 })
+
+test('statements of one transaction wait for one another, and nobody warns', async () => {
+  const warned: string[] = []
+  const note = ({ message }: Error) => warned.push(message)
+  process.on('warning', note)
+  const req = await openRequest()
+  const tx = await transactionOf(req)
+  const asked = Array.from({ length: 5 }, (_, n) =>
+    rowsOf<{ n: number }>(tx, sql`select ${n}::int as n, pg_sleep(0.01)`),
+  )
+  expect((await Promise.all(asked)).map(([row]) => row?.n)).toEqual([0, 1, 2, 3, 4])
+  // One that fails is told to whoever asked, and does not hold up the next.
+  const [failed, next] = await Promise.allSettled([rowsOf(tx, sql`select 1 / 0`), rowsOf(tx, sql`select 1`)])
+  expect([failed.status, next.status]).toEqual(['rejected', 'rejected'])
+  await house.payload.db.rollbackTransaction(String(req.transactionID))
+  // Warnings are told on the next tick.
+  await new Promise((later) => setImmediate(later))
+  process.off('warning', note)
+  expect(warned).toEqual([])
+})

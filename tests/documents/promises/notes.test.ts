@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { consents, decided } from './handoverRows'
 import { at } from './ledgerRows'
 import {
   cancel,
@@ -153,6 +154,27 @@ refusedForEveryRole([
     constraint: 'notes_handed_with_consent',
     given: signed,
     attempt: (db, world) => update(db, 'notes', noteId(world), { handed_to_id: world.second }),
+  },
+  {
+    rule: 'a decision alone hands nobody a note: the consent stands among the others',
+    constraint: 'notes_handed_with_consent',
+    given: async (db, world) => {
+      await signed(db, world)
+      await decided(db, world)
+    },
+    attempt: (db, world) => update(db, 'notes', noteId(world), { handed_to_id: world.second }),
+  },
+  {
+    rule: 'what somebody else said is no consent',
+    constraint: 'consents_handover_by_client',
+    given: decided,
+    attempt: (db, world) => consents(db, world, { actor: 'user:1' }),
+  },
+  {
+    rule: 'a consent to a handover names it',
+    constraint: 'consents_handover_named',
+    given: decided,
+    attempt: (db, world) => consents(db, world, { handover_id: null }),
   },
   {
     rule: 'a session with a signed note is not moved',

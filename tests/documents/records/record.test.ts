@@ -3,6 +3,7 @@ import { newAccount, PASSWORD, postOf } from '@tests/doors/identity/accounts'
 import { newDesk, newOffered, visitOf } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
 import { attempt, newCredits, newUser } from '@tests/support/people'
+import { aFile, aForm } from '@tests/support/sentFiles'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordReading } from '@/server/recordReading'
@@ -12,6 +13,7 @@ import { poolOf, rowsOf, sql } from '@/server/sql'
 
 /** By hand: who adds a collection that holds something about a client says here that it is handed out. */
 const IN_RECORD = [
+  'attachments',
   'audit-events',
   'bookings',
   'calendar-feeds',
@@ -50,10 +52,10 @@ afterAll(() => house?.close())
 /** Somebody who has done all that a client can, with words of their own in every place that takes words. */
 async function newPerson(): Promise<Person> {
   const tag = attempt().slice(0, 8)
-  const canaries = ['name', 'phone', 'cancel', 'courtesy', 'stripe', 'message', 'note'].map(
+  const canaries = ['name', 'phone', 'cancel', 'courtesy', 'stripe', 'message', 'note', 'file'].map(
     (what) => `canary-${what}-${tag}`,
   )
-  const [name, phone, cancel, courtesy, stripeCustomerId, message, note] = canaries
+  const [name, phone, cancel, courtesy, stripeCustomerId, message, note, file] = canaries
   const { id, email } = await newAccount(house, 'clients', { name, phone, stripeCustomerId })
   const cookie = await house.cookieOf('clients', id)
   const { id: user } = await newUser(house.payload, ['therapist'])
@@ -65,9 +67,8 @@ async function newPerson(): Promise<Person> {
     await visit.call('POST', '/portal/consents', { document: 'privacy', given: true })
     await visit.call('POST', '/portal/calendar-feeds', { withNames: true })
     const begun = await visit.call('POST', '/portal/conversations', { therapist: offered.therapist.slug })
-    await visit.call('POST', `/portal/conversations/${begun.body.conversation.id}/messages`, {
-      body: message,
-    })
+    const form = aForm(`${message}`, [aFile(`${file} within`, `${file}.md`)])
+    await visit.call('POST', `/portal/conversations/${begun.body.conversation.id}/messages`, form)
   })
   const desk = await newDesk(house, ['staff'])
   const credits = { client: id, quantity: 1, reason: courtesy, requestId: attempt() }
@@ -107,11 +108,11 @@ async function recordOf({ id, cookie }: Person) {
     request,
   })
   const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
-  expect(Object.keys(files).sort()).toEqual(['record.html', 'record.json'])
+  expect(Object.keys(files).sort()).toEqual([expect.stringMatching(/^files\//), 'record.html', 'record.json'])
   const text = (name: string) => strFromU8(files[name] ?? new Uint8Array())
   const json = JSON.parse(text('record.json'))
   expect(json.client).toBe(id)
-  return { html: text('record.html'), json, text: text('record.json') }
+  return { html: text('record.html'), json, text: text('record.json'), files }
 }
 
 test('every collection that leads to a client is handed out, or says why not', () => {
@@ -122,7 +123,9 @@ test('every collection that leads to a client is handed out, or says why not', (
 test('a record holds every word of its client and none of another', async () => {
   for (const [index, person] of people.entries()) {
     const other = people[1 - index] as Person
-    const { html, text } = await recordOf(person)
+    const { html, text, json, files } = await recordOf(person)
+    const [row] = json.parts.find((one: { slug: string }) => one.slug === 'attachments').rows
+    expect(strFromU8(files[row.file] ?? new Uint8Array())).toBe(`${person.canaries[7]} within`)
     for (const canary of person.canaries) {
       expect(text, `${canary} in JSON`).toContain(canary)
       expect(html, `${canary} to read`).toContain(canary)

@@ -39,7 +39,7 @@ describe('a door', () => {
     const cookie = await cookieOf(one.person)
     const { status } = await cast.request(
       method,
-      path.replace(':', () => idFor(one)),
+      path.replace(':', () => idFor(one)).replace(':', () => fileFor(one)),
       { cookie, body },
     )
     expect(verdictOf(status), String(status)).toBe(one.verdict)
@@ -78,6 +78,11 @@ function idFor({ door, row }: DoorCase): string {
   if (door.includes('/payload-preferences/')) return 'list-of-bookings'
   if (door.includes('/staff/clients/')) return cast.things.other.client
   return uuidv7()
+}
+
+/** A file of a message, of the same side as its conversation. */
+function fileFor({ row }: DoorCase): string {
+  return cast.rowOf('attachments', row === 'own' ? 'own' : 'other', 'client') ?? ''
 }
 
 /** A session of its own for each call: some doors end the one they are entered with. */

@@ -66,6 +66,8 @@ const DOORS: Record<string, string> = {
                                         other - 0 - - - -`,
   'POST /portal/conversations/:/messages': ` own - + - - - -
                                         other - 0 - - - -`,
+  'GET /portal/conversations/:/attachments/:': ` own - + - - - -
+                                        other - 0 - - - -`,
   'POST /portal/conversations/:/read': ` own - + - - - -
                                         other - 0 - - - -`,
   'GET /staff/conversations': ` - - + - - -`,
@@ -76,6 +78,8 @@ const DOORS: Record<string, string> = {
   'GET /staff/conversations/:/messages': ` own - - + - - -
                                         other - - 0 - - -`,
   'POST /staff/conversations/:/messages': ` own - - + - - -
+                                        other - - 0 - - -`,
+  'GET /staff/conversations/:/attachments/:': ` own - - + - - -
                                         other - - 0 - - -`,
   'POST /staff/conversations/:/read': ` own - - + - - -
                                         other - - 0 - - -`,
@@ -120,6 +124,10 @@ const DOORS: Record<string, string> = {
   'POST /staff/bookings/:/cancellation': ` own - - + - + +
                                         other - - 0 - + +`,
   'POST /staff/bookings/:/room': `      own   - - + - - -
+                                        other - - 0 - - -`,
+  'GET /portal/bookings/:/room/stream': ` own - + - - - -
+                                        other - 0 - - - -`,
+  'GET /staff/bookings/:/room/stream': ` own - - + - - -
                                         other - - 0 - - -`,
   'GET /staff/bookings/:/room': `       own   - - + - - -
                                         other - - 0 - - -`,

@@ -184,3 +184,25 @@ test.each([['staff'], ['owner'], ['editor']])('%s reads no body at any door or l
     if (/messages|stream|conversations/.test(path)) expect([401, 403, 404], path).toContain(status)
   }
 })
+
+test('each page that the other one wrote is on record once; one’s own is not', async () => {
+  const talk = await newConversation(house)
+  await talk.write('Only between us.')
+  const readings = () =>
+    rowsOf<{ actor: string }>(
+      poolOf(house.payload),
+      sql`select actor from audit_events where action = 'message_read'
+          and subject = ${`conversation:${talk.id}`} and facts->>'client' = ${talk.client} order by at, id`,
+    )
+  await talk.asClient('GET', `${talk.portal}/messages`)
+  expect(await readings()).toEqual([])
+  await talk.asTherapist('GET', `${talk.staff}/messages`)
+  expect(await readings()).toEqual([{ actor: `user:${talk.user}` }])
+  // By no other way is a word told: nothing is read that is not on record.
+  for (const call of [talk.asClient, talk.asTherapist]) {
+    const { body } = await call('GET', `/messages?limit=100&depth=2&where[client][equals]=${talk.client}`)
+    expect(body.docs).toHaveLength(1)
+    expect(JSON.stringify(body)).not.toContain('Only between us.')
+  }
+  expect(await readings()).toHaveLength(1)
+})

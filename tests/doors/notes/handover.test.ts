@@ -2,6 +2,8 @@ import { newVisit, refusal } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
 import { newTherapist, newUser } from '@tests/support/people'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hashOfText } from '@/domain/consents/consent'
+import { handoverText } from '@/domain/consents/handoverTexts'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { newDesk } from './desk'
 
@@ -31,6 +33,13 @@ async function newCase() {
   return { ...desk, note, process, successor, ask, reads, decide }
 }
 
+const consentsOf = (client: string) =>
+  rowsOf<Record<string, unknown>>(
+    poolOf(house.payload),
+    sql`select document, handover_id::text as handover, version, hash, given, actor from consents
+        where client_id = ${client}::uuid`,
+  )
+
 test('notes change hands by an owner’s question and the client’s consent, and by neither alone', async () => {
   const { ask, reads, decide, note, process, visit, call, successor } = await newCase()
   const { status, body } = await ask(['owner'])
@@ -39,6 +48,17 @@ test('notes change hands by an owner’s question and the client’s consent, an
   expect((await visit.call('GET', '/portal/note-handovers')).body.items).toEqual([body.handover])
   expect((await decide(body.handover.id, true)).body.handover).toMatchObject({ decision: 'consented' })
   expect(await reads(note.id)).toBe(200)
+  const text = handoverText(body.handover)
+  expect(await consentsOf(visit.client)).toEqual([
+    {
+      document: 'note_handover',
+      handover: body.handover.id,
+      version: text.version,
+      hash: hashOfText(text, 'en'),
+      given: true,
+      actor: `client:${visit.client}`,
+    },
+  ])
   // The other's own thoughts stay with whoever had them, and what was written stays theirs.
   expect(await reads(process.id)).toBe(404)
   const amends = await call('POST', `/${note.id}/amendments`, { reason: 'mine now' }, successor)
@@ -46,10 +66,11 @@ test('notes change hands by an owner’s question and the client’s consent, an
 })
 
 test('a client who declines keeps the notes where they are', async () => {
-  const { ask, reads, decide, note } = await newCase()
+  const { ask, reads, decide, note, visit } = await newCase()
   const { handover } = (await ask(['owner'])).body
   expect((await decide(handover.id, false)).body.handover).toMatchObject({ decision: 'declined' })
   expect(await reads(note.id)).toBe(404)
+  expect((await consentsOf(visit.client)).map(({ given }) => given)).toEqual([false])
   expect(refusal(await decide(handover.id, true)).slice(0, 2)).toEqual([409, 'outcome_exists'])
   expect(await reads(note.id)).toBe(404)
 })

@@ -1,8 +1,9 @@
 import { newAccount, postOf } from '@tests/doors/identity/accounts'
-import { newVisit, refusal } from '@tests/doors/portal/visits'
+import { newDesk, newVisit, refusal, type Visit } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { currentText, hashOfText } from '@/domain/consents/consent'
+import { toIso } from '@/domain/scheduling/instant'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { committed, connect, insert, refusal as refused } from '../../documents/promises/rawLedger'
 
@@ -65,8 +66,39 @@ test('whoever took the use of their data back books nothing new until they agree
   await say(true)
   await say(false)
   expect(refusal(await visit.book())).toEqual([403, 'not_allowed'])
+  // By whatever way in: the rule stands where sessions are decided.
+  await expect(bookWithoutDoor(visit, 'client')).rejects.toThrow('taken back your agreement')
+  await expect(bookWithoutDoor(visit, 'practice')).rejects.toThrow('Say why you book all the same')
   await say(true)
   expect((await visit.book()).status).toBe(201)
+})
+
+/** As any program would: a document with its request. */
+function bookWithoutDoor({ client, service, therapist, startsAt }: Visit, by: 'client' | 'practice') {
+  const attemptId = crypto.randomUUID()
+  const wish = { client, service: service.slug, therapist: therapist.slug, startsAt, attemptId }
+  const bookingRequest = { type: 'book', by, attemptFor: 'a test', overbooked: false, reason: null, ...wish }
+  const context = { bookingRequest }
+  return house.payload.create({ collection: 'bookings', data: {} as never, context })
+}
+
+test('the practice books for somebody who took it back with a reason, which stays on record', async () => {
+  const visit = await newVisit(house)
+  await visit.call('POST', '/portal/consents', { document: 'privacy', given: true })
+  await visit.call('POST', '/portal/consents', { document: 'privacy', given: false })
+  const desk = await newDesk(house, ['staff'])
+  const names = { service: visit.service.slug, therapist: visit.therapist.slug }
+  const body = {
+    client: visit.client,
+    ...names,
+    startsAt: toIso(visit.startsAt),
+    attemptId: crypto.randomUUID(),
+  }
+  expect(refusal(await desk.call('POST', '/staff/bookings', body))).toEqual([422, 'invalid_input', 'reason'])
+  const reason = 'Asked for it by telephone.'
+  expect((await desk.call('POST', '/staff/bookings', { ...body, reason })).status).toBe(201)
+  const { body: reasons } = await desk.call('GET', `/reasons?where[client][equals]=${visit.client}`)
+  expect(reasons.docs.map(({ text }: { text: string }) => text)).toEqual([reason])
 })
 
 test('the terms end with the account alone, and what is no document is refused by name', async () => {

@@ -63,10 +63,10 @@ describe('a session by video', () => {
     const span = { opensAt: toIso(startsAt - 10 * MINUTE_MS), closesAt: toIso(endsAt) }
     expect((await looks(startsAt)).body).toEqual({ ...span, opened: false, waiting: false })
     await joins(startsAt)
-    expect((await looks(startsAt + 14_999)).body).toMatchObject({ waiting: true })
-    expect((await looks(startsAt + 15_000)).body).toMatchObject({ waiting: false })
-    await opens(startsAt + 16_000)
-    expect((await looks(startsAt + 17_000)).body).toMatchObject({ opened: true })
+    expect((await looks(startsAt + 44_999)).body).toMatchObject({ waiting: true })
+    expect((await looks(startsAt + 45_000)).body).toMatchObject({ waiting: false })
+    await opens(startsAt + 46_000)
+    expect((await looks(startsAt + 47_000)).body).toMatchObject({ opened: true })
   })
 
   test('was opened when the therapist first came', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { newConversation, newTalk } from '@tests/doors/messages/talk'
 import type { Browser, Page } from 'playwright-core'
@@ -35,6 +36,11 @@ const unreadOf = async (page: Page) => {
   return (await told.count()) === 0 ? null : told.textContent()
 }
 const LONG = { timeout: 10_000 }
+const aLetter = (words: string, size = 1) => ({
+  name: 'letter.txt',
+  mimeType: 'text/plain',
+  buffer: Buffer.from(words.repeat(size)),
+})
 
 describe.each([
   ['with scripts', true],
@@ -47,6 +53,11 @@ describe.each([
     await page.getByRole('button', { name: 'Write to Mara Example' }).click()
     await page.waitForURL(/\/portal\/messages\/0/)
     await box(page).fill('May I bring a letter?\nIt is short.')
+    await page.getByLabel('Files').setInputFiles([aLetter('<html></html>')])
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('Only PDF, pictures').waitFor()
+    expect(await box(page).inputValue()).toBe('May I bring a letter?\nIt is short.')
+    await page.getByLabel('Files').setInputFiles([aLetter('Dear Mara, …')])
     await page.getByRole('button', { name: 'Send' }).click()
     await log(page).getByText('May I bring a letter?').waitFor()
     await page.waitForURL(/#newest/)
@@ -54,6 +65,11 @@ describe.each([
     await page.reload()
     expect(await log(page).getByText('May I bring a letter?').count()).toBe(1)
     expect(await log(page).textContent()).toContain('Sent')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      log(page).getByRole('link', { name: 'letter.txt' }).click(),
+    ])
+    expect(readFileSync(await download.path(), 'utf8')).toBe('Dear Mara, …')
     await context.close()
   })
 
@@ -88,14 +104,25 @@ test('what the therapist writes comes in by itself, counts as read, and they see
   const desk = await browse(talk.cookies.therapist)
   await desk.page.goto(`${stage.web.url}/admin/messages?with=${talk.id}`)
   await box(desk.page).fill('Until Thursday, then.')
+  const files = desk.page.getByLabel('Files')
+  await files.setInputFiles([aLetter('Much. ', 2_000_000)])
+  await desk.page.getByText('more than 10 MB together').waitFor()
+  expect(await files.evaluate((input: HTMLInputElement) => input.files?.length)).toBe(0)
+  // As large as one may be: through the front of the house, and to its other end.
+  await files.setInputFiles([aLetter('Dear Ada. ', 1_048_000)])
   await press(desk.page.getByRole('button', { name: 'Send' }))
   await log(client.page).getByText('Until Thursday, then.').waitFor()
+  const [download] = await Promise.all([
+    client.page.waitForEvent('download'),
+    log(client.page).getByRole('link', { name: 'letter.txt' }).click(),
+  ])
+  expect(statSync(await download.path()).size).toBe(10_480_000)
   await log(desk.page).getByText('· Read').waitFor()
   await box(client.page).fill('Until Thursday.')
   await client.page.getByRole('button', { name: 'Send' }).click()
   await log(desk.page).getByText('Until Thursday.', { exact: true }).waitFor()
   await log(client.page).getByText('Read', { exact: true }).waitFor()
-  expect(await log(client.page).getByRole('listitem').count()).toBe(3)
+  expect(await log(client.page).getByRole('listitem').count()).toBe(4)
   await expect.poll(() => unreadOf(client.page), LONG).toBeNull()
   await client.context.close()
   await desk.context.close()
