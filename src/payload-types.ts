@@ -364,6 +364,18 @@ export interface User {
    * A disabled person is signed out at once and cannot sign in.
    */
   disabled?: boolean | null;
+  notificationPreferences?: {
+    sessions?: boolean | null;
+    messages?: boolean | null;
+    /**
+     * Quiet hours of their own; the practice’s where none are set.
+     */
+    quietFrom?: string | null;
+    /**
+     * By their own clock. The same twice means no quiet hours.
+     */
+    quietTo?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
   collection: 'users';
@@ -1583,6 +1595,14 @@ export interface UsersSelect<T extends boolean = true> {
   email?: T;
   roles?: T;
   disabled?: T;
+  notificationPreferences?:
+    | T
+    | {
+        sessions?: T;
+        messages?: T;
+        quietFrom?: T;
+        quietTo?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }
