@@ -10,10 +10,19 @@ const LEASE_SECONDS = 60
 export type Claimed = { id: string; attempts: number; channel: Channel; was: NoticeStatus }
 export type Claim = { token: string; notices: Claimed[] }
 
+/** So often a notice comes back from claims of which nobody returned, before it is claimed by itself. */
+const SUSPECT_AFTER = 3
+
+/**
+ * Whether it is the one that ends whoever sends it: of a claim of hundreds nobody could tell. The others of
+ * the claim must not be given up for it.
+ */
+const suspect = () => sql`(status = 'claimed' and attempts >= ${SUSPECT_AFTER})`
+
 /**
  * Makes at most `limit` notices that are due the caller's own for a minute, the longest due first; of those
- * named by `only`, where some are. Others who claim at the same time get others; what is claimed and not
- * settled in time is due again.
+ * named by `only`, where some are. What nobody came back from several times comes last, one by one. Others
+ * who claim at the same time get others; what is claimed and not settled in time is due again.
  */
 export async function claimNotices(runner: SqlRunner, limit: number, only?: string[]): Promise<Claim> {
   const token = uuidv4()
@@ -21,10 +30,15 @@ export async function claimNotices(runner: SqlRunner, limit: number, only?: stri
   const now = sql`to_timestamp(${nowMillis()} / 1000)`
   const notices = await rowsOf<Claimed>(
     runner,
-    sql`with due as (
+    sql`with many as (
           select id, status from notification_events
-          where status in ('planned', 'claimed') and next_attempt_at <= ${now} ${named}
-          order by next_attempt_at, id limit ${limit} for no key update skip locked)
+          where status in ('planned', 'claimed') and next_attempt_at <= ${now} ${named} and not ${suspect()}
+          order by next_attempt_at, id limit ${limit} for no key update skip locked),
+        one as (
+          select id, status from notification_events
+          where next_attempt_at <= ${now} ${named} and ${suspect()} and not exists (select from many)
+          order by next_attempt_at, id limit 1 for no key update skip locked),
+        due as (select * from many union all select * from one)
         update notification_events e
         set status = 'claimed', claim_token = ${token}, attempts = e.attempts + 1,
           lease_until = ${now} + make_interval(secs => ${LEASE_SECONDS}),
