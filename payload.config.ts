@@ -19,14 +19,19 @@ import { Conversations } from '@/collections/Conversations'
 import { Credentials } from '@/collections/Credentials'
 import { CreditLots } from '@/collections/CreditLots'
 import { DataKeys } from '@/collections/DataKeys'
+import { Enquiries } from '@/collections/Enquiries'
+import { Navigation } from '@/collections/globals/Navigation'
 import { Practice } from '@/collections/globals/Practice'
 import { LedgerEntries } from '@/collections/LedgerEntries'
+import { Media } from '@/collections/Media'
 import { Messages } from '@/collections/Messages'
 import { NoteHandovers } from '@/collections/NoteHandovers'
 import { Notes } from '@/collections/Notes'
 import { NotificationEvents } from '@/collections/NotificationEvents'
+import { Pages } from '@/collections/Pages'
 import { Payments } from '@/collections/Payments'
 import { Plans } from '@/collections/Plans'
+import { Posts } from '@/collections/Posts'
 import { Reasons } from '@/collections/Reasons'
 import { Receipts } from '@/collections/Receipts'
 import { Reconciliations } from '@/collections/Reconciliations'
@@ -34,6 +39,7 @@ import { RecordExports } from '@/collections/RecordExports'
 import { Rooms } from '@/collections/Rooms'
 import { Services } from '@/collections/Services'
 import { Sessions } from '@/collections/Sessions'
+import { siteConfig } from '@/collections/siteConfig'
 import { Subscriptions } from '@/collections/Subscriptions'
 import { Tasks } from '@/collections/Tasks'
 import { Therapists } from '@/collections/Therapists'
@@ -110,8 +116,13 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       CalendarFeeds,
       Rooms,
       DataKeys,
+      Pages,
+      Posts,
+      Media,
+      Enquiries,
     ],
-    globals: [Practice],
+    globals: [Practice, Navigation],
+    ...siteConfig,
     endpoints: [
       ...rootEndpoints(),
       ...accountEndpoints(box, textBox(env())),
@@ -175,7 +186,8 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
         },
       },
     },
-    typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
+    // Left on, every program that opens the application outside production starts another one that writes types.
+    typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/payload-types.ts') },
   })
   return guardQueries(guardSealed(closeBuiltIns(config)))
 }

@@ -22,6 +22,8 @@ import * as messagePromises from './20261128_051000_message_promises'
 import * as roomsAndNotes from './20261128_060100_rooms_and_notes'
 import * as roomPromises from './20261128_061000_room_promises'
 import * as notePromises from './20261128_062000_note_promises'
+import * as site from './20261128_090000_site'
+import * as sitePromises from './20261128_091000_site_promises'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -49,4 +51,6 @@ export const migrations = [
   { name: '20261128_060100_rooms_and_notes', up: roomsAndNotes.up, down: roomsAndNotes.down },
   { name: '20261128_061000_room_promises', up: roomPromises.up, down: roomPromises.down },
   { name: '20261128_062000_note_promises', up: notePromises.up, down: notePromises.down },
+  { name: '20261128_090000_site', up: site.up, down: site.down },
+  { name: '20261128_091000_site_promises', up: sitePromises.up, down: sitePromises.down },
 ]

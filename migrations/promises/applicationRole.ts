@@ -19,6 +19,7 @@ const KEPT = [
   'messages',
   'rooms',
   'note_handovers',
+  'enquiries',
 ]
 /** Tables that the database itself writes, by its own functions. */
 const KEPT_BY_ITSELF = ['audit_chain']

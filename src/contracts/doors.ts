@@ -14,7 +14,7 @@ import {
 } from './answers'
 import * as bookings from './bookings'
 import { careEnded, endCare } from './care'
-import { catalogue } from './catalogue'
+import { askCatalogue, catalogue } from './catalogue'
 import { askCredits, credits, grantCredits } from './credits'
 import { type Door, door } from './door'
 import * as identity from './identity'
@@ -55,7 +55,9 @@ const change = (body: Door['body']) => ({ ...(body ? { body } : {}), refusals: [
 const PORTAL: Door[] = [
   door('anyone', 'post /clients/verify/:token', 'Confirm an address', [200, message]),
   door('anyone', 'post /portal/sign-up', 'Make an account', [202, message], { body: identity.signUpBody }),
-  door('anyone', 'get /portal/catalogue', 'Services, therapists, plans', [200, catalogue]),
+  door('anyone', 'get /portal/catalogue', 'Services, therapists, plans', [200, catalogue], {
+    query: askCatalogue,
+  }),
   door('anyone', 'get /portal/availability', 'Free times', [200, availability], {
     query: askAvailability,
     refusals: [404],
