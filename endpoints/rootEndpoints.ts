@@ -19,6 +19,7 @@ import { showBooking } from '@/endpoints/portal/showBooking'
 import { showCatalogue } from '@/endpoints/portal/showCatalogue'
 import { showCredits } from '@/endpoints/portal/showCredits'
 import { showOpenApi } from '@/endpoints/showOpenApi'
+import { sendEnquiry } from '@/endpoints/site/sendEnquiry'
 import { bookForClient } from '@/endpoints/staff/bookForClient'
 import { cancelForClient } from '@/endpoints/staff/cancelForClient'
 import { correctBooking } from '@/endpoints/staff/correctBooking'
@@ -49,6 +50,7 @@ export function rootEndpoints(): Endpoint[] {
     ...ownConsents,
     ...ownExports,
     ...talkEndpoints('portal'),
+    sendEnquiry,
     bookForClient,
     recordCompletion,
     recordNoShow,

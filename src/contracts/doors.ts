@@ -17,6 +17,7 @@ import { careEnded, endCare } from './care'
 import { askCatalogue, catalogue } from './catalogue'
 import { askCredits, credits, grantCredits } from './credits'
 import { type Door, door } from './door'
+import { SITE } from './enquiries'
 import * as identity from './identity'
 import { listQuery } from './lists'
 import { TALK } from './messageDoors'
@@ -145,6 +146,7 @@ export const DOORS: Door[] = [
   ...RIGHTS,
   ...ROOMS,
   ...NOTES,
+  ...SITE,
   ...OPEN,
   ...TWIN,
 ]

@@ -1,5 +1,9 @@
 import { MissingPage } from '@/portal/frame/MissingPage'
 
-const Missing = () => <MissingPage />
+const Missing = () => (
+  <div className="wrap">
+    <MissingPage />
+  </div>
+)
 
 export default Missing

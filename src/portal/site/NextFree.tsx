@@ -11,12 +11,14 @@ import { momentWords } from '../time/timeWords'
 import { ZoneNote } from '../time/ZoneNote'
 import { addressOf } from '../week/addressOf'
 import { slotKey } from '../week/slotKey'
+import { Picture } from './Picture'
+import type { Shown } from './shown'
 
-type Props = { catalogue: Catalogue; free: Slot[]; now: string }
+type Props = { catalogue: Catalogue; free: Slot[]; now: string; scene: Shown }
 
 /** Live free times, never typed: each leads to its own sheet. */
-export const NextFree = ({ catalogue, free, now }: Props) => {
-  const t = useTranslations('Welcome')
+export const NextFree = ({ catalogue, free, now, scene }: Props) => {
+  const t = useTranslations('Site')
   const { timeZone } = catalogue.practice
   const viewer = { locale: useLocale(), timeZone }
   const service = leadService(catalogue)?.slug
@@ -25,9 +27,16 @@ export const NextFree = ({ catalogue, free, now }: Props) => {
   return (
     <section
       aria-labelledby="next-free"
+      data-live-times
       className="overflow-hidden rounded-card border border-line bg-card shadow-sheet"
     >
-      <Hills className="w-full bg-sand" />
+      <div className="bg-sand">
+        {scene.picture ? (
+          <Picture of={scene} className="aspect-[460/210]" isFirst />
+        ) : (
+          <Hills className="w-full" />
+        )}
+      </div>
       <div className="p-6">
         <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
           <h2 id="next-free">{t('nextFree')}</h2>

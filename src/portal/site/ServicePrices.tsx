@@ -3,7 +3,7 @@ import type { Service } from '../answers'
 import { Modality } from '../catalogue/Modality'
 
 export const ServicePrices = ({ services }: { services: Service[] }) => {
-  const t = useTranslations('Welcome')
+  const t = useTranslations('Site')
   return (
     <>
       <h3 className="mt-12">{t('services')}</h3>

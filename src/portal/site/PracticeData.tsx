@@ -1,0 +1,33 @@
+import { localPath } from '@/i18n/localPath'
+import type { Locale } from '@/i18n/routing'
+import { env } from '@/server/env'
+import { readCatalogue } from '../catalogue/readCatalogue'
+import { JsonLd } from './JsonLd'
+
+/** Who the practice is, for programs that read. */
+export const PracticeData = async ({ locale }: { locale: Locale }) => {
+  const { practice, therapists, plans } = await readCatalogue()
+  const site = env().SITE_URL
+  const prices = plans.map(({ price, credits }) => price / credits / 100)
+  return (
+    <JsonLd
+      of={{
+        '@type': 'MedicalBusiness',
+        '@id': `${site}/#practice`,
+        name: practice.name,
+        url: site + localPath(locale, '/'),
+        medicalSpecialty: 'Psychiatric',
+        ...(prices.length > 0
+          ? {
+              priceRange: `${practice.currency} ${Math.round(Math.min(...prices))}–${Math.round(Math.max(...prices))}`,
+            }
+          : {}),
+        employee: therapists.map(({ displayName, slug }) => ({
+          '@type': 'Person',
+          name: displayName,
+          url: site + localPath(locale, `/therapists/${slug}`),
+        })),
+      }}
+    />
+  )
+}
