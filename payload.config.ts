@@ -39,8 +39,8 @@ import { RecordExports } from '@/collections/RecordExports'
 import { Rooms } from '@/collections/Rooms'
 import { Services } from '@/collections/Services'
 import { Sessions } from '@/collections/Sessions'
-import { siteConfig } from '@/collections/siteConfig'
 import { Subscriptions } from '@/collections/Subscriptions'
+import { siteConfig } from '@/collections/siteConfig'
 import { Tasks } from '@/collections/Tasks'
 import { Therapists } from '@/collections/Therapists'
 import { TimeOff } from '@/collections/TimeOff'
@@ -159,6 +159,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       components: {
         beforeDashboard: [
           '/src/admin/today/Today#Today',
+          '/src/admin/enquiries/NewEnquiries#NewEnquiries',
           '/src/admin/messages/UnreadMessages#UnreadMessages',
           '/src/admin/notes/NotesDue#NotesDue',
           '/src/admin/money/MoneyAttention#MoneyAttention',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
-import { BLOCKS } from '@/collections/blocks/blocks'
+import { blocks } from '@/collections/blocks/blocks'
 import { drafted } from '@/collections/drafted'
 import { publishAtField } from '@/collections/fields/publishAtField'
 import { slugField } from '@/collections/fields/slugField'
@@ -25,7 +25,7 @@ export const Pages: CollectionConfig = {
       required: true,
       minRows: 1,
       maxRows: 40,
-      blocks: BLOCKS,
+      blocks,
     },
   ],
 }

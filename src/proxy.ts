@@ -56,7 +56,8 @@ const OWN = /^\/((de|en)\/)?(preview|social)(\/|$)|^\/en(\/|$)|\/feed$|\.\w+$/
 /** The page as it is kept for everybody, where everybody would get the same; else null. */
 async function keptFor({ method, nextUrl, headers, cookies }: NextRequest): Promise<NextResponse | null> {
   const { pathname, search } = nextUrl
-  if (method !== 'GET' || search !== '' || headers.has('rsc') || headers.has(KEEPING_HEADER)) return null
+  if (!['GET', 'HEAD'].includes(method) || search !== '' || headers.has('rsc') || headers.has(KEEPING_HEADER))
+    return null
   if (NO_LANGUAGE.test(pathname) || PERSONAL.test(pathname) || OWN.test(pathname)) return null
   if (cookies.has(SESSION_COOKIES.clients)) return null
   const { HOST, PORT, SITE_URL } = env()

@@ -31,7 +31,7 @@ const block = (slug: string, singular: string, fields: Field[]): Block => ({
 })
 
 /** What an editor may build a page from; each is drawn by a component of `src/portal/site`. */
-export const BLOCKS: Block[] = [
+export const blocks: Block[] = [
   block('hero', 'Opening', [
     { name: 'eyebrow', type: 'text', maxLength: 60 },
     neededTitle,

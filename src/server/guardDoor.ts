@@ -12,6 +12,8 @@ import { sessionOf, sidesOf } from '@/server/whoAsks'
 type Door = (request: Request, args: { params: Promise<{ slug?: string[] }> }) => Promise<Response>
 
 const BODY_BYTES_MAX = 1024 * 1024
+/** A picture of 8 MB, and its form around it. */
+const PICTURE_BYTES_MAX = 9 * 1024 * 1024
 /** Asked every few seconds by whoever watches over the practice, or called by whom a signature proves. */
 const UNCOUNTED = /^\/api\/(health\/|metrics$|stripe\/webhook$)/
 
@@ -50,15 +52,22 @@ function asHead(request: Request, response: Response): Response {
   return new Response(null, response)
 }
 
-/** The request, its body read no further than a megabyte; who sends in pieces does not say how many. */
+/** Pictures come as forms to their own collection; who may send them is asked before they are unpacked. */
+function boundOf({ url, headers }: Request): number {
+  const isForm = /^multipart\//i.test(headers.get('content-type') ?? '')
+  return isForm && /^\/api\/media(\/|$)/.test(new URL(url).pathname) ? PICTURE_BYTES_MAX : BODY_BYTES_MAX
+}
+
+/** The request, its body read no further than its bound; who sends in pieces does not say how many. */
 async function withBoundedBody(request: Request): Promise<Request> {
-  refuseStatedSize(request.headers, BODY_BYTES_MAX)
+  const most = boundOf(request)
+  refuseStatedSize(request.headers, most)
   if (!request.body || request.headers.has('content-length')) return request
   const { url, method, headers } = request
   return new Request(url, {
     method,
     headers,
-    body: new Uint8Array(await boundedBytes(request, BODY_BYTES_MAX)),
+    body: new Uint8Array(await boundedBytes(request, most)),
   })
 }
 

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
+/** What became of an enquiry. */
 export const ENQUIRY_STATES = ['new', 'answered', 'spam'] as const
 
 /** Nobody reads a form, writes and sends it faster. */

@@ -4,7 +4,7 @@ import type { Locale } from '@/i18n/routing'
 import { readPublished } from '@/session/readSite'
 import { Blocks } from './Blocks'
 import { leadOn } from './leadOn'
-import { PracticeData } from './PracticeData'
+import { PracticeFacts } from './PracticeFacts'
 
 type Props = { slug: string; locale: Locale; isSent?: boolean }
 
@@ -17,7 +17,7 @@ export const EditedPage = async ({ slug, locale, isSent }: Props) => {
   return (
     <>
       <Blocks blocks={page.layout ?? []} title={page.title} place={place} isSent={isSent} />
-      <PracticeData locale={locale} />
+      <PracticeFacts locale={locale} />
     </>
   )
 }

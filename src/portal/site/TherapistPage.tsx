@@ -38,7 +38,7 @@ export const TherapistPage = ({ therapist, catalogue, free, lead, now }: Props) 
         <p className="mb-6 text-s">
           <LocalLink href="/therapists">{t('everybody')}</LocalLink>
         </p>
-        <Bust seed={therapist.slug} className="aspect-[16/10] w-full rounded-card bg-sand sm:aspect-[16/8]" />
+        <Bust seed={therapist.slug} className="aspect-[4/3] w-full rounded-card bg-sand" />
         <h1 className="mt-8 text-[clamp(2.25rem,1.5rem+3vw,3.5rem)] leading-[1.05] tracking-[-.025em]">
           {therapist.displayName}
         </h1>

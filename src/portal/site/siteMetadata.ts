@@ -25,8 +25,7 @@ export async function siteMetadata({ title, description, meta, path, locale }: D
   const url = (lang: Locale) => site + localPath(lang, path)
   const shownTitle = meta?.title || title
   const words = meta?.description || description || undefined
-  const drawn = `/social?${new URLSearchParams({ title: shownTitle })}`
-  const image = site + (pictureOf(meta) ?? localPath(locale, drawn))
+  const image = site + (pictureOf(meta) ?? localPath(locale, path === '/' ? '/social' : `/social${path}`))
   return {
     title: path === '/' ? { absolute: `${practice.name} · ${shownTitle}` } : shownTitle,
     description: words,

@@ -14,14 +14,18 @@ const LIVE_MS = 20_000
 const STILL_MS = 600_000
 /** What is shown a little longer while it is drawn anew, so that nobody waits for it. */
 const GRACE_MS = 60_000
+const DRAWN_WITHIN_MS = 10_000
 
 const kept = new Map<string, Kept>()
 const underWay = new Map<string, Promise<Kept | null>>()
+/** Where there is nothing to keep, and until when that is known: nobody asks twice for what is not there. */
+const nothing = new Map<string, number>()
 let generation = 0
 
 onSiteChange(() => {
   generation += 1
   kept.clear()
+  nothing.clear()
   underWay.clear()
 })
 
@@ -30,7 +34,7 @@ onSiteChange(() => {
  * keep (another answer than 200, or nobody who tells of changes). `origin`: where this process answers.
  */
 export async function keptPage(path: string, origin: string, now: number): Promise<HandedOut | null> {
-  if (!isHeard()) return null
+  if (!isHeard() || now < (nothing.get(path) ?? 0)) return null
   const known = kept.get(path)
   if (known && now < known.until) return handOut(known, now)
   const drawn = underWay.get(path) ?? draw(path, origin, now)
@@ -52,7 +56,9 @@ function draw(path: string, origin: string, now: number): Promise<Kept | null> {
     // Where the process cannot ask itself, the visitor's own request draws the page.
     .catch(() => null)
     .then((page) => {
-      if (page && begun === generation) keep(path, page)
+      if (begun !== generation) return page
+      if (page) keep(kept, path, page)
+      else keep(nothing, path, now + LIVE_MS)
       return page
     })
     .finally(() => underWay.get(path) === drawing && underWay.delete(path))
@@ -62,22 +68,21 @@ function draw(path: string, origin: string, now: number): Promise<Kept | null> {
 
 async function ask(path: string, origin: string, now: number): Promise<Kept | null> {
   const headers = { [KEEPING_HEADER]: proofOf(), Accept: 'text/html' }
-  const answer = await fetch(`${origin}${path}`, { headers, redirect: 'manual' })
-  const isPage = answer.status === 200 && answer.headers.get('content-type')?.startsWith('text/html')
-  if (!isPage) {
-    await answer.body?.cancel()
-    return null
-  }
-  const html = withoutScripts(await answer.text())
+  const signal = AbortSignal.timeout(DRAWN_WITHIN_MS)
+  const answer = await fetch(`${origin}${path}`, { headers, redirect: 'manual', cache: 'no-store', signal })
+  // Read to its end, whatever it is: Next keeps a second hand on every answer.
+  const text = await answer.text()
+  if (answer.status !== 200 || !answer.headers.get('content-type')?.startsWith('text/html')) return null
+  const html = withoutScripts(text)
   const isLive = html.includes('data-live-times')
   const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`
   const until = now + (isLive ? LIVE_MS : STILL_MS)
   return { html, etag, until, isStamped: html.includes(STAMP_PLACE) }
 }
 
-function keep(path: string, page: Kept): void {
-  if (kept.size >= PAGES_MAX) kept.delete(kept.keys().next().value ?? '')
-  kept.set(path, page)
+function keep<Value>(among: Map<string, Value>, path: string, value: Value): void {
+  if (among.size >= PAGES_MAX) among.delete(among.keys().next().value ?? '')
+  among.set(path, value)
 }
 
 function handOut({ html, etag, isStamped }: Kept, now: number): HandedOut {
@@ -90,6 +95,7 @@ function withoutScripts(html: string): string {
   return html
     .replace(/<script\b(?![^>]*application\/ld\+json)[^>]*>[\s\S]*?<\/script>/g, '')
     .replace(/<link\b[^>]*\bas="script"[^>]*>/g, '')
+    .replace(/ nonce="[^"]*"/g, '')
 }
 
 function proofOf(): string {

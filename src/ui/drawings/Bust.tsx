@@ -40,7 +40,7 @@ export const Bust = ({ seed, className = '' }: Props) => {
     <svg
       aria-hidden="true"
       viewBox="0 0 320 268"
-      preserveAspectRatio="xMidYMax slice"
+      preserveAspectRatio="xMidYMid slice"
       className={`block text-moss ${className}`}
     >
       <circle cx="232" cy="86" r="54" fill="var(--honey)" opacity=".16" />

@@ -1,5 +1,6 @@
 import { attempt } from '@tests/support/people'
 import type { Cast } from './cast'
+import { siteBodies } from './site'
 
 const short = () => attempt().slice(0, 8)
 
@@ -26,6 +27,7 @@ export function newBody({ things }: Cast, collection: string, row: string): Reco
       price: 100,
       currency: 'EUR',
     },
+    ...siteBodies(),
     'payload-preferences': { key: short(), value: {} },
     'credit-lots': {
       client: things.own.client,
@@ -65,6 +67,11 @@ export function changeOf(collection: string): Record<string, unknown> {
     tasks: { subject: short() },
     receipts: { item: short() },
     reconciliations: { lastError: short() },
+    pages: { title: short() },
+    posts: { title: short() },
+    media: { credit: short() },
+    redirects: { from: `/${short()}` },
+    enquiries: { status: Math.random() < 0.5 ? 'answered' : 'spam' },
     sessions: { userAgent: short() },
     credentials: { hash: short() },
     'account-tokens': { tokenHash: short() },

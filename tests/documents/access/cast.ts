@@ -13,6 +13,7 @@ import { poolOf, sql } from '@/server/sql'
 import { confide } from './confidences'
 import { PEOPLE, type Person } from './expected'
 import { buy, money } from './money'
+import { publish } from './site'
 
 type Row = 'own' | 'other' | 'hidden'
 
@@ -190,6 +191,7 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     consents: await perClient('consents'),
     'record-exports': await perClient('record_exports'),
     ...(await money(perClient)),
+    ...(await publish(house)),
     reasons: await perClient('reasons'),
     rooms: await perClient('rooms'),
     notes: await perClient('notes'),

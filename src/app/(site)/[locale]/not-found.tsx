@@ -1,8 +1,10 @@
 import { MissingPage } from '@/portal/frame/MissingPage'
+import { MissingHelp } from '@/portal/site/MissingHelp'
 
 const Missing = () => (
   <div className="wrap">
     <MissingPage />
+    <MissingHelp />
   </div>
 )
 

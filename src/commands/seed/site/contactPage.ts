@@ -26,7 +26,7 @@ export const contactPage: Edited = {
         blockType: 'prose',
         text: [
           '## If it cannot wait',
-          'We read mail on working days only. **In an emergency call 112.** The Telefonseelsorge listens at any hour, free and anonymous: **0800 111 0 111**. For children and young people: **116 111**.',
+          'We read mail on working days only. **In an emergency call 112.** The Telefonseelsorge listens at any hour, free and anonymous: **0800 111 0 111**. For children and young people: **116 111**.',
         ],
       },
     ],
@@ -54,7 +54,7 @@ export const contactPage: Edited = {
         blockType: 'prose',
         text: [
           '## Wenn es nicht warten kann',
-          'Wir lesen Mails nur an Werktagen. **Im Notfall rufen Sie 112.** Die Telefonseelsorge hört zu jeder Stunde zu, kostenlos und anonym: **0800 111 0 111**. Für Kinder und Jugendliche: **116 111**.',
+          'Wir lesen Mails nur an Werktagen. **Im Notfall rufen Sie 112.** Die Telefonseelsorge hört zu jeder Stunde zu, kostenlos und anonym: **0800 111 0 111**. Für Kinder und Jugendliche: **116 111**.',
         ],
       },
     ],

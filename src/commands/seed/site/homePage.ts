@@ -20,7 +20,7 @@ export const homePage: Edited = {
         lead: 'Psychotherapy in our rooms and by video, in English and German. Choose a person, choose a time, and know beforehand what it costs.',
         main: { label: 'See free times', href: '/portal/book' },
         other: { label: 'How it works', href: '#how' },
-        note: 'In an emergency call 112. At any hour, free and anonymous: 0800 111 0 111.',
+        note: 'In an emergency call 112. At any hour, free and anonymous: 0800 111 0 111.',
         showsFreeTimes: true,
         drawing: 'hills',
       },

@@ -10,7 +10,7 @@ export const homePageInGerman: Edited['de']['layout'] = [
     lead: 'Psychotherapie in unseren Räumen und per Video, auf Deutsch und Englisch. Wählen Sie eine Person, wählen Sie eine Zeit, und wissen Sie vorher, was es kostet.',
     main: { label: 'Freie Zeiten sehen', href: '/portal/book' },
     other: { label: 'Wie es geht', href: '#how' },
-    note: 'Im Notfall 112. Zu jeder Stunde, kostenlos und anonym: 0800 111 0 111.',
+    note: 'Im Notfall 112. Zu jeder Stunde, kostenlos und anonym: 0800 111 0 111.',
     showsFreeTimes: true,
     drawing: 'hills',
   },

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import type { Locale } from '@/i18n/routing'
 import { leadService } from '@/portal/catalogue/leadService'
 import { readCatalogue } from '@/portal/catalogue/readCatalogue'
+import { fewOfEachDay } from '@/portal/site/fewOfEachDay'
 import { leadOn } from '@/portal/site/leadOn'
-import { PersonData } from '@/portal/site/PersonData'
+import { PersonFacts } from '@/portal/site/PersonFacts'
 import { readFree } from '@/portal/site/readNextFree'
 import { siteMetadata } from '@/portal/site/siteMetadata'
 import { TherapistPage } from '@/portal/site/TherapistPage'
@@ -31,11 +32,11 @@ const OneTherapistPage = async ({ params }: Props) => {
   const now = readMoment()
   const wanted = leadService(catalogue)?.slug ?? ''
   const lead = therapist.services.includes(wanted) ? wanted : therapist.services[0]
-  const free = lead ? (await readFree(lead, slug, now)).slice(0, TIMES) : []
+  const free = fewOfEachDay(lead ? await readFree(lead, slug, now) : [], therapist.timeZone, TIMES)
   return (
     <>
       <TherapistPage therapist={therapist} catalogue={catalogue} free={free} lead={lead} now={now} />
-      <PersonData therapist={therapist} locale={locale} />
+      <PersonFacts therapist={therapist} locale={locale} />
     </>
   )
 }

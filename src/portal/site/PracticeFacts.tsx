@@ -5,7 +5,7 @@ import { readCatalogue } from '../catalogue/readCatalogue'
 import { JsonLd } from './JsonLd'
 
 /** Who the practice is, for programs that read. */
-export const PracticeData = async ({ locale }: { locale: Locale }) => {
+export const PracticeFacts = async ({ locale }: { locale: Locale }) => {
   const { practice, therapists, plans } = await readCatalogue()
   const site = env().SITE_URL
   const prices = plans.map(({ price, credits }) => price / credits / 100)

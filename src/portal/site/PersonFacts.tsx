@@ -5,7 +5,7 @@ import type { Therapist } from '../answers'
 import { JsonLd } from './JsonLd'
 
 /** Who a therapist is, for programs that read. */
-export const PersonData = ({ therapist, locale }: { therapist: Therapist; locale: Locale }) => (
+export const PersonFacts = ({ therapist, locale }: { therapist: Therapist; locale: Locale }) => (
   <JsonLd
     of={{
       '@type': 'Person',
