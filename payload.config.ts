@@ -187,7 +187,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
         },
       },
     },
-    // Left on, every program that opens the application outside production starts another one that writes types.
+    // Left on, every program that opens the application outside production starts another that writes types.
     typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/payload-types.ts') },
   })
   return guardQueries(guardSealed(closeBuiltIns(config)))

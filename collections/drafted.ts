@@ -16,7 +16,7 @@ type Admin = NonNullable<CollectionConfig['admin']>
 const previewOf = (collection: Addressed, id: unknown, locale?: string) =>
   `${locale === 'de' ? '/de' : ''}/preview/${collection}/${id}`
 
-/** What pages and posts have in common: drafts, versions, a preview beside the form, old addresses that lead on. */
+/** What pages and posts have in common: drafts, versions, a preview, old addresses that lead on. */
 export function drafted(collection: Addressed, admin: Admin): Partial<CollectionConfig> {
   return {
     admin: {

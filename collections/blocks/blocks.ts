@@ -1,34 +1,8 @@
-import type { Block, Field } from 'payload'
+import type { Block } from 'payload'
+import { block, lead, neededTitle, side, title, words } from '@/collections/blocks/blockParts'
 import { linkField } from '@/collections/fields/linkFields'
 import { pictureFields } from '@/collections/fields/pictureFields'
 import { proseField } from '@/collections/fields/proseField'
-
-const title: Field = { name: 'title', type: 'text', maxLength: 120 }
-const neededTitle: Field = { ...title, required: true } as Field
-const lead: Field = { name: 'lead', type: 'textarea', maxLength: 400 }
-const side: Field = {
-  name: 'side',
-  type: 'select',
-  defaultValue: 'right',
-  options: ['left', 'right'],
-  admin: { description: 'Where the picture stands on a wide screen.' },
-}
-
-const words = (name: string, fields: Field[], maxRows: number): Field => ({
-  name,
-  type: 'array',
-  minRows: 1,
-  maxRows,
-  fields,
-})
-
-const block = (slug: string, singular: string, fields: Field[]): Block => ({
-  slug,
-  labels: { singular, plural: singular },
-  interfaceName: `${slug[0]?.toUpperCase()}${slug.slice(1)}Block`,
-  admin: { disableBlockName: true },
-  fields,
-})
 
 /** What an editor may build a page from; each is drawn by a component of `src/portal/site`. */
 export const blocks: Block[] = [

@@ -2,8 +2,8 @@ import type { CollectionAfterChangeHook } from 'payload'
 import { type Addressed, addressOf } from '@/domain/site/addresses'
 
 /**
- * A published document whose slug changes leaves a redirect at its old address; one that stands where a redirect
- * led away takes its place back. In the transaction of the change.
+ * A published document whose slug changes leaves a redirect at its old address; one that stands where a
+ * redirect led away takes its place back. In the transaction of the change.
  */
 export const keepOldAddress: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   const before = req.context.publishedSlug

@@ -56,9 +56,7 @@ const change = (body: Door['body']) => ({ ...(body ? { body } : {}), refusals: [
 const PORTAL: Door[] = [
   door('anyone', 'post /clients/verify/:token', 'Confirm an address', [200, message]),
   door('anyone', 'post /portal/sign-up', 'Make an account', [202, message], { body: identity.signUpBody }),
-  door('anyone', 'get /portal/catalogue', 'Services, therapists, plans', [200, catalogue], {
-    query: askCatalogue,
-  }),
+  door('anyone', 'get /portal/catalogue', 'What is offered', [200, catalogue], { query: askCatalogue }),
   door('anyone', 'get /portal/availability', 'Free times', [200, availability], {
     query: askAvailability,
     refusals: [404],

@@ -10,7 +10,7 @@ type Kinds = { pages: Page; posts: Post }
 
 const POSTS_MAX = 100
 
-/** The published document of this slug in this language, as every visitor may read it; null where there is none. */
+/** The published document of this slug, as every visitor may read it; null where there is none. */
 export const readPublished = cache(
   async <Kind extends Addressed>(
     collection: Kind,
@@ -66,7 +66,7 @@ export const readNavigation = cache(async (locale: Locale): Promise<Navigation> 
   return payload.findGlobal({ slug: 'navigation', locale, depth: 0, overrideAccess: false })
 })
 
-/** Where an old address leads: a place of the site without its language, or an address of elsewhere; or null. */
+/** Where an old address leads: a place without its language, or an address of elsewhere; or null. */
 export async function readRedirect(path: string): Promise<string | null> {
   const payload = await getPayload({ config })
   const where = { from: { equals: placeOf(path) } }

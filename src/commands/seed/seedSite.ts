@@ -19,7 +19,7 @@ const LAKE = { en: 'A lake in the evening, hills behind it', de: 'Ein See am Abe
 
 type Slugged = 'pages' | 'posts' | 'services' | 'plans' | 'therapists'
 
-/** What the demo's editor has made: pages, journal, navigation, in both languages. What is there stays as it is. */
+/** What the demo's editor has made, in both languages. What is there stays as it is. */
 export async function seedSite(payload: Payload): Promise<void> {
   await translate(payload)
   await lead(payload)

@@ -16,7 +16,7 @@ const setOf = (media: Media) =>
 export const Picture = ({ of: { picture, drawing }, sizes = '100vw', className = '', isFirst }: Props) => {
   if (picture && typeof picture === 'object' && picture.url) {
     return (
-      // biome-ignore lint/performance/noImgElement: the sizes are made when it is uploaded, not when it is asked for
+      // biome-ignore lint/performance/noImgElement: sizes are made at upload, not when asked for
       <img
         src={picture.url}
         srcSet={setOf(picture) || undefined}

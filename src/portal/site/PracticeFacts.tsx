@@ -8,7 +8,8 @@ import { JsonLd } from './JsonLd'
 export const PracticeFacts = async ({ locale }: { locale: Locale }) => {
   const { practice, therapists, plans } = await readCatalogue()
   const site = env().SITE_URL
-  const prices = plans.map(({ price, credits }) => price / credits / 100)
+  const prices = plans.map(({ price, credits }) => Math.round(price / credits / 100))
+  const range = `${practice.currency} ${Math.min(...prices)}–${Math.max(...prices)}`
   return (
     <JsonLd
       of={{
@@ -17,11 +18,7 @@ export const PracticeFacts = async ({ locale }: { locale: Locale }) => {
         name: practice.name,
         url: site + localPath(locale, '/'),
         medicalSpecialty: 'Psychiatric',
-        ...(prices.length > 0
-          ? {
-              priceRange: `${practice.currency} ${Math.round(Math.min(...prices))}–${Math.round(Math.max(...prices))}`,
-            }
-          : {}),
+        ...(prices.length > 0 ? { priceRange: range } : {}),
         employee: therapists.map(({ displayName, slug }) => ({
           '@type': 'Person',
           name: displayName,

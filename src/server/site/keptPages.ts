@@ -90,7 +90,7 @@ function handOut({ html, etag, isStamped }: Kept, now: number): HandedOut {
   return { html: html.replaceAll(STAMP_PLACE, stampAt(now, derivedKey('enquiry'))), etag, isStamped }
 }
 
-/** Data for programs that read stays; what would run goes, and what would load it. React closes both kinds. */
+/** Data for programs that read stays; what would run goes, and what would load it. */
 function withoutScripts(html: string): string {
   return html
     .replace(/<script\b(?![^>]*application\/ld\+json)[^>]*>[\s\S]*?<\/script>/g, '')

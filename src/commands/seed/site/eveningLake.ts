@@ -10,12 +10,13 @@ const HILLS = [
 ] as const
 const WATER = [760, 790, 826, 868, 918, 976]
 
-/** A lake in the evening, as a picture of the library: JPEG, 1600 by 1067. Our own, like all drawings here. */
+/** A lake in the evening, as a picture of the library: JPEG, 1600 by 1067. */
 export function eveningLake(): Promise<Buffer> {
   const hills = HILLS.map(([d, fill]) => `<path d="${d}" fill="${fill}"/>`).join('')
   const lines = WATER.map(
     (y, index) =>
-      `<path d="M${120 + index * 60} ${y}h${420 + index * 70}M${900 - index * 40} ${y + 14}h${380 + index * 60}"
+      `<path d="M${120 + index * 60} ${y}h${420 + index * 70}
+        M${900 - index * 40} ${y + 14}h${380 + index * 60}"
         stroke="#f3ede2" stroke-opacity=".5" stroke-width="3" stroke-linecap="round"/>`,
   )
   return sharp(
