@@ -37,7 +37,8 @@ export const boundQuery: CollectionBeforeOperationHook = ({
   const paths = [...conditionsOf(where), ...[sort ?? [], field ?? []].flat().map(String)]
   if (paths.length > CONDITIONS_MAX) refuse('where', `Use at most ${CONDITIONS_MAX} conditions.`)
   for (const path of paths) {
-    const asked = (operation as string) === 'findVersions' ? ofVersion(path) : path
+    // A list of versions comes as any other list does.
+    const asked = collection.versions ? ofVersion(path) : path
     if (!standsInRow(asked, collection.flattenedFields)) refuse(path, 'This list is not asked for it.')
   }
   if (limit !== undefined && !(Number(limit) >= 1)) refuse('limit', `Ask for 1 to ${LIST_MAX} documents.`)

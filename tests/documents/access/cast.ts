@@ -85,7 +85,7 @@ export async function openCast(): Promise<Cast> {
 async function newSide({ payload }: House, side: string): Promise<Side> {
   const user = (await newUser(payload, ['therapist'])).id
   const service = await newService(payload, { name: `Service ${side}`, address: `Street of ${side} 1` })
-  const therapist = await newTherapist(payload, [service.id], { user })
+  const therapist = await newTherapist(payload, [service.id], { user, bio: 'Listens.' })
   const client = (await newClient(payload, { name: `Client ${side}`, stripeCustomerId: `cus_${side}` })).id
   await newCredits(payload, client, 3)
   const slugs = { service: service.slug, therapist: therapist.slug }
