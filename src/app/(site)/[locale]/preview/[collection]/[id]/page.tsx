@@ -21,7 +21,7 @@ const Draft = async ({ collection, id, locale }: Awaited<Props['params']>) => {
   return page ? <Blocks blocks={page.layout ?? []} title={page.title} place="/" /> : notFound()
 }
 
-/** A page or a piece of the journal as it was saved last; beside the panel's form it follows what is saved. */
+/** A page or a piece of the journal as it was saved last; beside the panel's form it follows. */
 const PreviewPage = async ({ params }: Props) => (
   <>
     <PreviewNote />
