@@ -23,12 +23,7 @@ type Asked = {
  * awaits.) Programs are not bound.
  * @throws DomainError invalid_input
  */
-export const boundQuery: CollectionBeforeOperationHook = ({
-  args,
-  collection,
-  operation,
-  overrideAccess,
-}) => {
+export const boundQuery: CollectionBeforeOperationHook = ({ args, collection, overrideAccess }) => {
   if (overrideAccess) return args
   const { where, sort, limit, page, pagination, field } = args as Asked
   if (where !== undefined && (typeof where !== 'object' || where === null))
