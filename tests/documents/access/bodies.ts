@@ -42,7 +42,10 @@ export function newBody({ things }: Cast, collection: string, row: string): Reco
 /** A change that every holder of the row would be able to make, new at each call. */
 export function changeOf(collection: string): Record<string, unknown> {
   const changes: Record<string, Record<string, unknown>> = {
-    therapists: { bio: `Words ${short()}` },
+    therapists: {
+      timeZone: Math.random() < 0.5 ? 'Europe/Lisbon' : 'Europe/Rome',
+      bufferAfter: Math.ceil(Math.random() * 200),
+    },
     'time-off': { endsAt: new Date(Date.UTC(2027, 5, 1) + Math.floor(Math.random() * 1e9)).toISOString() },
     bookings: { cancelReason: short() },
     'credit-lots': { available: 50 },
@@ -67,8 +70,8 @@ export function changeOf(collection: string): Record<string, unknown> {
     tasks: { subject: short() },
     receipts: { item: short() },
     reconciliations: { lastError: short() },
-    pages: { title: short() },
-    posts: { title: short() },
+    pages: { slug: `page-${short()}` },
+    posts: { slug: `piece-${short()}` },
     media: { credit: short() },
     redirects: { from: `/${short()}` },
     enquiries: { status: Math.random() < 0.5 ? 'answered' : 'spam' },
