@@ -2,6 +2,9 @@ import { attempt } from '@tests/support/people'
 import type { Cast } from './cast'
 import { siteBodies } from './site'
 
+/** One state after the other: there are but two that a new enquiry can come to. */
+let turn = 0
+
 const short = () => attempt().slice(0, 8)
 
 /** What each collection would take from somebody who may write it; `row` says whose it would be. */
@@ -74,7 +77,7 @@ export function changeOf(collection: string): Record<string, unknown> {
     posts: { slug: `piece-${short()}` },
     media: { credit: short() },
     redirects: { from: `/${short()}` },
-    enquiries: { status: Math.random() < 0.5 ? 'answered' : 'spam' },
+    ...(collection === 'enquiries' ? { enquiries: { status: turn++ % 2 ? 'answered' : 'spam' } } : {}),
     sessions: { userAgent: short() },
     credentials: { hash: short() },
     'account-tokens': { tokenHash: short() },
