@@ -97,7 +97,7 @@ module.exports = {
     never(
       'portal-never-payloadcms',
       { path: FACES, pathNot: '^src/admin/' },
-      pack('@payloadcms/(?!richtext-lexical)[^/]+'),
+      pack('@payloadcms/(?!richtext-lexical|live-preview-react)[^/]+'),
       "Only the admin panel is built from Payload's own components",
     ),
     never(

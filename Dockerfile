@@ -22,7 +22,7 @@ RUN cp -r .next/standalone/. /out/web/ && cp -r .next/static /out/web/.next/stat
   && mkdir -p /out/web/.next/cache
 
 FROM base AS web
-ENV HOST=0.0.0.0 PORT=3000 TRS_DATA_DIR=/tmp/trs
+ENV HOST=0.0.0.0 PORT=3000 TRS_DATA_DIR=/tmp/trs MEDIA_DIR=/app/media
 COPY --from=built /out/web ./
 # What a new volume begins with, owner included.
 RUN install -d -o 10001 -g 10001 media

@@ -14,6 +14,8 @@ const FORM_SIZE_MAX = '11mb'
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
+  // What a page says of itself stands in its head, whoever asks: nothing is put there by a script later.
+  htmlLimitedBots: /.*/,
   // An image carries only what the pages were seen to need; in a checkout all of node_modules is there.
   ...(isImage ? { output: 'standalone' } : {}),
   experimental: {
@@ -25,7 +27,15 @@ const nextConfig: NextConfig = {
   // `npm run check:types` does it for the whole tree; a bare clone need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: path.resolve('.') },
-  serverExternalPackages: ['pino', '@node-rs/argon2', 'nodemailer', '@zxcvbn-ts/language-common', 'pdfkit'],
+  serverExternalPackages: [
+    'pino',
+    '@node-rs/argon2',
+    'nodemailer',
+    '@zxcvbn-ts/language-common',
+    'pdfkit',
+    'sharp',
+    'pg',
+  ],
   headers: async () => [{ source: '/:path*', headers: ANSWER_HEADERS }],
 }
 

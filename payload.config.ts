@@ -21,15 +21,20 @@ import { Conversations } from '@/collections/Conversations'
 import { Credentials } from '@/collections/Credentials'
 import { CreditLots } from '@/collections/CreditLots'
 import { DataKeys } from '@/collections/DataKeys'
+import { Enquiries } from '@/collections/Enquiries'
 import { Erasures } from '@/collections/Erasures'
+import { Navigation } from '@/collections/globals/Navigation'
 import { Practice } from '@/collections/globals/Practice'
 import { LedgerEntries } from '@/collections/LedgerEntries'
+import { Media } from '@/collections/Media'
 import { Messages } from '@/collections/Messages'
 import { NoteHandovers } from '@/collections/NoteHandovers'
 import { Notes } from '@/collections/Notes'
 import { NotificationEvents } from '@/collections/NotificationEvents'
+import { Pages } from '@/collections/Pages'
 import { Payments } from '@/collections/Payments'
 import { Plans } from '@/collections/Plans'
+import { Posts } from '@/collections/Posts'
 import { Reasons } from '@/collections/Reasons'
 import { Receipts } from '@/collections/Receipts'
 import { Reconciliations } from '@/collections/Reconciliations'
@@ -38,6 +43,7 @@ import { Rooms } from '@/collections/Rooms'
 import { Services } from '@/collections/Services'
 import { Sessions } from '@/collections/Sessions'
 import { Subscriptions } from '@/collections/Subscriptions'
+import { siteConfig } from '@/collections/siteConfig'
 import { Tasks } from '@/collections/Tasks'
 import { Therapists } from '@/collections/Therapists'
 import { TimeOff } from '@/collections/TimeOff'
@@ -116,8 +122,13 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       CalendarFeeds,
       Rooms,
       DataKeys,
+      Pages,
+      Posts,
+      Media,
+      Enquiries,
     ],
-    globals: [Practice],
+    globals: [Practice, Navigation],
+    ...siteConfig,
     endpoints: [
       ...rootEndpoints(),
       ...accountEndpoints(box, textBox(env())),
@@ -154,6 +165,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       components: {
         beforeDashboard: [
           '/src/admin/today/Today#Today',
+          '/src/admin/enquiries/NewEnquiries#NewEnquiries',
           '/src/admin/messages/UnreadMessages#UnreadMessages',
           '/src/admin/notes/NotesDue#NotesDue',
           '/src/admin/money/MoneyAttention#MoneyAttention',

@@ -34,7 +34,7 @@ export const Plans: CollectionConfig = {
     afterChange: [recordChange('plan')],
   },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    { name: 'name', type: 'text', required: true, localized: true, maxLength: 120 },
     slugField(),
     {
       name: 'kind',

@@ -25,9 +25,9 @@ export const Services: CollectionConfig = {
   lockDocuments: false,
   hooks: { beforeOperation: [lockDocument], afterChange: [recordChange('service')] },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    { name: 'name', type: 'text', required: true, localized: true, maxLength: 120 },
     slugField(),
-    { name: 'description', type: 'textarea', maxLength: 1000 },
+    { name: 'description', type: 'textarea', localized: true, maxLength: 1000 },
     wholeNumber('minutes', { min: 5, max: 480, defaultValue: 50 }),
     wholeNumber('credits', { max: 20, defaultValue: 1 }),
     creditTypeField(),

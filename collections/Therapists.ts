@@ -48,9 +48,9 @@ export const Therapists: CollectionConfig = {
       defaultValue: true,
       access: fieldAccessOf('therapists', 'published'),
     },
-    { name: 'bio', type: 'textarea', maxLength: 2000 },
+    { name: 'bio', type: 'textarea', localized: true, maxLength: 2000 },
     { name: 'languages', type: 'text', hasMany: true, maxLength: 40, maxRows: 12 },
-    { name: 'specialties', type: 'text', hasMany: true, maxLength: 60, maxRows: 20 },
+    { name: 'specialties', type: 'text', hasMany: true, localized: true, maxLength: 60, maxRows: 20 },
     {
       name: 'services',
       type: 'relationship',

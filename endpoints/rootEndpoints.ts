@@ -20,6 +20,7 @@ import { showCatalogue } from '@/endpoints/portal/showCatalogue'
 import { showCredits } from '@/endpoints/portal/showCredits'
 import { rightsEndpoints } from '@/endpoints/rights/rightsEndpoints'
 import { showOpenApi } from '@/endpoints/showOpenApi'
+import { sendEnquiry } from '@/endpoints/site/sendEnquiry'
 import { bookForClient } from '@/endpoints/staff/bookForClient'
 import { cancelForClient } from '@/endpoints/staff/cancelForClient'
 import { correctBooking } from '@/endpoints/staff/correctBooking'
@@ -51,6 +52,7 @@ export function rootEndpoints(): Endpoint[] {
     ...ownExports,
     ...rightsEndpoints(),
     ...talkEndpoints('portal'),
+    sendEnquiry,
     bookForClient,
     recordCompletion,
     recordNoShow,

@@ -32,11 +32,19 @@ export const boundQuery: CollectionBeforeOperationHook = ({ args, collection, ov
   const paths = [...conditionsOf(where), ...[sort ?? [], field ?? []].flat().map(String)]
   if (paths.length > CONDITIONS_MAX) refuse('where', `Use at most ${CONDITIONS_MAX} conditions.`)
   for (const path of paths) {
-    if (!standsInRow(path, collection.flattenedFields)) refuse(path, 'This list is not asked for it.')
+    // A list of versions comes as any other list does.
+    const asked = collection.versions ? ofVersion(path) : path
+    if (!standsInRow(asked, collection.flattenedFields)) refuse(path, 'This list is not asked for it.')
   }
   if (limit !== undefined && !(Number(limit) >= 1)) refuse('limit', `Ask for 1 to ${LIST_MAX} documents.`)
   const isEndless = limit === undefined ? pagination === false : Number(limit) > LIST_MAX
   return isEndless ? { ...args, limit: LIST_MAX } : args
+}
+
+/** What a version says of itself, and of the document as it was then. */
+function ofVersion(path: string): string {
+  const own = ['parent', 'latest', 'autosave', 'createdAt', 'updatedAt']
+  return own.includes(path.replace(/^-/, '')) ? 'id' : path.replace(/^(-?)version(\.|__)/, '$1')
 }
 
 function standsInRow(path: string, fields: FlattenedField[]): boolean {

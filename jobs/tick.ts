@@ -1,6 +1,7 @@
 import type { Counts, Job, JobContext } from '@/jobs/job'
 import { noShowSweep } from '@/jobs/noShowSweep'
 import { notificationDispatch } from '@/jobs/notificationDispatch'
+import { publishScan } from '@/jobs/publishScan'
 import { reconcileNightly } from '@/jobs/reconcileNightly'
 import { recordSeal } from '@/jobs/recordSeal'
 import { reminderScan } from '@/jobs/reminderScan'
@@ -18,6 +19,7 @@ export const JOBS: Job[] = [
   reminderScan,
   renewalScan,
   noShowSweep,
+  publishScan,
   notificationDispatch,
   rightsKeeping,
   recordSeal,

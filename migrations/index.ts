@@ -29,6 +29,8 @@ import * as handoverConsentPromises from './20261128_073000_handover_consent_pro
 import * as roomNews from './20261128_074000_room_news'
 import * as erasures from './20261128_080000_erasures'
 import * as erasurePromises from './20261128_081000_erasure_promises'
+import * as site from './20261128_090000_site'
+import * as sitePromises from './20261128_091000_site_promises'
 import * as oneCheckout from './20261128_100000_one_checkout'
 import * as userNotices from './20261128_101000_user_notices'
 
@@ -69,6 +71,8 @@ export const migrations = [
   { name: '20261128_074000_room_news', up: roomNews.up, down: roomNews.down },
   { name: '20261128_080000_erasures', up: erasures.up, down: erasures.down },
   { name: '20261128_081000_erasure_promises', up: erasurePromises.up, down: erasurePromises.down },
+  { name: '20261128_090000_site', up: site.up, down: site.down },
+  { name: '20261128_091000_site_promises', up: sitePromises.up, down: sitePromises.down },
   { name: '20261128_100000_one_checkout', up: oneCheckout.up, down: oneCheckout.down },
   { name: '20261128_101000_user_notices', up: userNotices.up, down: userNotices.down },
 ]

@@ -15,6 +15,14 @@ const SITE = [
   ['sign-in', '/sign-in'],
   ['sign-up', '/sign-up'],
   ['prices', '/prices'],
+  ['home-de', '/de'],
+  ['therapists', '/therapists'],
+  ['therapist', '/therapists/mara-lindqvist'],
+  ['approach', '/approach'],
+  ['journal', '/journal'],
+  ['journal-piece', '/journal/the-first-ten-minutes'],
+  ['contact', '/contact'],
+  ['missing', '/nothing-here'],
 ]
 const PORTAL = [
   ['portal', '/portal'],

@@ -7,11 +7,14 @@ import {
   ruleOf,
   type Slug,
 } from '@/collections/access/matrix'
-import { OWN, PUBLISHED } from '@/collections/access/ownership'
+import { OWN, publishedOf } from '@/collections/access/ownership'
 import { isStaff, nobody } from '@/collections/access/roles'
 import { rolesOf } from '@/collections/access/rolesOf'
 
 type CollectionAccess = NonNullable<CollectionConfig['access']>
+
+/** Of what is kept in versions, who may change it may also look back. */
+const VERSIONED: Slug[] = ['pages', 'posts']
 
 /** Payload's access functions of `slug`, from the matrix; every operation is stated. */
 export function accessOf(slug: Slug): CollectionAccess {
@@ -20,7 +23,7 @@ export function accessOf(slug: Slug): CollectionAccess {
     read: may(slug, 'read'),
     update: may(slug, 'update'),
     delete: may(slug, 'delete'),
-    readVersions: nobody,
+    readVersions: VERSIONED.includes(slug) ? may(slug, 'update') : nobody,
     unlock: nobody,
     admin: ({ req }) => slug === 'users' && isStaff(req.user),
   }
@@ -42,7 +45,7 @@ function may(slug: Slug, operation: Operation): Access {
     for (const role of rolesOf(req.user)) {
       const reach = row[role]
       if (reach === 'all') return true
-      if (reach === 'published') wheres.push(PUBLISHED)
+      if (reach === 'published') wheres.push(publishedOf(slug))
       if (reach === 'own') wheres.push(ownWhere(slug, role, req.user?.id))
     }
     if (wheres.length === 0) return false

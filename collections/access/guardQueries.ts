@@ -34,22 +34,26 @@ function keepForStaff(
   path: string,
   check?: (req: PayloadRequest) => Promise<void>,
 ): void {
-  for (const door of (doors || []).filter((one) => one.path === path)) {
-    const answer = door.handler
-    door.handler = async (req) => {
+  for (const [index, door] of (doors || []).entries()) {
+    if (!doors || door.path !== path) continue
+    const handler: PayloadHandler = async (req) => {
       if (!isStaff(req.user)) throw new DomainError('not_found', 'There is nothing here.')
       await check?.(req)
-      return answer(req)
+      return door.handler(req)
     }
+    // One of its own: Payload gives every collection the same.
+    doors[index] = { ...door, handler }
   }
 }
 
 /** As shipped they stand open where nothing is versioned, and fall over when they are entered. */
 function closeVersions(doors: Door[] | false): void {
-  for (const door of (doors || []).filter(({ path }) => path.startsWith('/versions'))) {
-    door.handler = () => {
-      throw new DomainError('not_found', 'There is nothing here.')
-    }
+  const closed = () => {
+    throw new DomainError('not_found', 'There is nothing here.')
+  }
+  // Payload gives every collection the same doors: one of its own is closed, the others' stay as they are.
+  for (const [index, door] of (doors || []).entries()) {
+    if (doors && door.path.startsWith('/versions')) doors[index] = { ...door, handler: closed }
   }
 }
 

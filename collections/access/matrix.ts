@@ -16,7 +16,16 @@ type Rule = Record<Operation, Row> & { fields?: Record<string, FieldRule> }
 
 const nobody: Row = {}
 const office: Row = { staff: 'all', owner: 'all' }
-const everybody = [...ROLES]
+const editors: Row = { editor: 'all', owner: 'all' }
+/** What the public site shows; whoever edits it sees what is not shown yet too. */
+const readers: Row = {
+  visitor: 'published',
+  client: 'published',
+  therapist: 'published',
+  staff: 'published',
+  ...editors,
+}
+const anybody = Object.fromEntries(ROLES.map((role) => [role, 'all'])) as Record<Role, 'all'>
 
 /**
  * The access matrix: who may do what to which collection, in Payload's REST and Local API alike.
@@ -57,7 +66,7 @@ export const MATRIX = {
   'account-tokens': { create: nobody, read: nobody, update: nobody, delete: nobody },
   therapists: {
     create: office,
-    read: { visitor: 'published', client: 'published', editor: 'all', therapist: 'all', ...office },
+    read: { visitor: 'published', client: 'published', editor: 'published', therapist: 'all', ...office },
     update: { therapist: 'own', ...office },
     delete: nobody,
     fields: {
@@ -76,14 +85,20 @@ export const MATRIX = {
   },
   services: {
     create: office,
-    read: { visitor: 'published', client: 'published', editor: 'all', therapist: 'all', ...office },
+    read: { visitor: 'published', client: 'published', editor: 'published', therapist: 'all', ...office },
     update: office,
     delete: nobody,
     fields: { address: { read: ['client', 'therapist', 'staff', 'owner'], update: ['staff', 'owner'] } },
   },
   plans: {
     create: office,
-    read: { visitor: 'published', client: 'published', editor: 'all', therapist: 'published', ...office },
+    read: {
+      visitor: 'published',
+      client: 'published',
+      editor: 'published',
+      therapist: 'published',
+      ...office,
+    },
     update: office,
     delete: nobody,
     fields: { stripePriceId: { read: ['staff', 'owner'], update: ['staff', 'owner'] } },
@@ -191,6 +206,24 @@ export const MATRIX = {
   'record-exports': { create: nobody, read: nobody, update: nobody, delete: nobody },
   erasures: { create: nobody, read: { client: 'own', ...office }, update: nobody, delete: nobody },
   'audit-events': { create: nobody, read: { owner: 'all' }, update: nobody, delete: nobody },
+  pages: { create: editors, read: readers, update: editors, delete: editors },
+  posts: { create: editors, read: readers, update: editors, delete: editors },
+  media: { create: editors, read: anybody, update: editors, delete: editors },
+  redirects: { create: editors, read: editors, update: editors, delete: editors },
+  // Written at the door of the public site alone; staff note what became of it, and change no word.
+  enquiries: {
+    create: nobody,
+    read: office,
+    update: office,
+    delete: nobody,
+    fields: {
+      name: { update: [] },
+      email: { update: [] },
+      message: { update: [] },
+      locale: { update: [] },
+      receivedAt: { update: [] },
+    },
+  },
 } satisfies Record<string, Rule>
 
 export type Slug = keyof typeof MATRIX
@@ -198,9 +231,10 @@ export type Slug = keyof typeof MATRIX
 /** Globals have no create or delete. */
 export const GLOBALS = {
   practice: {
-    read: Object.fromEntries(everybody.map((role) => [role, 'all'])) as Record<Role, 'all'>,
+    read: anybody,
     update: { owner: 'all' } as Row,
   },
+  navigation: { read: anybody, update: editors },
 } satisfies Record<string, { read: Row; update: Row }>
 
 export type GlobalSlug = keyof typeof GLOBALS

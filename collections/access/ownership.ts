@@ -34,4 +34,10 @@ export const OWN: Partial<Record<Slug, Partial<Record<Role, Own>>>> = {
   'ledger-entries': { client: (id) => ({ 'lot.client': { equals: id } }) },
 }
 
-export const PUBLISHED: Where = { published: { equals: true } }
+const PUBLISHED: Where = { published: { equals: true } }
+const NO_DRAFT: Where = { _status: { equals: 'published' } }
+
+/** What `published` means: the rows of `slug` that the public site shows. */
+export function publishedOf(slug: Slug): Where {
+  return slug === 'pages' || slug === 'posts' ? NO_DRAFT : PUBLISHED
+}

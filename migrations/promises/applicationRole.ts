@@ -22,6 +22,7 @@ const KEPT = [
   'attachment_parts',
   'rooms',
   'note_handovers',
+  'enquiries',
 ]
 /** Tables that the database itself writes, by its own functions. */
 const KEPT_BY_ITSELF = ['audit_chain']

@@ -7,6 +7,7 @@ import { seedOfferings } from '@/commands/seed/seedOfferings'
 import { seedPayments } from '@/commands/seed/seedPayments'
 import { seedPeople } from '@/commands/seed/seedPeople'
 import { seedSessions } from '@/commands/seed/seedSessions'
+import { seedSite } from '@/commands/seed/seedSite'
 import { env } from '@/server/env'
 import { poolOf, sql } from '@/server/sql'
 
@@ -18,6 +19,7 @@ if (env().TRS_ENV === 'production') {
 const payload = await getPayload({ config })
 const people = await seedPeople(payload)
 await seedOfferings(payload, people)
+await seedSite(payload)
 await seedSessions(payload, people)
 await seedMessages(payload, people)
 await seedNotes(payload, people)

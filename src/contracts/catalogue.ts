@@ -1,5 +1,8 @@
 import * as z from 'zod'
 
+/** In which language; English where none, or one that is not spoken, is asked for. */
+export const askCatalogue = z.object({ locale: z.enum(['en', 'de']).catch('en') })
+
 /** GET /api/portal/catalogue: what is published. Prices in minor units. */
 export const catalogue = z.object({
   practice: z.object({

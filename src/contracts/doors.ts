@@ -14,9 +14,10 @@ import {
 } from './answers'
 import * as bookings from './bookings'
 import { careEnded, endCare } from './care'
-import { catalogue } from './catalogue'
+import { askCatalogue, catalogue } from './catalogue'
 import { askCredits, credits, grantCredits } from './credits'
 import { type Door, door } from './door'
+import { SITE } from './enquiries'
 import * as identity from './identity'
 import { listQuery } from './lists'
 import { TALK } from './messageDoors'
@@ -55,7 +56,7 @@ const change = (body: Door['body']) => ({ ...(body ? { body } : {}), refusals: [
 const PORTAL: Door[] = [
   door('anyone', 'post /clients/verify/:token', 'Confirm an address', [200, message]),
   door('anyone', 'post /portal/sign-up', 'Make an account', [202, message], { body: identity.signUpBody }),
-  door('anyone', 'get /portal/catalogue', 'Services, therapists, plans', [200, catalogue]),
+  door('anyone', 'get /portal/catalogue', 'What is offered', [200, catalogue], { query: askCatalogue }),
   door('anyone', 'get /portal/availability', 'Free times', [200, availability], {
     query: askAvailability,
     refusals: [404],
@@ -143,6 +144,7 @@ export const DOORS: Door[] = [
   ...RIGHTS,
   ...ROOMS,
   ...NOTES,
+  ...SITE,
   ...OPEN,
   ...TWIN,
 ]

@@ -3,7 +3,8 @@ import { asEmail } from '@/domain/identity/asEmail'
 import { isTimeZone } from '@/domain/identity/isTimeZone'
 import { LOCALES } from '@/domain/identity/roles'
 
-const email = z
+/** An address that mail can be sent to, in its one form. */
+export const email = z
   .string('Enter your e-mail address.')
   .max(254, 'This address is too long.')
   .transform((text, context) => {

@@ -46,3 +46,9 @@ export function contentSecurityPolicy(
     `frame-ancestors ${framing.framedBy}`,
   ].join('; ')
 }
+
+/** What a page of the public site may load that runs nothing (docs/decisions/0021). */
+export function documentPolicy(site: string): string {
+  const policy = contentSecurityPolicy('', { site, isDevelopment: false })
+  return policy.replace(/script-src [^;]*/, "script-src 'none'")
+}

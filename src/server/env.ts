@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type * as z from 'zod'
 import { environmentSchema } from './environmentSchema'
 
@@ -46,7 +47,7 @@ const DEMO_SECRET = /^demo[-_/]/
 type Parsed = z.output<typeof environmentSchema>
 
 /** The environment as the application reads it: checked, with its defaults. */
-export type Env = Parsed & { SITE_URL: string; SEED: 'demo' | 'none'; MAIL_FROM: string }
+export type Env = Parsed & { SITE_URL: string; SEED: 'demo' | 'none'; MAIL_FROM: string; MEDIA_DIR: string }
 
 /**
  * Checks the variables of docs/contract.md. An empty variable counts as absent.
@@ -101,6 +102,7 @@ function problemOf(issue: z.core.$ZodIssue, values: Source): Problem {
 function withDefaults(parsed: Parsed): Env {
   return {
     ...parsed,
+    MEDIA_DIR: resolve(parsed.MEDIA_DIR ?? join(parsed.TRS_DATA_DIR, 'media')),
     SITE_URL: (parsed.SITE_URL ?? `http://localhost:${parsed.PORT}`).replace(/\/+$/, ''),
     SEED: parsed.SEED ?? (parsed.TRS_ENV === 'demo' ? 'demo' : 'none'),
     MAIL_FROM: parsed.MAIL_FROM ?? 'Practice <practice@demo.test>',

@@ -28,6 +28,7 @@ const list = (text: string) => text.split(',').map((part) => part.trim())
 export const environmentSchema = z.object({
   TRS_ENV: z.enum(['demo', 'production'], 'demo or production').default('demo'),
   TRS_DATA_DIR: z.string().default('.data'),
+  MEDIA_DIR: z.string().optional(),
   PORT: whole(1, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   SITE_URL: website.optional(),

@@ -1,8 +1,9 @@
 import type { SanitizedConfig } from 'payload'
 import { getPayload } from 'payload'
 import { DomainError } from '@/domain/errors'
-import { FILES_BYTES_MAX } from '@/domain/messages/attachment'
 import { boundedBytes, refuseStatedSize } from '@/server/boundedBody'
+import { boundOfBody } from '@/server/boundOfBody'
+import { bringsFiles } from '@/server/bringsFiles'
 import { timed } from '@/server/meters'
 import { limit } from '@/server/rateLimits'
 import { refuseUnreadable } from '@/server/refuseUnreadable'
@@ -13,10 +14,6 @@ import { sessionOf, sidesOf } from '@/server/whoAsks'
 
 type Door = (request: Request, args: { params: Promise<{ slug?: string[] }> }) => Promise<Response>
 
-const BODY_BYTES_MAX = 1024 * 1024
-/** A message with files; the door itself reads no further than files may be large. */
-const WITH_FILES = /^\/api\/(portal|staff)\/conversations\/[0-9a-f-]{36}\/messages$/
-const WITH_FILES_BYTES_MAX = FILES_BYTES_MAX + 64 * 1024
 /** Asked every few seconds by whoever watches over the practice, or called by whom a signature proves. */
 const UNCOUNTED = /^\/api\/(health\/|metrics$|stripe\/webhook$)/
 
@@ -55,25 +52,16 @@ function asHead(request: Request, response: Response): Response {
   return new Response(null, response)
 }
 
-function bringsFiles({ url, method, headers }: Request): boolean {
-  const isForm = /^multipart\/form-data/i.test(headers.get('content-type') ?? '')
-  return method === 'POST' && isForm && WITH_FILES.test(new URL(url).pathname)
-}
-
-/** The request, its body read no further than a megabyte; who sends in pieces does not say how many. */
+/** The request, its body read no further than its bound; who sends in pieces does not say how many. */
 async function withBoundedBody(request: Request): Promise<Request> {
-  // Only what says beforehand how large it is: all else would be held before it is known who sends it.
-  if (bringsFiles(request) && request.headers.has('content-length')) {
-    refuseStatedSize(request.headers, WITH_FILES_BYTES_MAX)
-    return request
-  }
-  refuseStatedSize(request.headers, BODY_BYTES_MAX)
+  const most = boundOfBody(request)
+  refuseStatedSize(request.headers, most)
   if (!request.body || request.headers.has('content-length')) return request
   const { url, method, headers } = request
   return new Request(url, {
     method,
     headers,
-    body: new Uint8Array(await boundedBytes(request, BODY_BYTES_MAX)),
+    body: new Uint8Array(await boundedBytes(request, most)),
   })
 }
 

@@ -36,6 +36,8 @@ export function honestPostgres(databaseUrl: string, applicationName: string): Da
     idType: 'uuidv7',
     allowIDOnCreate: true,
     push: false,
+    // A page is read and written whole: its blocks stand in one column, not in a table each.
+    blocksAsJSON: true,
     disableCreateDatabase: true,
     // As shipped `_locales`: Payload would take the list of the practice's languages for its own
     // translations.

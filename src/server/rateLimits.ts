@@ -25,6 +25,9 @@ const LIMITS = {
   /** Consents, copies of the own record, erasure, restriction and correction. */
   rights: { points: 10, seconds: 3600 },
   message: { points: 30, seconds: 60 },
+  /** Enquiries from one address, and from everywhere: a practice answers them by hand. */
+  'enquiry-ip': { points: 5, seconds: 3600, byAddress: true },
+  enquiry: { points: 200, seconds: 3600 },
   checkout: { points: 10, seconds: 60 },
   'api-session': { points: 300, seconds: 60 },
   'api-ip': { points: 300, seconds: 60, byAddress: true },

@@ -2,6 +2,8 @@ type Settings = { DAILY_API_KEY?: string | undefined; DAILY_API_URL?: string | u
 
 /** The pages that show a video room, and the twin's own page of one. */
 const ROOM_PAGE = /^\/((de\/)?portal|admin)\/room\//
+/** Drafts, shown beside the form that changes them. */
+const PREVIEW_PAGE = /^\/(de\/)?preview\//
 const TWIN_PAGE = /^\/api\/dev\/rooms\//
 
 /**
@@ -14,7 +16,8 @@ export type Framing = { frames: string[]; framedBy: "'self'" | "'none'"; permiss
  * a frame of elsewhere only where Daily is set.
  */
 export function framingOf(pathname: string, settings: Settings): Framing {
-  if (TWIN_PAGE.test(pathname)) return { frames: [], framedBy: "'self'", permissions: null }
+  if (TWIN_PAGE.test(pathname) || PREVIEW_PAGE.test(pathname))
+    return { frames: [], framedBy: "'self'", permissions: null }
   if (!ROOM_PAGE.test(pathname)) return { frames: [], framedBy: "'none'", permissions: null }
   const frames = originsOf(settings)
   const allowed = `(self${frames.map((origin) => ` "${origin}"`).join('')})`

@@ -13,6 +13,9 @@ const SEALED = [
   ['notes', 'draft_sealed', `'client:' || t.client_id`],
   ['notes', 'body_sealed', `'record:' || t.client_id`],
   ['notes', 'reason_sealed', `'record:' || t.client_id`],
+  ['enquiries', 'name_sealed', `'enquiry:' || t.id`],
+  ['enquiries', 'email_sealed', `'enquiry:' || t.id`],
+  ['enquiries', 'message_sealed', `'enquiry:' || t.id`],
 ] as const
 
 /** Header, commitment and tag, before a single letter of the words: 72 bytes are 96 letters. */

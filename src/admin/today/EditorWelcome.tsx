@@ -1,25 +1,27 @@
-/** What an editor finds here as long as the practice's pages are not kept in the panel. */
+const PLACES = [
+  ['collections/pages', 'Pages', 'what the site says, built from blocks, in English and German'],
+  ['collections/posts', 'Journal', 'what the practice writes for everybody'],
+  ['collections/media', 'Pictures', 'with what they show, in words'],
+  ['globals/navigation', 'Navigation', 'what leads through the site'],
+  ['collections/redirects', 'Redirects', 'old addresses that lead on'],
+] as const
+
+/** What an editor finds here: the public site, and nothing about anybody. */
 export function EditorWelcome() {
   return (
     <section className="trs-today" aria-labelledby="trs-today">
       <h2 id="trs-today">What the public reads</h2>
       <p>
-        Pages, journal and media are not kept here yet. Until then you can look up what the site takes from
-        the practice, and ask the office to change it:
+        What you save is a draft until you publish it, or until the time you set. People, services and prices
+        come from the practice by themselves.
       </p>
       <ul>
-        <li>
-          <a href="/admin/collections/therapists">Therapists</a>
-          <span>names, words about themselves, languages, subjects</span>
-        </li>
-        <li>
-          <a href="/admin/collections/services">Services</a>
-          <span>what can be booked, how long it takes, what it costs in credits</span>
-        </li>
-        <li>
-          <a href="/admin/collections/plans">Plans</a>
-          <span>what credits cost</span>
-        </li>
+        {PLACES.map(([path, name, about]) => (
+          <li key={path}>
+            <a href={`/admin/${path}`}>{name}</a>
+            <span>{about}</span>
+          </li>
+        ))}
       </ul>
       <a href="/">Open the site</a>
     </section>

@@ -1,28 +1,34 @@
-import { useTranslations } from 'next-intl'
+import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { LocalLink } from '@/i18n/LocalLink'
-import { buttonClass } from '@/ui/buttonClass'
+import { readNavigation } from '@/session/readSite'
 import { readCatalogue } from '../catalogue/readCatalogue'
 import { readClient } from '../session/readClient'
-import { Footer } from './Footer'
+import { SiteAside } from './SiteAside'
+import { SiteFooter } from './SiteFooter'
 import { SiteHeader } from './SiteHeader'
-import { VisitorAside } from './VisitorAside'
+import { SiteNavigation } from './SiteNavigation'
 
-const ToPortal = () => (
-  <LocalLink href="/portal" className={buttonClass('main', 'small')}>
-    {useTranslations('Navigation')('toPortal')}
-  </LocalLink>
-)
-
+/** Head, the page over the whole width, foot. */
 export const SiteFrame = async ({ children }: { children: ReactNode }) => {
-  const [client, catalogue] = await Promise.all([readClient(), readCatalogue()])
+  const [client, catalogue, navigation] = await Promise.all([
+    readClient(),
+    readCatalogue(),
+    readNavigation(await getLocale()),
+  ])
+  const { name } = catalogue.practice
+  const links = navigation.header ?? []
   return (
     <div className="flex min-h-dvh flex-col">
-      <SiteHeader name={catalogue.practice.name} aside={client ? <ToPortal /> : <VisitorAside />} />
-      <main id="main" tabIndex={-1} className="wrap flex-1">
+      <SiteHeader
+        name={name}
+        navigation={links.length > 0 && <SiteNavigation links={links} />}
+        isSite
+        aside={<SiteAside isSignedIn={client !== null} hasMenu={links.length > 0} />}
+      />
+      <main id="main" tabIndex={-1} className="flex-1">
         {children}
       </main>
-      <Footer name={catalogue.practice.name} />
+      <SiteFooter name={name} links={navigation.footer ?? []} />
     </div>
   )
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { LocalLink } from '@/i18n/LocalLink'
 import { Sprig } from '@/ui/drawings/Sprig'
 
-type Props = { name: string; home?: string; navigation?: ReactNode; aside?: ReactNode }
+type Props = { name: string; home?: string; navigation?: ReactNode; aside?: ReactNode; isSite?: boolean }
 
-export const SiteHeader = ({ name, home = '/', navigation, aside }: Props) => (
+export const SiteHeader = ({ name, home = '/', navigation, aside, isSite = false }: Props) => (
   <header className="wrap flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-5">
     <LocalLink
       href={home}
@@ -17,7 +17,11 @@ export const SiteHeader = ({ name, home = '/', navigation, aside }: Props) => (
       </span>
       {name}
     </LocalLink>
-    {navigation && <div className="order-last w-full md:order-none md:w-auto">{navigation}</div>}
+    {navigation && (
+      <div className={isSite ? 'ml-auto md:mx-auto' : 'order-last w-full md:order-none md:w-auto'}>
+        {navigation}
+      </div>
+    )}
     {aside && <div className="flex flex-wrap items-center gap-3 md:gap-4">{aside}</div>}
   </header>
 )

@@ -53,8 +53,20 @@ export async function mintKey(
   return { kid: made.kid, subject, wrapped, state }
 }
 
+/** What is being made in each transaction, by subject. */
+const minting = new WeakMap<SqlRunner, Map<string, Promise<StoredKey>>>()
+
+/** The fields of a document are sealed side by side: in one transaction, the first makes the key of all. */
+function mintOnce(tx: SqlRunner, ring: KeyRing, subject: string): Promise<StoredKey> {
+  const own = minting.get(tx) ?? new Map<string, Promise<StoredKey>>()
+  minting.set(tx, own)
+  const made = own.get(subject) ?? mintFirst(tx, ring, subject)
+  own.set(subject, made)
+  return made
+}
+
 /** Whoever else is making this subject's first key is waited for, and theirs is taken. */
-async function mintOnce(tx: SqlRunner, ring: KeyRing, subject: string): Promise<StoredKey> {
+async function mintFirst(tx: SqlRunner, ring: KeyRing, subject: string): Promise<StoredKey> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`data_keys:${subject}`}, 0))`)
   const known = await readKeys(tx, sql`subject = ${subject} and state in ('active', 'destroyed')`)
   if (known.some(({ state }) => state === 'destroyed')) {

@@ -1,5 +1,9 @@
 import { attempt } from '@tests/support/people'
 import type { Cast } from './cast'
+import { siteBodies } from './site'
+
+/** One state after the other: there are but two that a new enquiry can come to. */
+let turn = 0
 
 const short = () => attempt().slice(0, 8)
 
@@ -26,6 +30,7 @@ export function newBody({ things }: Cast, collection: string, row: string): Reco
       price: 100,
       currency: 'EUR',
     },
+    ...siteBodies(),
     'payload-preferences': { key: short(), value: {} },
     'credit-lots': {
       client: things.own.client,
@@ -40,7 +45,10 @@ export function newBody({ things }: Cast, collection: string, row: string): Reco
 /** A change that every holder of the row would be able to make, new at each call. */
 export function changeOf(collection: string): Record<string, unknown> {
   const changes: Record<string, Record<string, unknown>> = {
-    therapists: { bio: `Words ${short()}` },
+    therapists: {
+      timeZone: Math.random() < 0.5 ? 'Europe/Lisbon' : 'Europe/Rome',
+      bufferAfter: Math.ceil(Math.random() * 200),
+    },
     'time-off': { endsAt: new Date(Date.UTC(2027, 5, 1) + Math.floor(Math.random() * 1e9)).toISOString() },
     bookings: { cancelReason: short() },
     'credit-lots': { available: 50 },
@@ -68,6 +76,11 @@ export function changeOf(collection: string): Record<string, unknown> {
     tasks: { subject: short() },
     receipts: { item: short() },
     reconciliations: { lastError: short() },
+    pages: { slug: `page-${short()}` },
+    posts: { slug: `piece-${short()}` },
+    media: { credit: short() },
+    redirects: { from: `/${short()}` },
+    ...(collection === 'enquiries' ? { enquiries: { status: turn++ % 2 ? 'answered' : 'spam' } } : {}),
     sessions: { userAgent: short() },
     credentials: { hash: short() },
     'account-tokens': { tokenHash: short() },

@@ -14,6 +14,7 @@ import { poolOf, sql } from '@/server/sql'
 import { confide, regret } from './confidences'
 import { PEOPLE, type Person } from './expected'
 import { buy, money } from './money'
+import { publish } from './site'
 
 type Row = 'own' | 'other' | 'hidden'
 
@@ -85,7 +86,7 @@ export async function openCast(): Promise<Cast> {
 async function newSide({ payload }: House, side: string): Promise<Side> {
   const user = (await newUser(payload, ['therapist'])).id
   const service = await newService(payload, { name: `Service ${side}`, address: `Street of ${side} 1` })
-  const therapist = await newTherapist(payload, [service.id], { user })
+  const therapist = await newTherapist(payload, [service.id], { user, bio: 'Listens.' })
   const client = (await newClient(payload, { name: `Client ${side}`, stripeCustomerId: `cus_${side}` })).id
   await newCredits(payload, client, 3)
   const slugs = { service: service.slug, therapist: therapist.slug }
@@ -195,6 +196,7 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     'record-exports': await perClient('record_exports'),
     erasures: await perClient('erasures'),
     ...(await money(perClient)),
+    ...(await publish(house)),
     reasons: await perClient('reasons'),
     rooms: await perClient('rooms'),
     notes: await perClient('notes'),

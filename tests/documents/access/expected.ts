@@ -41,6 +41,21 @@ const OFFICE_READS = `${NOBODY_WRITES}
   read own      - - - - + +
   read other    - - - - + +`
 
+/** What editors write: everybody reads what is published, and nobody else sees drafts. */
+const EDITED = `
+  create        - - - + - +
+  read own      + + + + + +
+  read other    + + + + + +
+  update own    - - - + - +
+  update other  - - - + - +
+  delete own    - - - + - +
+  delete other  - - - + - +`
+
+const DRAFTED = `${EDITED}
+  read hidden   0 0 0 + 0 +
+  update hidden - - - + - +
+  delete hidden - - - + - +`
+
 /*                V C T E S O */
 export const EXPECTED: Record<string, string> = {
   users: `
@@ -63,7 +78,7 @@ export const EXPECTED: Record<string, string> = {
   create        - - - - + +
   read own      + + + + + +
   read other    + + + + + +
-  read hidden   0 0 + + + +
+  read hidden   0 0 + 0 + +
   update own    - - + - + +
   update other  - - 0 - + +
   update hidden - - 0 - + +
@@ -82,11 +97,11 @@ export const EXPECTED: Record<string, string> = {
   services: `${OFFICE_WRITES}
   read own      + + + + + +
   read other    + + + + + +
-  read hidden   0 0 + + + +`,
+  read hidden   0 0 + 0 + +`,
   plans: `${OFFICE_WRITES}
   read own      + + + + + +
   read other    + + + + + +
-  read hidden   0 0 0 + + +`,
+  read hidden   0 0 0 0 + +`,
   bookings: `${NOBODY_WRITES}
   read own      - + + - + +
   read other    - 0 0 - + +`,
@@ -128,6 +143,27 @@ export const EXPECTED: Record<string, string> = {
   sessions: NOBODY,
   credentials: NOBODY,
   'account-tokens': NOBODY,
+  pages: DRAFTED,
+  posts: DRAFTED,
+  // Made of a file, which `tests/documents/site` sends.
+  media: EDITED.replace('create        - - - + - +', 'create        - - - . - .'),
+  redirects: `
+  create        - - - + - +
+  read own      - - - + - +
+  read other    - - - + - +
+  update own    - - - + - +
+  update other  - - - + - +
+  delete own    - - - + - +
+  delete other  - - - + - +`,
+  // Made at the door of the public site.
+  enquiries: `
+  create        - - - - - -
+  read own      - - - - + +
+  read other    - - - - + +
+  update own    - - - - + +
+  update other  - - - - + +
+  delete own    - - - - - -
+  delete other  - - - - - -`,
   'payload-kv': NOBODY,
   'payload-migrations': NOBODY,
   'payload-preferences': `
@@ -144,6 +180,11 @@ export const EXPECTED: Record<string, string> = {
 export const EXPECTED_GLOBAL = `
   read          + + + + + +
   update        - - - - - +`
+
+/** What leads through the public site. */
+export const EXPECTED_NAVIGATION = `
+  read          + + + + + +
+  update        - - - + - +`
 
 export type Verdict = 'done' | 'refused' | 'not_found'
 export type Case = { rule: string; operation: string; row: string; person: Person; verdict: Verdict }

@@ -85,7 +85,8 @@ function referredBy(document: object, path: string[] = []): Referred[] {
     const slug = LEADS_TO[name]
     if (!slug) return []
     return [value].flat().flatMap((one) => {
-      if (typeof one !== 'object' || one === null) return []
+      // A document has an id; a group of fields of the same name has none.
+      if (typeof one !== 'object' || one === null || !('id' in one)) return []
       const here = [...path, name]
       return [{ path: here.join('.'), slug, document: one }, ...referredBy(one, here)]
     })

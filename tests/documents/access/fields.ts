@@ -26,6 +26,10 @@ const ERASURE =
 const RECEIPT = `id number client payment evidence item amount currency paidAt issuedAt taxText corrects refund issuer
   taxNumber`
 
+const PAGE = `${STAMPS} title slug publishAt layout meta _status`
+const POST = `${STAMPS} title slug publishAt author writtenAt lead drawing picture text meta _status`
+const MEDIA = `${STAMPS} alt credit url thumbnailURL filename mimeType filesize width height focalX focalY sizes`
+
 const all = (fields: string, ...people: Person[]) =>
   Object.fromEntries(people.map((person) => [person, fields]))
 
@@ -82,6 +86,11 @@ export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
   reasons: all('id client booking command text actor at', 'staff', 'owner'),
   consents: all('id client document handover version locale hash given actor at', 'client', 'staff', 'owner'),
   erasures: all(ERASURE, 'client', 'staff', 'owner'),
+  pages: all(PAGE, 'visitor', 'client', 'therapist', 'editor', 'staff', 'owner'),
+  posts: all(POST, 'visitor', 'client', 'therapist', 'editor', 'staff', 'owner'),
+  media: all(MEDIA, 'visitor', 'client', 'therapist', 'editor', 'staff', 'owner'),
+  redirects: all(`${STAMPS} from to`, 'editor', 'owner'),
+  enquiries: all('id status receivedAt name email message locale', 'staff', 'owner'),
   'audit-events': all('id action actor subject ipPrefix facts at position', 'owner'),
 }
 

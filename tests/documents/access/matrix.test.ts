@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeOf, newBody } from './bodies'
 import { type Cast, openCast } from './cast'
-import { type Case, casesOf, EXPECTED, EXPECTED_GLOBAL, PEOPLE } from './expected'
+import { type Case, casesOf, EXPECTED, EXPECTED_GLOBAL, EXPECTED_NAVIGATION, PEOPLE } from './expected'
+import { newOfSite } from './site'
 import { WAYS } from './ways'
 
 let cast: Cast
@@ -80,8 +81,23 @@ test.each(casesOf(EXPECTED_GLOBAL))('the practice: $rule', async ({ person, oper
   expect(status < 300 ? 'done' : 'refused').toBe(verdict)
 })
 
-async function targetOf(collection: string, { operation, row, person }: Case): Promise<string | undefined> {
+test.each(casesOf(EXPECTED_NAVIGATION))('what leads through the site: $rule', async (one) => {
+  const { person, operation, verdict } = one
+  const body = { header: [{ label: `To ${person}`, href: '/prices' }] }
+  const asked = { cookie: cast.cookies[person], ...(operation === 'update' ? { body } : {}) }
+  const { status } = await cast.request(operation === 'read' ? 'GET' : 'POST', '/globals/navigation', asked)
+  expect(status < 300 ? 'done' : 'refused').toBe(verdict)
+})
+
+/** Rows that somebody may delete: each case takes away one of its own. */
+const DELETED = ['pages', 'posts', 'media', 'redirects']
+
+async function targetOf(collection: string, one: Case): Promise<string | undefined> {
+  const { operation, row, person, verdict } = one
   if (operation === 'create') return undefined
+  if (operation === 'delete' && verdict === 'done' && DELETED.includes(collection)) {
+    return newOfSite(cast, collection, row === 'hidden' ? { _status: 'draft' } : {})
+  }
   const isGone = operation === 'delete' && collection === 'time-off'
   if (!isGone) return cast.rowOf(collection, row as 'own', person)
   const data = newBody(cast, collection, row)

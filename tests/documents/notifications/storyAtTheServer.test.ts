@@ -77,8 +77,7 @@ test('moved three times, cancelled, booked anew while reminders are on their way
   await send()
   await send()
   const again = await book(payload, party, { startsAt: first + 96 * HOUR_MS, actor: `user:${party.user}` })
-  // Letters of one batch leave side by side and may arrive in either order: this one goes before the next
-  // is due.
+  // Letters of one batch leave side by side, in either order: this one goes before the next is due.
   await send()
   await scan(payload)
   setClock(first + 72 * HOUR_MS)

@@ -26,6 +26,15 @@ const DOORS: Record<string, string> = {
   'GET /dev/rooms/:': `                 other 0 0 0 0 0 0`,
   'GET /access': `                            0 0 + + + +`,
   'GET /portal/catalogue': `                  + + + + + +`,
+  'GET /media/file/:': `               other 0 0 0 0 0 0`,
+  // Answers that it is off, whoever asks: nothing of elsewhere is fetched from here.
+  'GET /media/paste-url/:': `                 + + + + + +`,
+  'POST /site/enquiries': `                   + + + + + +`,
+  // What a search engine would show, made of a document that whoever asks may write: without one, nobody.
+  'POST /plugin-seo/generate-title': `        - - - - - -`,
+  'POST /plugin-seo/generate-description': `  - - - - - -`,
+  'POST /plugin-seo/generate-url': `          - - - - - -`,
+  'POST /plugin-seo/generate-image': `        - - - - - -`,
   'GET /portal/availability': `               + + + + + +`,
   'POST /portal/sign-up': `                   + + + + + +`,
   'POST /portal/bookings': `                  - + - - - -`,

@@ -18,7 +18,7 @@ test('an editor lands on words that say what is here, and every way on leads to 
   const ways = welcome.getByRole('listitem').getByRole('link')
   await ways.first().waitFor()
   const addresses = await ways.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  expect(addresses).toHaveLength(3)
+  expect(addresses).toHaveLength(5)
   for (const address of addresses) {
     const answer = await page.goto(stage.web.url + address)
     expect([answer?.status(), await page.locator('h1').count()]).toEqual([200, 1])

@@ -1,5 +1,11 @@
 import { MissingPage } from '@/portal/frame/MissingPage'
+import { MissingHelp } from '@/portal/site/MissingHelp'
 
-const Missing = () => <MissingPage />
+const Missing = () => (
+  <div className="wrap">
+    <MissingPage />
+    <MissingHelp />
+  </div>
+)
 
 export default Missing

@@ -1,22 +1,16 @@
-import { readCatalogue } from '@/portal/catalogue/readCatalogue'
-import { readMoment } from '@/portal/time/readMoment'
-import { HomeHero } from '@/portal/welcome/HomeHero'
-import { HomeSteps } from '@/portal/welcome/HomeSteps'
-import { PlanCards } from '@/portal/welcome/PlanCards'
-import { readNextFree } from '@/portal/welcome/readNextFree'
-import { TherapistCards } from '@/portal/welcome/TherapistCards'
+import type { Metadata } from 'next'
+import { HOME_SLUG } from '@/domain/site/addresses'
+import type { Locale } from '@/i18n/routing'
+import { EditedPage } from '@/portal/site/EditedPage'
+import { editedMetadata } from '@/portal/site/editedMetadata'
 
-const WelcomePage = async () => {
-  const catalogue = await readCatalogue()
-  const now = readMoment()
-  return (
-    <>
-      <HomeHero catalogue={catalogue} free={await readNextFree(catalogue, now)} now={now} />
-      <HomeSteps hours={catalogue.practice.cancellationHours} />
-      <TherapistCards therapists={catalogue.therapists} />
-      <PlanCards services={catalogue.services} plans={catalogue.plans} />
-    </>
-  )
-}
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ sent?: string }> }
 
-export default WelcomePage
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  editedMetadata(HOME_SLUG, (await params).locale)
+
+const HomePage = async ({ params, searchParams }: Props) => (
+  <EditedPage slug={HOME_SLUG} locale={(await params).locale} isSent={(await searchParams).sent === '1'} />
+)
+
+export default HomePage

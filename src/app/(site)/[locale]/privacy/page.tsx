@@ -12,7 +12,7 @@ export const generateMetadata = pageTitle('privacy')
 const PrivacyPage = async () => {
   const t = await getTranslations('Privacy')
   return (
-    <>
+    <div className="wrap pb-20">
       <PageHeader title={t('title')} lead={t('lead')} />
       <ConsentWords document="privacy" />
       <section aria-labelledby="processors" className="max-w-prose py-6">
@@ -25,7 +25,7 @@ const PrivacyPage = async () => {
         <RightsList />
       </section>
       <ConsentWords document="terms" />
-    </>
+    </div>
   )
 }
 

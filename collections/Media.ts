@@ -1,0 +1,71 @@
+import type { CollectionConfig } from 'payload'
+import { accessOf } from '@/collections/access/accessOf'
+import { hiddenOf } from '@/collections/access/hiddenOf'
+import { lockDocument } from '@/hooks/lockDocument'
+import { acceptPicture } from '@/hooks/media/acceptPicture'
+import { recordChange, recordDeletion } from '@/hooks/recordChange'
+import { env } from '@/server/env'
+
+const toWebp = { format: 'webp', options: { quality: 82 } } as const
+
+/** Photographs and pictures for pages and posts; what they show is said in words, in each language. */
+export const Media: CollectionConfig = {
+  slug: 'media',
+  access: accessOf('media'),
+  admin: {
+    group: 'Site',
+    description: 'Pictures for pages and posts: JPEG, PNG, WebP or AVIF.',
+    hidden: hiddenOf('media'),
+    useAsTitle: 'alt',
+    defaultColumns: ['filename', 'alt', 'width', 'height', 'updatedAt'],
+  },
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  hooks: {
+    beforeOperation: [acceptPicture, lockDocument],
+    afterChange: [recordChange('media')],
+    afterDelete: [recordDeletion('media')],
+  },
+  upload: {
+    staticDir: env().MEDIA_DIR,
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
+    focalPoint: true,
+    crop: true,
+    // An address of elsewhere is never fetched from here.
+    pasteURL: false,
+    adminThumbnail: 'small',
+    formatOptions: toWebp,
+    resizeOptions: { width: 2400, withoutEnlargement: true },
+    imageSizes: [
+      { name: 'small', width: 480, formatOptions: toWebp },
+      { name: 'medium', width: 960, formatOptions: toWebp },
+      { name: 'large', width: 1600, formatOptions: toWebp },
+      {
+        name: 'social',
+        width: 1200,
+        height: 630,
+        formatOptions: { format: 'jpeg', options: { quality: 82 } },
+      },
+    ],
+    modifyResponseHeaders: ({ headers }) => {
+      // A file never changes: another picture has another name.
+      headers.set('Cache-Control', 'public, max-age=31536000, immutable')
+      headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
+      headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+      return headers
+    },
+  },
+  fields: [
+    {
+      name: 'alt',
+      type: 'text',
+      label: 'What it shows',
+      required: true,
+      localized: true,
+      maxLength: 200,
+      admin: { description: 'For whoever does not see it. One sentence, without “picture of”.' },
+    },
+    { name: 'credit', type: 'text', maxLength: 120, admin: { description: 'Who made it.' } },
+  ],
+}

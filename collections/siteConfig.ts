@@ -1,0 +1,61 @@
+import { redirectsPlugin } from '@payloadcms/plugin-redirects'
+import { seoPlugin } from '@payloadcms/plugin-seo'
+import type { Config } from 'payload'
+import sharp from 'sharp'
+import { accessOf } from '@/collections/access/accessOf'
+import { hiddenOf } from '@/collections/access/hiddenOf'
+import { type Addressed, addressOf } from '@/domain/site/addresses'
+import { type RichText, wordsOf } from '@/domain/site/richText'
+import { asPlace } from '@/hooks/redirects/asPlace'
+import { env } from '@/server/env'
+
+const ADDRESSED: Addressed[] = ['pages', 'posts']
+const WORDS_SHOWN = 155
+
+type Shown = { title?: string; lead?: string; slug?: string; text?: RichText; layout?: { lead?: string }[] }
+
+const seo = seoPlugin({
+  collections: ADDRESSED,
+  uploadsCollection: 'media',
+  generateTitle: ({ doc }: { doc: Shown }) => doc.title ?? '',
+  generateDescription: ({ doc }: { doc: Shown }) =>
+    (doc.lead ?? doc.layout?.find(({ lead }) => lead)?.lead ?? wordsOf(doc.text)).slice(0, WORDS_SHOWN),
+  generateURL: ({ doc, collectionSlug, locale }) => {
+    const { slug = '' } = doc as Shown
+    return `${env().SITE_URL}${locale === 'de' ? '/de' : ''}${addressOf(collectionSlug as Addressed, slug)}`
+  },
+})
+
+const redirects = redirectsPlugin({
+  collections: ADDRESSED,
+  overrides: {
+    access: accessOf('redirects'),
+    admin: {
+      group: 'Site',
+      description: 'Old addresses that lead on. A new slug makes its own.',
+      hidden: hiddenOf('redirects'),
+      useAsTitle: 'from',
+    },
+    disableBulkEdit: true,
+    disableDuplicate: true,
+    lockDocuments: false,
+    fields: ({ defaultFields }) =>
+      defaultFields.map((field) =>
+        'name' in field && field.name === 'from' ? { ...field, hooks: { beforeValidate: [asPlace] } } : field,
+      ) as typeof defaultFields,
+  },
+})
+
+/** The languages of what editors write, the official plugins for it, and what scales their pictures. */
+export const siteConfig = {
+  localization: {
+    locales: [
+      { code: 'en', label: 'English' },
+      { code: 'de', label: 'Deutsch' },
+    ],
+    defaultLocale: 'en',
+    fallback: true,
+  },
+  plugins: [seo, redirects],
+  sharp,
+} satisfies Partial<Config>

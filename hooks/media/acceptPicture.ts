@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import type { CollectionBeforeOperationHook } from 'payload'
+import sharp from 'sharp'
+import { DomainError } from '@/domain/errors'
+
+/** By what the bytes are, whatever they are called and said to be. */
+const KINDS: Record<string, { mime: string; ending: string }> = {
+  jpeg: { mime: 'image/jpeg', ending: 'jpg' },
+  png: { mime: 'image/png', ending: 'png' },
+  webp: { mime: 'image/webp', ending: 'webp' },
+  heif: { mime: 'image/avif', ending: 'avif' },
+}
+const BYTES_MAX = 8 * 1024 * 1024
+/** More would be unpacked than is worth showing. */
+const PIXELS_MAX = 40_000_000
+
+/**
+ * An upload is a picture that can be unpacked: JPEG, PNG, WebP or AVIF; drawings that may carry scripts (SVG)
+ * are none. It is stored under a random name.
+ * @throws DomainError invalid_input, too_large
+ */
+export const acceptPicture: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if ((operation !== 'create' && operation !== 'update') || !req.file) return args
+  if (req.file.data.length > BYTES_MAX) throw new DomainError('too_large', 'Use a picture of at most 8 MB.')
+  const kind = KINDS[await formatOf(req.file.data)]
+  if (!kind) throw refusal()
+  Object.assign(req.file, { mimetype: kind.mime, name: `${randomUUID()}.${kind.ending}` })
+  return args
+}
+
+async function formatOf(bytes: Buffer): Promise<string> {
+  // What is no picture is refused in words; sharp says it as an error.
+  const found = await sharp(bytes, { limitInputPixels: PIXELS_MAX })
+    .metadata()
+    .catch(() => null)
+  if (!found || (found.format === 'heif' && found.compression !== 'av1')) return 'none'
+  return found.format ?? 'none'
+}
+
+function refusal(): DomainError {
+  const message = 'Use a picture: JPEG, PNG, WebP or AVIF, of at most 40 million points.'
+  return new DomainError('invalid_input', message, { fields: [{ path: 'file', message }] })
+}

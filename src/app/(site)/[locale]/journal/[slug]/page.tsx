@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import type { Locale } from '@/i18n/routing'
+import { leadOn } from '@/portal/site/leadOn'
+import { PostPage } from '@/portal/site/PostPage'
+import { siteMetadata } from '@/portal/site/siteMetadata'
+import { readPublished } from '@/session/readSite'
+
+type Props = { params: Promise<{ locale: Locale; slug: string }> }
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const { slug, locale } = await params
+  const post = await readPublished('posts', slug, locale)
+  if (!post) return {}
+  const { title, lead, meta } = post
+  return siteMetadata({ title, description: lead, meta, path: `/journal/${slug}`, locale })
+}
+
+const OnePostPage = async ({ params }: Props) => {
+  const { slug, locale } = await params
+  const post = await readPublished('posts', slug, locale)
+  return post ? <PostPage post={post} /> : leadOn(`/journal/${slug}`, locale)
+}
+
+export default OnePostPage

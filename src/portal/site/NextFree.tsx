@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { LocalLink } from '@/i18n/LocalLink'
+import { buttonClass } from '@/ui/buttonClass'
+import { Hills } from '@/ui/drawings/Hills'
+import { Portrait } from '@/ui/drawings/Portrait'
+import { When } from '@/ui/When'
+import type { Catalogue, Slot } from '../answers'
+import { leadService } from '../catalogue/leadService'
+import { therapistName } from '../catalogue/nameOf'
+import { momentWords } from '../time/timeWords'
+import { ZoneNote } from '../time/ZoneNote'
+import { addressOf } from '../week/addressOf'
+import { slotKey } from '../week/slotKey'
+import { Picture } from './Picture'
+import type { Shown } from './shown'
+
+type Props = { catalogue: Catalogue; free: Slot[]; now: string; scene: Shown }
+
+/** Live free times, never typed: each leads to its own sheet. */
+export const NextFree = ({ catalogue, free, now, scene }: Props) => {
+  const t = useTranslations('Site')
+  const { timeZone } = catalogue.practice
+  const viewer = { locale: useLocale(), timeZone }
+  const service = leadService(catalogue)?.slug
+  const hrefOf = (slot: Slot) =>
+    addressOf('/portal/book', { service, therapist: slot.therapist, slot: slotKey(slot) })
+  return (
+    <section
+      aria-labelledby="next-free"
+      data-live-times
+      className="overflow-hidden rounded-card border border-line bg-card shadow-sheet"
+    >
+      <div className="bg-sand">
+        {scene.picture ? (
+          <Picture of={scene} className="aspect-[460/210]" isFirst />
+        ) : (
+          <Hills className="w-full" />
+        )}
+      </div>
+      <div className="p-6">
+        <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
+          <h2 id="next-free">{t('nextFree')}</h2>
+          <ZoneNote zone={timeZone} practiceZone={timeZone} at={now} />
+        </div>
+        {free.length === 0 && <p className="text-soft">{t('noneFree')}</p>}
+        <ul>
+          {free.map((slot) => (
+            <li key={slotKey(slot)} className="flex items-center gap-3 border-t border-line py-3">
+              <Portrait seed={slot.therapist} />
+              <span className="min-w-0 flex-1 leading-snug">
+                <strong className="block font-semibold">{therapistName(catalogue, slot.therapist)}</strong>
+                <span className="text-soft">
+                  <When at={slot.startsAt}>{momentWords(slot.startsAt, viewer)}</When>
+                </span>
+              </span>
+              <LocalLink
+                href={hrefOf(slot)}
+                className={buttonClass('quiet', 'small')}
+                aria-label={t('chooseThis', { name: therapistName(catalogue, slot.therapist) })}
+              >
+                {t('choose')}
+              </LocalLink>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl'
+import { LocalLink } from '@/i18n/LocalLink'
+import type { Catalogue } from '../answers'
+import { readCatalogue } from '../catalogue/readCatalogue'
+import { Band } from './Band'
+import { BandTitle } from './BandTitle'
+import { OfferCard } from './OfferCard'
+import { ServicePrices } from './ServicePrices'
+import type { BlockOf, Placed } from './shown'
+
+type Props = Placed & { block: BlockOf<'offers'> }
+
+const Offers = ({ plans, services }: Pick<Catalogue, 'plans' | 'services'>) => {
+  const t = useTranslations('Site')
+  const dearest = Math.max(...plans.map(({ price, credits }) => price / credits))
+  return (
+    <>
+      <ul className="mt-9 grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
+        {plans.map((plan) => (
+          <li key={plan.slug}>
+            <OfferCard plan={plan} saved={Math.round(dearest * plan.credits - plan.price)} />
+          </li>
+        ))}
+      </ul>
+      <ServicePrices services={services} />
+      <p className="mt-8">
+        <LocalLink href="/prices">{t('allPrices')}</LocalLink>
+      </p>
+    </>
+  )
+}
+
+/** Every price, from the plans themselves: never typed twice. */
+export const OffersBlock = async ({ block, isFirst }: Props) => {
+  const { plans, services } = await readCatalogue()
+  return (
+    <Band isFirst={isFirst} id="prices">
+      <BandTitle title={block.title} lead={block.lead} isFirst={isFirst} />
+      <Offers plans={plans} services={services} />
+    </Band>
+  )
+}

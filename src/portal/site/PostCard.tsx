@@ -1,0 +1,35 @@
+import { useLocale } from 'next-intl'
+import { LocalLink } from '@/i18n/LocalLink'
+import type { Post } from '@/payload-types'
+import { When } from '@/ui/When'
+import { dateWords } from '../time/timeWords'
+import { Picture } from './Picture'
+
+/** A piece of the journal in a list. */
+export const PostCard = ({ post }: { post: Post }) => {
+  const viewer = { locale: useLocale(), timeZone: 'UTC' }
+  return (
+    <article
+      className="relative flex h-full flex-col overflow-hidden rounded-card border border-line bg-card
+        hover:border-edge"
+    >
+      <div className="bg-sand">
+        <Picture of={post} sizes="(min-width: 64rem) 30vw, 100vw" className="aspect-[4/3]" />
+      </div>
+      <div className="flex flex-1 flex-col gap-3 p-6">
+        <p className="text-s text-soft">
+          <When at={post.writtenAt}>{dateWords(post.writtenAt, viewer)}</When>
+        </p>
+        <h2 className="text-l">
+          <LocalLink
+            href={`/journal/${post.slug}`}
+            className="text-ink no-underline after:absolute after:inset-0 hover:underline"
+          >
+            {post.title}
+          </LocalLink>
+        </h2>
+        <p className="text-soft">{post.lead}</p>
+      </div>
+    </article>
+  )
+}

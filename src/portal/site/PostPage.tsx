@@ -1,0 +1,41 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { LocalLink } from '@/i18n/LocalLink'
+import type { Post } from '@/payload-types'
+import { Portrait } from '@/ui/drawings/Portrait'
+import { When } from '@/ui/When'
+import { dateWords } from '../time/timeWords'
+import { Picture } from './Picture'
+import { Prose } from './Prose'
+
+const Author = ({ author }: { author: Post['author'] }) =>
+  author && typeof author === 'object' && author.published ? (
+    <span className="inline-flex items-center gap-3">
+      <Portrait seed={author.slug} />
+      <LocalLink href={`/therapists/${author.slug}`}>{author.displayName}</LocalLink>
+    </span>
+  ) : null
+
+/** A piece of the journal. */
+export const PostPage = ({ post }: { post: Post }) => {
+  const t = useTranslations('Site')
+  const viewer = { locale: useLocale(), timeZone: 'UTC' }
+  return (
+    <article className="wrap max-w-[46rem] pt-4 pb-20 lg:pt-8">
+      <p className="mb-6 text-s">
+        <LocalLink href="/journal">{t('journal')}</LocalLink>
+      </p>
+      <h1 className="text-[clamp(2.25rem,1.5rem+3vw,3.5rem)] leading-[1.05] tracking-[-.025em]">
+        {post.title}
+      </h1>
+      <p className="mt-5 text-l leading-normal text-soft">{post.lead}</p>
+      <p className="mt-6 flex min-h-12 flex-wrap items-center gap-x-5 gap-y-2 text-s text-soft">
+        <Author author={post.author} />
+        <When at={post.writtenAt}>{dateWords(post.writtenAt, viewer)}</When>
+      </p>
+      <div className="my-9 overflow-hidden rounded-card bg-sand">
+        <Picture of={post} sizes="(min-width: 48rem) 46rem, 100vw" isFirst />
+      </div>
+      <Prose text={post.text} />
+    </article>
+  )
+}

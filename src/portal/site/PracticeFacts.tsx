@@ -1,0 +1,30 @@
+import { localPath } from '@/i18n/localPath'
+import type { Locale } from '@/i18n/routing'
+import { env } from '@/server/env'
+import { readCatalogue } from '../catalogue/readCatalogue'
+import { JsonLd } from './JsonLd'
+
+/** Who the practice is, for programs that read. */
+export const PracticeFacts = async ({ locale }: { locale: Locale }) => {
+  const { practice, therapists, plans } = await readCatalogue()
+  const site = env().SITE_URL
+  const prices = plans.map(({ price, credits }) => Math.round(price / credits / 100))
+  const range = `${practice.currency} ${Math.min(...prices)}–${Math.max(...prices)}`
+  return (
+    <JsonLd
+      of={{
+        '@type': 'MedicalBusiness',
+        '@id': `${site}/#practice`,
+        name: practice.name,
+        url: site + localPath(locale, '/'),
+        medicalSpecialty: 'Psychiatric',
+        ...(prices.length > 0 ? { priceRange: range } : {}),
+        employee: therapists.map(({ displayName, slug }) => ({
+          '@type': 'Person',
+          name: displayName,
+          url: site + localPath(locale, `/therapists/${slug}`),
+        })),
+      }}
+    />
+  )
+}

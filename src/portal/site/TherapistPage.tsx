@@ -1,0 +1,66 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { LocalLink } from '@/i18n/LocalLink'
+import { Bust } from '@/ui/drawings/Bust'
+import { Tag } from '@/ui/Tag'
+import type { Catalogue, Slot, Therapist } from '../answers'
+import { Modality } from '../catalogue/Modality'
+import { languageWords } from '../time/languageWords'
+import { TherapistTimes } from './TherapistTimes'
+
+type Props = { therapist: Therapist; catalogue: Catalogue; free: Slot[]; lead?: string; now: string }
+
+const Sessions = ({ services }: { services: Catalogue['services'] }) => {
+  const t = useTranslations('Site')
+  return (
+    <ul className="mt-4 border-t border-line">
+      {services.map((service) => (
+        <li key={service.slug} className="flex flex-wrap justify-between gap-x-6 border-b border-line py-4">
+          <span>
+            <strong className="font-semibold">{service.name}</strong>{' '}
+            <span className="text-soft">
+              {t('minutes', { minutes: service.minutes })}, <Modality modality={service.modality} />
+            </span>
+          </span>
+          <span>{t('costs', { credits: service.credits })}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** One person of the practice: who they are, what they give, when they are free. */
+export const TherapistPage = ({ therapist, catalogue, free, lead, now }: Props) => {
+  const t = useTranslations('Site')
+  const given = catalogue.services.filter(({ slug }) => therapist.services.includes(slug))
+  return (
+    <div className="wrap grid gap-x-16 gap-y-10 pt-4 pb-20 lg:grid-cols-[1.3fr_.9fr] lg:pt-8">
+      <div>
+        <p className="mb-6 text-s">
+          <LocalLink href="/therapists">{t('everybody')}</LocalLink>
+        </p>
+        <Bust seed={therapist.slug} className="aspect-[4/3] w-full rounded-card bg-sand" />
+        <h1 className="mt-8 text-[clamp(2.25rem,1.5rem+3vw,3.5rem)] leading-[1.05] tracking-[-.025em]">
+          {therapist.displayName}
+        </h1>
+        {therapist.bio && <p className="mt-5 text-l leading-normal text-soft">{therapist.bio}</p>}
+        <p className="mt-6 flex flex-wrap gap-2">
+          {therapist.specialties.map((specialty) => (
+            <Tag key={specialty}>{specialty}</Tag>
+          ))}
+        </p>
+        <p className="mt-4">{t('speaks', { languages: languageWords(therapist.languages, useLocale()) })}</p>
+        <h2 className="mt-12">{t('gives')}</h2>
+        <Sessions services={given} />
+      </div>
+      <div className="lg:sticky lg:top-8 lg:self-start">
+        <TherapistTimes
+          therapist={therapist}
+          service={given.find(({ slug }) => slug === lead)}
+          free={free}
+          timeZone={catalogue.practice.timeZone}
+          now={now}
+        />
+      </div>
+    </div>
+  )
+}

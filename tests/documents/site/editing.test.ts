@@ -1,0 +1,134 @@
+import { type House, openHouse } from '@tests/support/house'
+import { attempt, newUser } from '@tests/support/people'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publishScan } from '@/jobs/publishScan'
+import { readNow } from '@/server/clock'
+import { poolOf, rowsOf, sql } from '@/server/sql'
+import { newPicture } from '../access/site'
+
+let house: House
+let editor: string
+beforeAll(async () => {
+  house = await openHouse()
+  editor = await house.cookieOf('users', (await newUser(house.payload, ['editor'])).id)
+})
+afterAll(() => house?.close())
+
+const way = { label: 'Go', href: '/prices' }
+/** One of each. */
+const EVERY_BLOCK = [
+  { blockType: 'hero', title: 'Hero', main: way, drawing: 'hills' },
+  { blockType: 'textAndPicture', title: 'Two', side: 'left', drawing: 'room' },
+  { blockType: 'therapists', title: 'People' },
+  { blockType: 'offers', title: 'Prices' },
+  { blockType: 'steps', steps: [{ title: 'One', text: 'First' }] },
+  { blockType: 'faq', title: 'Asked', questions: [{ question: 'Why?', answer: 'Because.' }] },
+  { blockType: 'quote', text: 'Words' },
+  { blockType: 'callToAction', title: 'Now', main: way },
+  { blockType: 'form', title: 'Write' },
+  { blockType: 'prose' },
+]
+
+const page = (more: object = {}) => ({
+  title: 'Built',
+  slug: `built-${attempt().slice(0, 8)}`,
+  layout: EVERY_BLOCK,
+  ...more,
+})
+const asEditor = (method: string, path: string, body?: object) =>
+  house.request(method, path, { cookie: editor, ...(body ? { body } : {}) })
+const seen = async (slug: string, locale = 'en') =>
+  (await house.request('GET', `/pages?where[slug][equals]=${slug}&locale=${locale}`)).body.docs[0]
+const context = () => ({ payload: house.payload }) as Parameters<typeof publishScan.run>[0]
+
+test('a page of every block is drafted unseen, scheduled, and published by the worker when its time has come', async () => {
+  const now = await readNow(poolOf(house.payload))
+  const at = (hours: number) => new Date(now + hours * 3_600_000).toISOString()
+  const made = await asEditor('POST', '/pages?draft=true', page({ _status: 'draft' }))
+  expect(made.status).toBe(201)
+  const { id, slug } = made.body.doc
+  expect(await seen(slug)).toBeUndefined()
+  await asEditor('PATCH', `/pages/${id}?draft=true&locale=de`, {
+    title: 'Gebaut',
+    layout: EVERY_BLOCK.slice(0, 2),
+  })
+  await asEditor('PATCH', `/pages/${id}?draft=true`, { publishAt: at(2), _status: 'draft' })
+  expect(await publishScan.run(context(), now + 3_600_000)).toEqual({ published: 0 })
+  expect(await publishScan.run(context(), now + 3 * 3_600_000)).toEqual({ published: 1 })
+  expect(await publishScan.run(context(), now + 3 * 3_600_000), 'once').toEqual({ published: 0 })
+  expect(await seen(slug)).toMatchObject({ title: 'Built', publishAt: null, _status: 'published' })
+  expect((await seen(slug)).layout.map((block: { blockType: string }) => block.blockType)).toEqual(
+    EVERY_BLOCK.map(({ blockType }) => blockType),
+  )
+  expect(await seen(slug, 'de')).toMatchObject({ title: 'Gebaut' })
+  expect((await seen(slug, 'de')).layout).toHaveLength(2)
+})
+
+test('what is published stays as it is while a draft of it changes; versions are for editors', async () => {
+  const { id, slug } = (await asEditor('POST', '/pages', page({ _status: 'published' }))).body.doc
+  await asEditor('PATCH', `/pages/${id}?draft=true&autosave=true`, { title: 'Half-way', _status: 'draft' })
+  expect((await seen(slug)).title).toBe('Built')
+  const versions = `/pages/versions?where[parent][equals]=${id}`
+  expect((await asEditor('GET', versions)).body.docs.length).toBeGreaterThan(0)
+  const client = await house.cookieOf('users', (await newUser(house.payload, ['staff'])).id)
+  expect((await house.request('GET', versions, { cookie: client })).status).toBe(403)
+  expect((await house.request('GET', `/pages/${id}?draft=true`)).body.title).toBe('Built')
+})
+
+test('a changed slug leaves a redirect; a slug taken back takes its address back', async () => {
+  const { id, slug } = (await asEditor('POST', '/pages', page({ _status: 'published' }))).body.doc
+  const next = `${slug}-new`
+  // A draft in between changes nothing for those who know the old address.
+  await asEditor('PATCH', `/pages/${id}?draft=true`, { slug: next, _status: 'draft' })
+  const led = () =>
+    rowsOf(poolOf(house.payload), sql`select "from" from redirects where "from" like ${`/${slug}%`}`)
+  expect(await led()).toEqual([])
+  await asEditor('PATCH', `/pages/${id}`, { slug: next, _status: 'published' })
+  expect(await led()).toEqual([{ from: `/${slug}` }])
+  await asEditor('PATCH', `/pages/${id}`, { slug, _status: 'published' })
+  expect(await led()).toEqual([{ from: `/${next}` }])
+})
+
+test.each(['portal', 'sign-in', 'therapists', 'Not A Slug'])('%s is no slug of a page', async (slug) => {
+  const { status } = await asEditor('POST', '/pages', page({ slug, _status: 'published' }))
+  expect(status).toBe(422)
+})
+
+test.each(['javascript:alert(1)', '//elsewhere.example', 'data:text/html,x'])(
+  '%s leads nowhere',
+  async (href) => {
+    const layout = [{ blockType: 'hero', title: 'Hero', main: { label: 'Go', href } }]
+    expect((await asEditor('POST', '/pages', page({ layout, _status: 'published' }))).status).toBe(422)
+  },
+)
+
+test('an upload is a picture by what it is, under another name, and never one that runs', async () => {
+  const { payload } = house
+  const make = (file: object) =>
+    payload.create({ collection: 'media', data: { alt: 'A square' }, file: file as never, depth: 0 })
+  const media = await make(await newPicture())
+  expect(media.filename).toMatch(/^[0-9a-f-]{36}\.webp$/)
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+  for (const name of ['a.svg', 'a.png']) {
+    const mimetype = name === 'a.png' ? 'image/png' : 'image/svg+xml'
+    await expect(make({ data: svg, mimetype, name, size: svg.length })).rejects.toMatchObject({
+      code: 'invalid_input',
+    })
+  }
+  const shown = await house.request('GET', `/media/file/${media.filename}`)
+  expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp'])
+  expect(shown.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+})
+
+test('the database itself keeps addresses and kinds', async () => {
+  const run = (statement: ReturnType<typeof sql>) => poolOf(house.payload).execute(statement)
+  for (const statement of [
+    sql`update pages set slug = 'Not a slug'`,
+    sql`update pages set _status = 'shown'`,
+    sql`update pages set slug = null where _status = 'published'`,
+    sql`update media set mime_type = 'image/svg+xml'`,
+    sql`update redirects set "from" = 'https://elsewhere.example'`,
+  ]) {
+    await expect(run(statement)).rejects.toThrow()
+  }
+})
