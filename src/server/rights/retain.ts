@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { keepEnquiries } from '@/server/rights/keepEnquiries'
 import { keepRecords } from '@/server/rights/keepRecords'
 import { SWEEP_BATCH, sweep } from '@/server/rights/sweeps'
 import { poolOf } from '@/server/sql'
@@ -17,7 +18,7 @@ export async function retain(payload: Payload, now: number): Promise<Record<stri
   const day = new Date(now - NIGHT_MS).toISOString().slice(0, 10)
   if ((keptUntil.get(payload) ?? '') >= day) return {}
   const swept = await sweep(poolOf(payload), now)
-  const records = await keepRecords(payload, now)
+  const records = { ...(await keepRecords(payload, now)), ...(await keepEnquiries(payload, now)) }
   const isLeft =
     Object.values(swept).some((count) => count >= SWEEP_BATCH) ||
     Object.values(records).some((count) => count > 0)

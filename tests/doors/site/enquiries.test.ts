@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DAY_MS } from '@/domain/scheduling/instant'
 import { stampAt } from '@/domain/site/enquiry'
 import { readNow } from '@/server/clock'
 import { derivedKey } from '@/server/derivedKey'
 import { setPracticeMode } from '@/server/practiceMode'
+import { keepEnquiries } from '@/server/rights/keepEnquiries'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { type House, openHouse } from '../../support/house'
 import { newUser } from '../../support/people'
@@ -103,4 +105,19 @@ test('five letters an hour from one address; the sixth waits', async () => {
   } finally {
     setPracticeMode(null)
   }
+})
+
+test('half a year later nobody reads it any more; that it came stays', async () => {
+  await send({ name: 'Hanne' })
+  const { payload } = house
+  const row = (await stored()).at(-1)
+  const cookie = await house.cookieOf('users', (await newUser(payload, ['staff'])).id)
+  const read = async () => (await house.request('GET', `/enquiries/${row?.id}`, { cookie })).body
+  const at = await readNow(poolOf(payload))
+  await keepEnquiries(payload, at + 179 * DAY_MS)
+  expect((await read()).name).toBe('Hanne')
+  expect((await keepEnquiries(payload, at + 181 * DAY_MS)).enquiriesDestroyed).toBeGreaterThan(0)
+  expect(await read()).toMatchObject({ id: row?.id, status: 'new' })
+  expect(JSON.stringify(await read())).not.toContain('Hanne')
+  expect(await keepEnquiries(payload, at + 181 * DAY_MS)).toEqual({ enquiriesDestroyed: 0 })
 })
