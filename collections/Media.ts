@@ -5,6 +5,7 @@ import { lockDocument } from '@/hooks/lockDocument'
 import { acceptPicture } from '@/hooks/media/acceptPicture'
 import { recordChange, recordDeletion } from '@/hooks/recordChange'
 import { env } from '@/server/env'
+import { refuseUnknownFile } from '@/server/site/refuseUnknownFile'
 
 const toWebp = { format: 'webp', options: { quality: 82 } } as const
 
@@ -48,6 +49,7 @@ export const Media: CollectionConfig = {
         formatOptions: { format: 'jpeg', options: { quality: 82 } },
       },
     ],
+    handlers: [refuseUnknownFile],
     modifyResponseHeaders: ({ headers }) => {
       // A file never changes: another picture has another name.
       headers.set('Cache-Control', 'public, max-age=31536000, immutable')

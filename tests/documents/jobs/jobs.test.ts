@@ -39,11 +39,13 @@ test('a tick runs what hurries first: what is sent is on record when its records
     'reminder-scan',
     'renewal-scan',
     'no-show-sweep',
+    'publish-scan',
     'notification-dispatch',
+    'rights-keeping',
     'record-seal',
     'reconcile',
   ])
-  expect(JOBS).toHaveLength(6)
+  expect(JOBS).toHaveLength(8)
 })
 
 test('a worker that is told to stop begins no further job', async () => {

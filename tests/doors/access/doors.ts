@@ -27,8 +27,8 @@ const DOORS: Record<string, string> = {
   'GET /access': `                            0 0 + + + +`,
   'GET /portal/catalogue': `                  + + + + + +`,
   'GET /media/file/:': `               other 0 0 0 0 0 0`,
-  // Answers that it is off, whoever asks: nothing of elsewhere is fetched from here.
-  'GET /media/paste-url/:': `                 + + + + + +`,
+  // Answers that it is off, whoever is signed in: nothing of elsewhere is fetched from here.
+  'GET /media/paste-url/:': `                 - + + + + +`,
   'POST /site/enquiries': `                   + + + + + +`,
   // What a search engine would show, made of a document that whoever asks may write: without one, nobody.
   'POST /plugin-seo/generate-title': `        - - - - - -`,

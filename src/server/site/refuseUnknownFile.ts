@@ -1,0 +1,16 @@
+import { access } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { DomainError } from '@/domain/errors'
+import { env } from '@/server/env'
+
+/** Payload's own door calls a picture that is not there a fault of ours. @throws DomainError not_found */
+export async function refuseUnknownFile(
+  _: unknown,
+  { params: { filename } }: { params: { filename: string } },
+): Promise<void> {
+  const missing = () => new DomainError('not_found', 'There is no such picture.')
+  if (basename(filename) !== filename) throw missing()
+  await access(join(env().MEDIA_DIR, filename)).catch(() => {
+    throw missing()
+  })
+}
