@@ -26,7 +26,7 @@ export function onSiteChange(forget: () => void): void {
 /** On a connection of its own: a pooler between would lose what is notified. */
 async function listen(): Promise<void> {
   const client = new Client({
-    connectionString: env().DATABASE_URL,
+    connectionString: env().DATABASE_LISTEN_URL ?? env().DATABASE_URL,
     application_name: 'trs site',
     keepAlive: true,
   })
