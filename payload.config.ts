@@ -62,6 +62,7 @@ import { recordRefusal } from '@/hooks/recordRefusal'
 import { env } from '@/server/env'
 import { honestPostgres } from '@/server/honestPostgres'
 import { logger } from '@/server/logger'
+import { loggingLevels } from '@/server/loggingLevels'
 
 type Where = {
   databaseUrl: string
@@ -144,15 +145,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
     graphQL: { disable: true },
     telemetry: false,
     logger: logger(),
-    loggingLevels: {
-      // A refusal is an answer, not a fault.
-      ...({ DomainError: 'info' } as object),
-      APIError: 'info',
-      AuthenticationError: 'info',
-      Forbidden: 'info',
-      NotFound: 'info',
-      ValidationError: 'info',
-    },
+    loggingLevels,
     admin: {
       user: 'users',
       avatar: 'default',

@@ -19,6 +19,7 @@ import type { Instant } from '@/domain/scheduling/instant'
 import { nowMillis } from '@/server/clock'
 import { env } from '@/server/env'
 import { noticeAddress } from '@/server/noticeAddress'
+import { noticeFacts } from '@/server/noticeFacts'
 import { readNotes } from '@/server/readNotes'
 import { millis, poolOf, rowsOf, sql } from '@/server/sql'
 import { stopToken } from '@/server/stopTokens'
@@ -67,8 +68,8 @@ export async function readNotices(
   const rows = await rowsOf<Row>(
     runner,
     sql`select e.id, e.dedupe_key as key, ${nowMillis()} as now, e.kind, e.sequence, e.channel,
-          ${millis(sql`e.due_at`)} as "dueAt", e.recipient, coalesce(${client()}, ${user()}) as reader,
-          p.settings as practice, case when b.id is not null then ${session()} end as booking
+          ${millis(sql`e.due_at`)} as "dueAt", e.recipient, coalesce(${noticeFacts.client()}, ${noticeFacts.user()}) as reader,
+          p.settings as practice, case when b.id is not null then ${noticeFacts.session()} end as booking
         from notification_events e
           left join bookings b on b.id = e.booking_id
           left join services s on s.id = b.service_id
@@ -78,7 +79,7 @@ export async function readNotices(
           left join users u on u.disabled is not true
             and u.id = case when e.recipient like 'user:%' then substr(e.recipient, 6)::uuid end
           left join therapists own on own.user_id = u.id
-          cross join (${practiceSettings()}) p
+          cross join (${noticeFacts.practice()}) p
         where e.id = any(${`{${ids}}`}::uuid[])
           and e.status = 'claimed' and e.claim_token = ${token}`,
   )
@@ -91,36 +92,6 @@ export async function readNotices(
     ),
   )
   return new Map((await Promise.all(named)).map((notice) => [notice.id, notice]))
-}
-
-const client =
-  () => sql`case when c.id is not null then json_build_object('email', c.email, 'phone', c.phone_sealed,
-    'locale', c.locale, 'timeZone', c.time_zone, 'by', c.notification_preferences_reminders_by,
-    'wants', json_build_object('reminders', c.notification_preferences_reminders,
-      'messages', c.notification_preferences_messages, 'credits', c.notification_preferences_credits),
-    'quietFrom', c.notification_preferences_quiet_from, 'quietTo', c.notification_preferences_quiet_to,
-    'standing', json_build_object('restricted', c.restricted_at is not null, 'erasing', false)) end`
-
-const user = () => sql`case when u.id is not null then
-    json_build_object('email', u.email, 'timeZone', own.time_zone,
-    'wants', json_build_object('sessions', u.notification_preferences_sessions,
-      'messages', u.notification_preferences_messages),
-    'quietFrom', u.notification_preferences_quiet_from, 'quietTo', u.notification_preferences_quiet_to) end`
-
-function session() {
-  return sql`json_build_object('id', b.id, 'status', b.status, 'sequence', b.sequence, 'client', b.client_id,
-    'therapistUser', t.user_id, 'startsAt', ${millis(sql`b.starts_at`)}, 'endsAt', ${millis(sql`b.ends_at`)},
-    'freeCancelUntil', ${millis(sql`b.free_cancel_until`)}, 'cancelledBy', b.cancelled_by,
-    'therapist', t.display_name, 'modality', s.modality, 'address', s.address)`
-}
-
-/** The practice's settings, read once for a statement. */
-function practiceSettings() {
-  return sql`select json_build_object('name', name, 'timeZone', time_zone,
-      'quiet', json_build_object('from', quiet_from, 'to', quiet_to),
-      'leads', (select coalesce(json_agg(text order by "order"), '[]') from practice_texts where path = 'reminderLeadTimes'),
-      'locale', (select value from practice_locales order by "order" limit 1)) as settings
-    from practice limit 1`
 }
 
 function asNotice(

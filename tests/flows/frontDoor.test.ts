@@ -65,7 +65,7 @@ test.each([
   expect(policy).not.toMatch(/script-src[^;]*unsafe/)
 })
 
-test('the payment provider’s door, beside the proxy, is as protected and names each request itself', async () => {
+test('the payment provider’s door is as protected, and names each request itself', async () => {
   const asked = { method: 'POST', body: '{}', headers: { 'X-Request-Id': 'mine' } }
   const { status, headers } = await fetch(`${web().url}/api/stripe/webhook`, asked)
   expect(status).toBe(400)

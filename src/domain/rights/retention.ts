@@ -1,7 +1,7 @@
 import { DAY_MS, type Instant } from '@/domain/scheduling/instant'
 import { RECORD_CLASSES, type RecordClassName } from './recordClasses'
 
-/** How long an enquiry can be read: whoever became a client has a record by then, and nobody else a reason. */
+/** How long an enquiry is readable: whoever became a client has a record then, nobody else a reason. */
 export const ENQUIRY_DAYS = 180
 
 type Dated = { [Name in RecordClassName]: (typeof RECORD_CLASSES)[Name]['term'] extends null ? never : Name }

@@ -102,12 +102,9 @@ async function happenings(house: House, { own, other }: Things, cookies: Cast['c
     const body = { ...side.slugs, startsAt, attemptId: attempt() }
     const booked = await request('POST', '/portal/bookings', { cookie, body })
     if (booked.status !== 201) throw new Error(`not booked: ${JSON.stringify(booked.body)}`)
-    const client = side.client
-    const reason = 'A hard week.'
-    await request('POST', '/staff/credits', {
-      cookie: cookies.staff,
-      body: { client, quantity: 1, reason, requestId: attempt() },
-    })
+    const { client } = side
+    const credit = { client, quantity: 1, reason: 'A hard week.', requestId: attempt() }
+    await request('POST', '/staff/credits', { cookie: cookies.staff, body: credit })
     await make(house, 'time-off', { therapist: side.therapist, ...timeOff })
     await make(house, 'credentials', {
       client,

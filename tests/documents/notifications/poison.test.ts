@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterEach(() => setClock(null))
 afterAll(() => house?.close())
 
-test('a notice that ends every worker who claims it is dead by itself: the rest of its claims are sent', async () => {
+test('a notice that ends whoever claims it is dead by itself: all others are sent', async () => {
   const { payload } = house
   const pool = poolOf(payload)
   const booking = await manyNotices(payload, 40)

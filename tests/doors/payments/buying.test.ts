@@ -138,7 +138,7 @@ describe('a subscription', () => {
     expect([asked(), await frozen(bought.client)]).toEqual([null, [{ days: 0, credits: 1 }]])
   })
 
-  test('has one open checkout: an earlier one is closed at the provider, and one that was paid is not', async () => {
+  test('has one open checkout: an earlier one is closed at the provider, a paid one is not', async () => {
     const { client, call } = await newVisit(house, { credits: 0 })
     const { slug } = await newPlan(house, MONTHLY)
     const buy = () => call('POST', '/portal/checkout', { plan: slug })
