@@ -68,7 +68,8 @@ export async function readNotices(
   const rows = await rowsOf<Row>(
     runner,
     sql`select e.id, e.dedupe_key as key, ${nowMillis()} as now, e.kind, e.sequence, e.channel,
-          ${millis(sql`e.due_at`)} as "dueAt", e.recipient, coalesce(${noticeFacts.client()}, ${noticeFacts.user()}) as reader,
+          ${millis(sql`e.due_at`)} as "dueAt", e.recipient,
+          coalesce(${noticeFacts.client()}, ${noticeFacts.user()}) as reader,
           p.settings as practice, case when b.id is not null then ${noticeFacts.session()} end as booking
         from notification_events e
           left join bookings b on b.id = e.booking_id
