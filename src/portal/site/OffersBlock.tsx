@@ -8,7 +8,7 @@ import { OfferCard } from './OfferCard'
 import { ServicePrices } from './ServicePrices'
 import type { BlockOf, Placed } from './shown'
 
-type Props = Placed & { block: BlockOf<'offers'> }
+type Props = Placed & { block: Pick<BlockOf<'offers'>, 'title' | 'lead'> }
 
 const Offers = ({ plans, services }: Pick<Catalogue, 'plans' | 'services'>) => {
   const t = useTranslations('Site')
