@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
+import { DomainError } from '@/domain/errors'
 import { lockDocument } from '@/hooks/lockDocument'
 import { acceptPicture } from '@/hooks/media/acceptPicture'
 import { recordChange, recordDeletion } from '@/hooks/recordChange'
@@ -33,8 +34,11 @@ export const Media: CollectionConfig = {
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
     focalPoint: true,
     crop: true,
-    // An address of elsewhere is never fetched from here.
+    // An address of elsewhere is never fetched from here: not by the door for it, nor named in a body.
     pasteURL: false,
+    externalFileHeaderFilter: () => {
+      throw new DomainError('not_allowed', 'Pictures come as files, never from an address.')
+    },
     adminThumbnail: 'small',
     formatOptions: toWebp,
     resizeOptions: { width: 2400, withoutEnlargement: true },

@@ -216,7 +216,7 @@ pull() {
 backup() {
   begin backup
   [ -e "$state/current" ] || return 0
-  compose "$state/current" run --rm -T ops keepBackups --dir /backups --once </dev/null
+  compose "$state/current" run --rm -T ops keepBackups --dir /backups --keys-dir /backup-keys --once </dev/null
 }
 # Waits for no lock: a booking waits behind whoever waits for one.
 migrate() {

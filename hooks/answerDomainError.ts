@@ -1,5 +1,5 @@
 import type { AfterErrorHook } from 'payload'
-import { APIError, ValidationError } from 'payload'
+import { APIError, FileRetrievalError, ValidationError } from 'payload'
 import { DomainError, type RefusalCode } from '@/domain/errors'
 import { refusalOfConstraint } from '@/server/refusalOfConstraint'
 import { requestId } from '@/server/requestId'
@@ -59,11 +59,13 @@ function answerFault(error: unknown) {
   return { response: response as never, status }
 }
 
-/**
- * @returns the refusal that an error stands for, or null for a bug (which Payload answers without details).
- */
+/** @returns the refusal that an error stands for, or null for a bug (answered without details). */
 export function asRefusal(error: unknown, signedIn: boolean): DomainError | null {
   if (error instanceof DomainError) return error
+  // Payload calls it a fault of ours that a picture is not fetched from where a body names it.
+  if (error instanceof FileRetrievalError) {
+    return new DomainError('invalid_input', 'Pictures come as files, never from an address.')
+  }
   if (error instanceof ValidationError) {
     const fields = error.data.errors.map(({ path, message }) => ({ path, message }))
     return new DomainError('invalid_input', 'Some of this is not right.', { fields })

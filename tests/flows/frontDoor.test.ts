@@ -74,7 +74,7 @@ test('the payment provider’s door is as protected, and names each request itse
   expect((await fetch(`${web().url}/api/stripe/webhook`)).status).toBe(405)
 })
 
-test('a page that is one for everybody is kept: no script in it, none allowed, 304 when asked again', async () => {
+test('a page that is one for everybody is kept, without scripts, and 304 when asked again', async () => {
   const ask = (headers = {}) => fetch(`${web().url}/privacy`, { headers })
   // The program keeps pages from when it hears the database on.
   let answer = await ask()

@@ -23,7 +23,7 @@ const STEPS: [step: string, call: string, code: number][] = [
   ['the signature of worker', '^cosign verify .*/worker@', 13],
   ['the signature of ops', '^cosign verify .*/ops@', 13],
   ['the pull', '^docker pull .*/worker@', 14],
-  ['the backup', 'run --rm -T ops keepBackups', 15],
+  ['the backup', 'run --rm -T ops keepBackups --dir /backups --keys-dir /backup-keys --once', 15],
   ['the migration', 'lock_timeout=3s ops migrate', 16],
   ['web-a', ` up .* web-a .*${NEW}`, 17],
   ['web-b', ` up .* web-b .*${NEW}`, 18],

@@ -1,4 +1,5 @@
 import { DomainError } from '@/domain/errors'
+import type { NewCheckout } from '@/domain/payments/provider'
 import { closeUnpaid } from '@/server/payments/closeUnpaid'
 import { ensureCustomer } from '@/server/payments/ensureCustomer'
 import { freezeTerms } from '@/server/payments/freezeTerms'
@@ -26,7 +27,7 @@ export async function startPurchase(cashier: Cashier, { client: id, plan: slug, 
   const stripePriceId = plan.priceId ?? (await ensurePrice(cashier, plan))
   const checkout = await freezeTerms(payload, { client: id, plan, stripePriceId, subscription: null })
   const site = client.locale === 'de' ? `${siteUrl}/de` : siteUrl
-  const { id: session, url } = await payments.createCheckout({
+  const wanted: NewCheckout = {
     checkout,
     client: id,
     customer: client.customer,
@@ -36,11 +37,33 @@ export async function startPurchase(cashier: Cashier, { client: id, plan: slug, 
     locale: client.locale,
     successUrl: `${site}/portal/checkout/done?checkout=${checkout}`,
     cancelUrl: `${site}/prices`,
+  }
+  const { id: session, url } = await payments.createCheckout(wanted).catch(async (error: unknown) => {
+    // Nobody was shown a page: it stands in nobody's way, and nothing can be paid there.
+    await closeOwn(cashier, checkout)
+    throw error
   })
-  await poolOf(payload).execute(
-    sql`update checkouts set session_id = ${session} where id = ${checkout}::uuid and session_id is null`,
-  )
+  if (!(await noteSession(cashier, checkout, session))) {
+    await payments.closeCheckout(session)
+    throw new DomainError('outcome_exists', 'Another checkout has been opened meanwhile. Go on there.')
+  }
   return { url }
+}
+
+async function closeOwn({ payload }: Cashier, checkout: string): Promise<void> {
+  await poolOf(payload).execute(
+    sql`update checkouts set status = 'expired' where id = ${checkout}::uuid and status = 'open'`,
+  )
+}
+
+/** @returns whether it is still open: it may have been closed for another one meanwhile */
+async function noteSession({ payload }: Cashier, checkout: string, session: string): Promise<boolean> {
+  const noted = await rowsOf(
+    poolOf(payload),
+    sql`update checkouts set session_id = ${session}
+        where id = ${checkout}::uuid and session_id is null and status = 'open' returning id`,
+  )
+  return noted.length > 0
 }
 
 /**

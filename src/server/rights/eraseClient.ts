@@ -24,10 +24,13 @@ export function eraseClient(payload: Payload, id: string): Promise<Outcome> {
     const client = await lockClient(tx, id)
     const [erasure] = await readErasures(tx, sql`e.id = ${id}::uuid for update skip locked`)
     if (!erasure || !client || !isDue(erasure, await readNow(tx))) return 'passed'
-    const { underWay } = await readSituation(tx, client.id)
+    const { underWay, paidUnused } = await readSituation(tx, client.id)
     const obstacles = obstaclesTo(underWay)
     if (obstacles.length > 0) return holdUp(tx, erasure, obstacles.join(' '))
     await erase(payload, tx, { erasure, customer: client.customer })
+    // Also what came during the days of grace: whoever is gone cannot ask for it.
+    if (paidUnused > 0)
+      await openTask(tx, { kind: 'unused_credits', client: client.id, facts: { credits: paidUnused } })
     return 'erased'
   })
 }

@@ -13,9 +13,12 @@ export async function readSituation(runner: SqlRunner, client: string): Promise<
           (select count(*)::int from payments where client_id = t.client and processing = 'stored')
             + (select count(*)::int from tasks where client_id = t.client and settled_at is null
                  and kind in ('payment', 'owed_credits'))
-            -- A checkout that nobody finished can be paid for a day.
-            + (select count(*)::int from checkouts where client_id = t.client and status = 'open'
-                 and session_id is not null and created_at > t.now - interval '24 hours') as payments,
+            -- A checkout that nobody finished can be paid for a day; a bank's debit is under way until it ends.
+            + (select count(*)::int from checkouts c where client_id = t.client and status = 'open'
+                 and session_id is not null and (created_at > t.now - interval '24 hours'
+                   or (exists (select from payments p where p.object_id = c.session_id and p.outcome = 'unpaid')
+                     and not exists (select from payments p where p.object_id = c.session_id
+                       and p.outcome = 'payment_failed')))) as payments,
           (select count(*)::int from credit_lots where client_id = t.client and frozen) as disputes,
           (select count(*)::int from subscriptions where client_id = t.client and cancel_at_period_end is not true
              and status not in ('canceled', 'incomplete_expired')) as subscriptions,

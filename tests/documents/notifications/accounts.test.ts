@@ -12,7 +12,13 @@ let house: House
 beforeAll(async () => {
   house = await openHouse()
 })
-afterEach(() => setClock(null))
+/** Sends of programs that ended meanwhile. */
+const hanging: (() => void)[] = []
+afterEach(async () => {
+  setClock(null)
+  for (const end of hanging.splice(0)) end()
+  await afterAllAnswers()
+})
 afterAll(() => house?.close())
 
 const unknown = () => `new-${crypto.randomUUID()}@example.org`
@@ -26,8 +32,15 @@ const tokenIn = (href: string | undefined) => /token=([\w-]+)/.exec(href ?? '')?
 async function endsWithItsAnswer(work: () => Promise<unknown>): Promise<void> {
   const { payload } = house
   const { sendEmail } = payload
-  payload.sendEmail = () => new Promise(() => {})
+  // It has claimed what it wanted to send: that is after its answer, whenever that may be.
+  const began = new Promise<void>((begins) => {
+    payload.sendEmail = () => {
+      begins()
+      return new Promise((_, fails) => hanging.push(() => fails(new Error('the program is gone'))))
+    }
+  })
   await work()
+  await began
   payload.sendEmail = sendEmail
 }
 

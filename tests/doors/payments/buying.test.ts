@@ -2,6 +2,7 @@ import { live, MONTHLY, newPlan, paidInvoice, told } from '@tests/documents/paym
 import { newVisit, refusal } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DomainError } from '@/domain/errors'
 import { settleDue } from '@/server/payments/settleDue'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
@@ -161,6 +162,18 @@ describe('a subscription', () => {
     await expect(poolOf(house.payload).execute(twice)).rejects.toMatchObject({
       cause: { constraint: 'checkouts_one_open_subscription' },
     })
+  })
+
+  test('a checkout that the provider could not open stands in nobody’s way', async () => {
+    const { call } = await newVisit(house, { credits: 0 })
+    const { slug } = await newPlan(house, MONTHLY)
+    const first = house.payments.createCheckout
+    house.payments.createCheckout = async () => {
+      house.payments.createCheckout = first
+      throw new DomainError('unavailable', 'Payments cannot be reached just now.')
+    }
+    expect(refusal(await call('POST', '/portal/checkout', { plan: slug }))).toEqual([503, 'unavailable'])
+    expect((await call('POST', '/portal/checkout', { plan: slug })).status).toBe(200)
   })
 
   test('opened in two windows at once, is one', async () => {
