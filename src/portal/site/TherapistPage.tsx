@@ -3,30 +3,11 @@ import { LocalLink } from '@/i18n/LocalLink'
 import { Bust } from '@/ui/drawings/Bust'
 import { Tag } from '@/ui/Tag'
 import type { Catalogue, Slot, Therapist } from '../answers'
-import { Modality } from '../catalogue/Modality'
 import { languageWords } from '../time/languageWords'
+import { ServiceLines } from './ServiceLines'
 import { TherapistTimes } from './TherapistTimes'
 
 type Props = { therapist: Therapist; catalogue: Catalogue; free: Slot[]; lead?: string; now: string }
-
-const Sessions = ({ services }: { services: Catalogue['services'] }) => {
-  const t = useTranslations('Site')
-  return (
-    <ul className="mt-4 border-t border-line">
-      {services.map((service) => (
-        <li key={service.slug} className="flex flex-wrap justify-between gap-x-6 border-b border-line py-4">
-          <span>
-            <strong className="font-semibold">{service.name}</strong>{' '}
-            <span className="text-soft">
-              {t('minutes', { minutes: service.minutes })}, <Modality modality={service.modality} />
-            </span>
-          </span>
-          <span>{t('costs', { credits: service.credits })}</span>
-        </li>
-      ))}
-    </ul>
-  )
-}
 
 /** One person of the practice: who they are, what they give, when they are free. */
 export const TherapistPage = ({ therapist, catalogue, free, lead, now }: Props) => {
@@ -50,7 +31,7 @@ export const TherapistPage = ({ therapist, catalogue, free, lead, now }: Props) 
         </p>
         <p className="mt-4">{t('speaks', { languages: languageWords(therapist.languages, useLocale()) })}</p>
         <h2 className="mt-12">{t('gives')}</h2>
-        <Sessions services={given} />
+        <ServiceLines services={given} />
       </div>
       <div className="lg:sticky lg:top-8 lg:self-start">
         <TherapistTimes

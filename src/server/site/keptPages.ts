@@ -1,12 +1,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { stampAt } from '@/domain/site/enquiry'
 import { derivedKey } from '@/server/derivedKey'
+import { logger } from '@/server/logger'
 import { isHeard, onSiteChange } from '@/server/site/siteChanges'
 import { KEEPING_HEADER, STAMP_PLACE } from '@/server/site/stampPlace'
 
 /** A page as everybody gets it: a document without scripts. `until` is epoch milliseconds. */
 type Kept = { html: string; etag: string; until: number; isStamped: boolean }
 export type HandedOut = Pick<Kept, 'html' | 'isStamped' | 'etag'>
+
+const notes = () => logger() as unknown as { debug: (note: object) => void }
 
 const PAGES_MAX = 500
 /** Free times go by by themselves; of all else the database tells. */
@@ -54,7 +57,10 @@ function draw(path: string, origin: string, now: number): Promise<Kept | null> {
   const begun = generation
   const drawing = ask(path, origin, now)
     // Where the process cannot ask itself, the visitor's own request draws the page.
-    .catch(() => null)
+    .catch((err: unknown) => {
+      notes().debug({ err, msg: 'a page could not be drawn to be kept' })
+      return null
+    })
     .then((page) => {
       if (begun !== generation) return page
       if (page) keep(kept, path, page)
