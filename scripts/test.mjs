@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { endChildren, runChild } from './children.mjs'
 import { ensureInstalled } from './install.mjs'
 import { findPostgres, stopPostgres } from './postgres.mjs'
@@ -61,16 +61,25 @@ async function runTests() {
   )
   const failedBefore = score.failed
   if (existsSync(report)) addReport(JSON.parse(readFileSync(report, 'utf8')))
-  if (broke && score.failed === failedBefore) score.failed += 1
+  if (!broke || score.failed > failedBefore) return
+  score.failed += 1
+  console.log('FAIL  an error outside of every test: "Unhandled Errors" above')
 }
 
-/** A file that could not even be read counts as one failed test. @param {any} report */
+/**
+ * Whoever sees the end of the output alone reads which tests failed. A file that could not even be read counts
+ * as one failed test.
+ * @param {any} report
+ */
 function addReport(report) {
   score.passed += report.numPassedTests
   score.failed += report.numFailedTests
   for (const file of report.testResults) {
-    const told = file.assertionResults.some((/** @type {any} */ one) => one.status === 'failed')
-    if (file.status === 'failed' && !told) score.failed += 1
+    const told = file.assertionResults.filter((/** @type {any} */ one) => one.status === 'failed')
+    for (const { fullName } of told) console.log(`FAIL  ${relative(ROOT, file.name)}: ${fullName}`)
+    if (file.status !== 'failed' || told.length > 0) continue
+    score.failed += 1
+    console.log(`FAIL  ${relative(ROOT, file.name)}: ${file.message}`)
   }
 }
 
@@ -82,6 +91,7 @@ async function count(work) {
   } catch (trouble) {
     tell(trouble)
     score.failed += 1
+    console.log(`FAIL  ${trouble instanceof Error ? trouble.message.split('\n')[0] : trouble}`)
   }
 }
 

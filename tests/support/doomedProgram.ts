@@ -1,7 +1,7 @@
 import { configure } from '@payload-config'
 import { getPayload, type Payload } from 'payload'
 import pg from 'pg'
-import { afterAll } from 'vitest'
+import { openedHouses } from './house'
 import type { TestDatabase } from './postgres'
 
 const VICTIM = 'trs victim'
@@ -70,17 +70,24 @@ export async function openDoomed(database: TestDatabase): Promise<{
   /** @returns whether it came so far; where not, the work was done */
   killedAt: (statement: number, when: Doom['when'], work: () => Promise<unknown>) => Promise<boolean>
   isGone: () => boolean
+  close: () => Promise<void>
 }> {
   const config = await configure({ databaseUrl: database.appUrl, applicationName: VICTIM })
-  const payload = await getPayload({ config, key: `victim ${database.appUrl}` })
+  const key = `victim ${database.appUrl}`
+  const payload = await getPayload({ config, key })
   const { pool } = payload.db as unknown as { pool: pg.Pool }
   payload.logger.level = 'silent'
   const watcher = new pg.Client({ connectionString: database.appUrl })
   await watcher.connect()
-  afterAll(() => Promise.all([pool.end(), watcher.end()]))
   return {
     payload,
     isGone: () => doom?.isDead ?? false,
+    close: async () => {
+      // Not waited for: whoever was killed never hands a connection back.
+      void pool.end()
+      await watcher.end()
+      openedHouses().delete(key)
+    },
     killedAt: async (statement, when, work) => {
       doom = { left: statement, when, isDead: false }
       await work().catch(() => undefined)

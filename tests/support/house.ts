@@ -66,7 +66,7 @@ export async function openHouse(): Promise<House> {
 }
 
 /** Where Payload keeps every instance that was ever asked for. */
-function openedHouses(): Map<string, unknown> {
+export function openedHouses(): Map<string, unknown> {
   return (globalThis as unknown as { _payload: Map<string, unknown> })._payload
 }
 

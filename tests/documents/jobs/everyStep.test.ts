@@ -25,7 +25,10 @@ beforeAll(async () => {
   doomed = await openDoomed(house.database)
 })
 afterEach(() => setClock(null))
-afterAll(() => house?.close())
+afterAll(async () => {
+  await doomed?.close()
+  await house?.close()
+})
 
 /** What one job has to do, and what must stand there once it was done, whatever happened on the way. */
 type Errand = { job: string; given: () => Promise<() => Promise<void>> }
