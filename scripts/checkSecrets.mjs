@@ -26,7 +26,11 @@ function filesBelow(folder) {
 process.chdir(ROOT)
 const files = filesBelow(ROOT)
 for (let from = 0; from < files.length; from += AT_A_TIME) {
-  const asked = ['node_modules/secretlint/bin/secretlint.js', '--no-glob', ...files.slice(from, from + AT_A_TIME)]
+  const asked = [
+    'node_modules/secretlint/bin/secretlint.js',
+    '--no-glob',
+    ...files.slice(from, from + AT_A_TIME),
+  ]
   const { status } = spawnSync(process.execPath, asked, { stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1
 }
