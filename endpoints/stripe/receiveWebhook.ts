@@ -28,7 +28,7 @@ export function receiveWebhook({ payments }: Pick<Counter, 'payments'>): Endpoin
         const claimed = queue.hasRoom()
         const row = await storeEvent(req.payload, asIncoming(event, claimed))
         if (row && claimed) queue.add(req.payload, row)
-        return Response.json({ received: true })
+        return new Response(null)
       } finally {
         answered()
       }

@@ -1,13 +1,9 @@
 import config from '@payload-config'
-import { REST_POST } from '@payloadcms/next/routes'
-import { guardDoor } from '@/server/guardDoor'
+import { directDoor } from '@/server/directDoor'
 import { withoutProxy } from '@/server/withoutProxy'
 
-const door = guardDoor(config, REST_POST(config) as never)
-const params = Promise.resolve({ slug: ['stripe', 'webhook'] })
-
 /**
- * The provider delivers in crowds, with no page, language, cookie or origin that the proxy could look at, and
- * the proxy reads every body twice: this door, alone, stands beside it.
+ * The provider delivers in crowds, with no page, language, cookie or origin that the proxy or Payload's router
+ * could look at, and the proxy reads every body twice: this door, alone, stands beside both.
  */
-export const POST = withoutProxy((request) => door(request, { params }))
+export const POST = withoutProxy(directDoor(config, '/stripe/webhook'))
