@@ -29,7 +29,7 @@ export async function kills(cluster: Cluster): Promise<Report> {
     const lease = sql`to_timestamp(${(at + MINUTE_MS) / 1000}::float8)`
     const [row] = await rowsOf<{ left: number; stuck: number }>(
       poolOf(payload),
-      sql`select count(*) filter (where status not in ('sent', 'superseded'))::int as left,
+      sql`select count(*) filter (where status not in ('sent', 'superseded', 'dead'))::int as left,
             count(*) filter (where status = 'claimed' and lease_until > ${lease})::int as stuck
           from notification_events where booking_id = ${id}::uuid`,
     )
