@@ -24,6 +24,7 @@ import { TALK } from './messageDoors'
 import { BUYING, MONEY, TWIN } from './moneyDoors'
 import { NOTES } from './noteDoors'
 import * as notices from './notices'
+import { RESERVING } from './reservations'
 import { RIGHTS } from './rightsDoors'
 import { ROOMS } from './roomDoors'
 
@@ -145,6 +146,7 @@ export const DOORS: Door[] = [
   ...ROOMS,
   ...NOTES,
   ...SITE,
+  ...RESERVING,
   ...OPEN,
   ...TWIN,
 ]
