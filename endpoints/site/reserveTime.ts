@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type * as z from 'zod'
-import { type ReservationView, reserveTime as contract } from '@/contracts/reservations'
+import { reserveTime as contract, type ReservationView } from '@/contracts/reservations'
 import { DomainError } from '@/domain/errors'
 import { toIso } from '@/domain/scheduling/instant'
 import { withNextSlots } from '@/endpoints/withNextSlots'
@@ -18,7 +18,7 @@ type Wanted = z.output<typeof contract>
 /**
  * `POST /api/site/reservations`: service, therapist, startsAt, attemptId, instead. Keeps a time for whoever has
  * the token of the answer, until `reservedUntil`; said again: the same, and no longer.
- * 201 `{ reservation }`; 404; 409 slot_not_offered, slot_taken, attempt_reused; 422; 429 rate_limited.
+ * 201 `{ reservation }`; 404; 409 slot_not_offered, slot_taken, client_busy, attempt_reused; 422; 429 rate_limited.
  */
 export const reserveTime: Endpoint = {
   path: '/site/reservations',
@@ -37,12 +37,13 @@ async function keep(req: PayloadRequest, wanted: Wanted, visitor: string): Promi
   const token = reservationToken(wanted.attemptId)
   const attemptFor = [service, therapist, toIso(startsAt)].join('|')
   const hashes = { attemptId: tokenHashOf(token), instead: instead && tokenHashOf(instead) }
-  const place = { service, therapist, startsAt }
+  const client = req.user?.collection === 'clients' ? String(req.user.id) : null
+  const place = { service, therapist, startsAt, client }
   try {
     await writeBooking(req, null, { type: 'reserve', ...place, ...hashes, attemptFor, visitor })
   } catch (error) {
     if (!(await readReservation(req.payload, token))) {
-      throw await withNextSlots(req, error, { ...place, client: null })
+      throw await withNextSlots(req, error, place)
     }
   }
   const kept = await readReservation(req.payload, token)

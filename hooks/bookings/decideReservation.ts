@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
+import { DomainError } from '@/domain/errors'
 import type { ReserveRequest } from '@/domain/scheduling/bookingRequest'
 import { type Living, RESERVATIONS_OF_VISITOR, reserve } from '@/domain/scheduling/reserving'
 import { asDocument } from '@/hooks/bookings/asDocument'
@@ -16,19 +17,21 @@ import { millis, rowsOf, type SqlRunner, sql, transactionOf } from '@/server/sql
  */
 export async function decideReservation(req: PayloadRequest, request: ReserveRequest) {
   const tx = await transactionOf(req)
-  const { visitor, startsAt, attemptId, attemptFor } = request
+  const { visitor, startsAt, attemptId, attemptFor, client } = request
   // Two of one visitor come one after the other, at whichever therapists: they are counted together.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`reservations:${visitor}`}, 0))`)
   const wanted = { ...request, client: null, overbooked: false, reservation: request.instead }
-  const { service, therapist } = refuseGone(await lockPlace(tx, wanted))
-  const { offer, place } = await readPlace(tx, { client: null, startsAt, service, therapist }, null)
+  const { service, therapist, kept: isKept } = refuseGone(await lockPlace(tx, wanted))
+  // Given up for itself it would last for ever.
+  if (isKept) throw new DomainError('slot_taken', 'This time is kept for you already.')
+  const { offer, place } = await readPlace(tx, { client, startsAt, service, therapist }, null)
   const { credits, creditType } = offer
   const living = await readLiving(tx, visitor, therapist)
   const asked = { id: uuidv7(), service, credits, creditType, place, living }
-  const kept = reserve(asked, offer, offer.offer.now)
-  req.context.decision = { booking: kept, entries: [], grants: [] }
+  const reservation = reserve(asked, offer, offer.offer.now)
+  req.context.decision = { booking: reservation, entries: [], grants: [] }
   const clientTimeZone = offer.offer.hours.timeZone
-  return asDocument(kept, { attemptId, attemptFor, clientTimeZone, visitor })
+  return asDocument(reservation, { attemptId, attemptFor, clientTimeZone, visitor })
 }
 
 async function readLiving(tx: SqlRunner, visitor: string, therapist: string): Promise<Living> {

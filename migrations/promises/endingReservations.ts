@@ -11,8 +11,8 @@ export const endingReservations = sql`
   begin
     if not exists (select from bookings where status = 'reserved'
       and (therapist_id = any(therapist_ids) or attempt_id = reservation)) then return 0; end if;
-    -- What is given up ends now: only what is over is ever deleted.
-    update bookings set reserved_until = now()
+    -- What is given up ends now: only what is over is ever deleted. Cut, or the column would round it up.
+    update bookings set reserved_until = date_trunc('milliseconds', now())
       where status = 'reserved' and reserved_until > now()
         and (attempt_id = reservation or (therapist_id = any(therapist_ids) and reserved_until <= at));
     delete from bookings

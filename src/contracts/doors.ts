@@ -10,6 +10,7 @@ import {
   oneBooking,
   oneLot,
   signedIn,
+  verified,
   whoami,
 } from './answers'
 import * as bookings from './bookings'
@@ -55,7 +56,7 @@ const { availability, askAvailability, bookSession, moveBooking, cancelBooking }
 const change = (body: Door['body']) => ({ ...(body ? { body } : {}), refusals: [402, 404, 409] })
 
 const PORTAL: Door[] = [
-  door('anyone', 'post /clients/verify/:token', 'Confirm an address', [200, message]),
+  door('anyone', 'post /clients/verify/:token', 'Confirm an address', [200, verified]),
   door('anyone', 'post /portal/sign-up', 'Make an account', [202, message], { body: identity.signUpBody }),
   door('anyone', 'get /portal/catalogue', 'What is offered', [200, catalogue], { query: askCatalogue }),
   door('anyone', 'get /portal/availability', 'Free times', [200, availability], {

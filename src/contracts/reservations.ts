@@ -3,7 +3,9 @@ import { type Door, door } from './door'
 import { instant, slug, uuid } from './parse'
 
 /** The secret of a time that is kept, as its door answered it. */
-export const reservationToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This is not the secret of a kept time.')
+export const reservationToken = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/, 'This is not the secret of a kept time.')
 
 export const optionalReservation = reservationToken.nullish().transform((token) => token ?? null)
 

@@ -102,8 +102,7 @@ const others: Refused[] = [
     code: '23001',
     constraint: 'bookings_append_only',
     denied: true,
-    attempt: async (db, world) =>
-      db.query('delete from bookings where id = $1', [await keep(db, world)]),
+    attempt: async (db, world) => db.query('delete from bookings where id = $1', [await keep(db, world)]),
   },
   {
     rule: 'no session is ever deleted',
@@ -126,7 +125,9 @@ describe.each(ROLES)('as %s role', (role) => {
     await committed(db, async () => {
       kept.push(await keep(db, world, { reserved_until: inMinutes(-1) }))
       kept.push(await keep(db, world, { ...spanAt(4), attempt_id: `mine ${role}` }))
-      kept.push(await keep(db, world, { ...spanAt(6), reserved_until: inMinutes(-1), therapist_id: world.second }))
+      kept.push(
+        await keep(db, world, { ...spanAt(6), reserved_until: inMinutes(-1), therapist_id: world.second }),
+      )
       kept.push(await keep(db, world, spanAt(8)))
     })
     const left = async () => {

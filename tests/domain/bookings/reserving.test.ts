@@ -38,7 +38,11 @@ describe('a time that is kept for a visitor', () => {
 
   test.each([
     ['a time that is taken', { place: placeAt(START, { placement: 'taken' }) }, 'slot_taken'],
-    ['a time that is not offered', { place: placeAt(START, { placement: 'not_offered' }) }, 'slot_not_offered'],
+    [
+      'a time that is not offered',
+      { place: placeAt(START, { placement: 'not_offered' }) },
+      'slot_not_offered',
+    ],
     ['the third of a visitor', { living: { ...living, ofVisitor: 2 } }, 'kept'],
     ['the fourth of a visitor', { living: { ...living, ofVisitor: 3 } }, 'rate_limited'],
     [
