@@ -13,7 +13,12 @@ export const oneLot = z.object({
 })
 
 const person = z.looseObject({ id: z.string(), email: z.string() })
-export const signedIn = z.object({ message: z.string(), user: person, exp: z.int() })
+export const signedIn = z.object({
+  message: z.string(),
+  user: person,
+  exp: z.int(),
+  next: z.string().optional(),
+})
 export const whoami = z.object({ user: person.nullable(), exp: z.int().optional() })
 export const listOfSessions = z.object({
   items: z.array(

@@ -35,7 +35,7 @@ const ALTERATIONS: [RegExp, string][] = [
   [/^add constraint\b/, 'refuses what the previous version may write in'],
   [/^add (unique|check|exclude|primary|foreign)\b/, 'refuses what the previous version may write in'],
   [
-    /^add (column )?(?!.*\b(default|generated)\b).*\bnot null\b/,
+    /^add (column )?(?!constraint\b|.*\b(default|generated)\b).*\bnot null\b/,
     'wants a value that the previous version does not write in',
   ],
 ]

@@ -45,6 +45,13 @@ test.each([
   const email = unknown()
   await signUp(email, { next })
   expect((await verify(await post.token(email))).body.next).toBe(led)
+  // Whoever signs up again before that chooses a password behind the link, and goes on from there.
+  const again = unknown()
+  await signUp(again)
+  await signUp(again, { next })
+  const body = { token: await post.token(again), password: PASSWORD }
+  const answer = await house.request('POST', '/clients/reset-password', { body })
+  expect(answer.body.next).toBe(led ?? undefined)
 })
 
 test('the link stands in the database as a hash only, and works for 24 hours', async () => {
