@@ -5,7 +5,7 @@ import { hiddenOf } from '@/collections/access/hiddenOf'
 import { instantField } from '@/collections/fields/instantField'
 import { sealedText } from '@/collections/fields/sealedText'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
-import { BOOKING_STATUSES, CANCELLERS } from '@/domain/scheduling/booking'
+import { BOOKING_ROW_STATUSES, CANCELLERS } from '@/domain/scheduling/booking'
 import { decideBooking } from '@/hooks/bookings/decideBooking'
 import { emitLedgerEntries } from '@/hooks/bookings/emitLedgerEntries'
 import { queueNotices } from '@/hooks/bookings/queueNotices'
@@ -13,11 +13,18 @@ import { recordStaffRequest } from '@/hooks/bookings/recordStaffRequest'
 import { refuseUndecided } from '@/hooks/bookings/refuseUndecided'
 import { refuseDelete } from '@/hooks/refuseDelete'
 
-const STATUS_LABELS = { booked: 'Booked', completed: 'Completed', cancelled: 'Cancelled', no_show: 'No-show' }
+const STATUS_LABELS = {
+  booked: 'Booked',
+  completed: 'Completed',
+  cancelled: 'Cancelled',
+  no_show: 'No-show',
+  reserved: 'Kept for a visitor',
+}
 
 /**
- * One session of one client with one therapist. Written only with a request in `req.context.bookingRequest`:
- * the hooks below ask the domain what follows from it and write that, in one transaction.
+ * One session of one client with one therapist, or a time that is kept for a visitor, which nobody is shown.
+ * Written only with a request in `req.context.bookingRequest`: the hooks below ask the domain what follows from
+ * it and write that, in one transaction.
  */
 export const Bookings: CollectionConfig = {
   slug: 'bookings',
@@ -48,7 +55,8 @@ export const Bookings: CollectionConfig = {
     beforeDelete: [refuseDelete],
   },
   fields: [
-    relation('client', 'clients'),
+    // Nobody's only while the time is kept for a visitor: the database holds the two together.
+    relation('client', 'clients', { required: false }),
     relation('therapist', 'therapists'),
     relation('service', 'services'),
     {
@@ -56,7 +64,7 @@ export const Bookings: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'booked',
-      options: BOOKING_STATUSES.map((value) => ({ label: STATUS_LABELS[value], value })),
+      options: BOOKING_ROW_STATUSES.map((value) => ({ label: STATUS_LABELS[value], value })),
       index: true,
     },
     instantField('startsAt', { index: true }),
@@ -88,6 +96,8 @@ export const Bookings: CollectionConfig = {
       hidden: true,
       access: fieldAccessOf('bookings', 'attemptFor'),
     },
+    { ...instantField('reservedUntil', { required: false }), hidden: true },
+    { name: 'visitor', type: 'text', hidden: true },
     {
       name: 'notices',
       type: 'ui',
@@ -99,6 +109,8 @@ export const Bookings: CollectionConfig = {
   ],
 }
 
-function relation(name: string, relationTo: 'clients' | 'therapists' | 'services'): Field {
-  return { name, type: 'relationship', relationTo, required: true, index: true }
+type Related = 'clients' | 'therapists' | 'services'
+
+function relation(name: string, relationTo: Related, { required } = { required: true }): Field {
+  return { name, type: 'relationship', relationTo, required, index: true }
 }

@@ -44,7 +44,7 @@ async function findBooking(req: PayloadRequest, which: Statement): Promise<strin
   const found = UUID.test(id)
     ? await rowsOf<{ id: string }>(
         poolOf(req.payload),
-        sql`select b.id from bookings b where b.id = ${id}::uuid and ${which}`,
+        sql`select b.id from bookings b where b.id = ${id}::uuid and b.status <> 'reserved' and ${which}`,
       )
     : []
   // Somebody else's id and an id that nobody has are answered alike.

@@ -1,13 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import type { BookingView } from '@/contracts/bookings'
-import { DomainError } from '@/domain/errors'
 import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
 import { toIso } from '@/domain/scheduling/instant'
 import { findAttempt } from '@/endpoints/findAttempt'
+import { withNextSlots } from '@/endpoints/withNextSlots'
 import { writeBooking } from '@/endpoints/writeBooking'
-import { nextFreeSlots } from '@/server/availability'
 import { asBookingView } from '@/server/readBookingViews'
-import { refusalOfConstraint } from '@/server/refusalOfConstraint'
+import { tokenHashOf } from '@/server/sessionCookies'
 
 export type Wanted = {
   client: string
@@ -18,7 +17,12 @@ export type Wanted = {
   by: 'client' | 'practice'
   overbooked: boolean
   reason: string | null
+  /** The secret under which the time may be kept. */
+  reservation: string | null
 }
+
+/** What was booked is no time that is kept for a visitor. */
+type Session = Parameters<typeof asBookingView>[0]
 
 /**
  * Books, and answers a repeat of the same attempt with the booking as it now is. `service` and `therapist` by
@@ -29,19 +33,13 @@ export type Wanted = {
 export async function placeBooking(req: PayloadRequest, wanted: Wanted): Promise<BookingView> {
   const { service, therapist, startsAt, overbooked } = wanted
   const attemptFor = [service, therapist, toIso(startsAt), ...(overbooked ? ['overbooked'] : [])].join('|')
-  const request: BookingRequest = { type: 'book', ...wanted, attemptFor }
+  const reservation = wanted.reservation && tokenHashOf(wanted.reservation)
+  const request: BookingRequest = { type: 'book', ...wanted, attemptFor, reservation }
   try {
-    return asBookingView(await writeBooking(req, null, request), { service, therapist })
+    return asBookingView((await writeBooking(req, null, request)) as Session, { service, therapist })
   } catch (error) {
     const earlier = await findAttempt(req, wanted, attemptFor)
     if (earlier) return earlier
     throw await withNextSlots(req, error, wanted)
   }
-}
-
-async function withNextSlots(req: PayloadRequest, error: unknown, wanted: Wanted): Promise<unknown> {
-  const refusal = error instanceof DomainError ? error : refusalOfConstraint(error)
-  if (refusal?.code !== 'slot_taken' && refusal?.code !== 'slot_not_offered') return error
-  const next = await nextFreeSlots(req.payload, wanted)
-  return new DomainError(refusal.code, refusal.message, { facts: refusal.facts, next })
 }

@@ -20,7 +20,9 @@ import { showCatalogue } from '@/endpoints/portal/showCatalogue'
 import { showCredits } from '@/endpoints/portal/showCredits'
 import { rightsEndpoints } from '@/endpoints/rights/rightsEndpoints'
 import { showOpenApi } from '@/endpoints/showOpenApi'
+import { reserveTime } from '@/endpoints/site/reserveTime'
 import { sendEnquiry } from '@/endpoints/site/sendEnquiry'
+import { showReservation } from '@/endpoints/site/showReservation'
 import { bookForClient } from '@/endpoints/staff/bookForClient'
 import { cancelForClient } from '@/endpoints/staff/cancelForClient'
 import { correctBooking } from '@/endpoints/staff/correctBooking'
@@ -53,6 +55,8 @@ export function rootEndpoints(): Endpoint[] {
     ...rightsEndpoints(),
     ...talkEndpoints('portal'),
     sendEnquiry,
+    reserveTime,
+    showReservation,
     bookForClient,
     recordCompletion,
     recordNoShow,

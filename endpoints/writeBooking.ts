@@ -28,7 +28,7 @@ export function writeBooking(
 export async function changeBooking(
   req: PayloadRequest,
   id: string,
-  request: Exclude<BookingRequest, { type: 'book' }>,
+  request: Exclude<BookingRequest, { type: 'book' | 'reserve' }>,
 ): Promise<BookingView> {
   await writeBooking(req, id, request)
   return await readBooking(req, id)

@@ -33,6 +33,8 @@ import * as site from './20261128_090000_site'
 import * as sitePromises from './20261128_091000_site_promises'
 import * as oneCheckout from './20261128_100000_one_checkout'
 import * as userNotices from './20261128_101000_user_notices'
+import * as reservations from './20261128_110000_reservations'
+import * as reservationPromises from './20261128_111000_reservation_promises'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -75,4 +77,10 @@ export const migrations = [
   { name: '20261128_091000_site_promises', up: sitePromises.up, down: sitePromises.down },
   { name: '20261128_100000_one_checkout', up: oneCheckout.up, down: oneCheckout.down },
   { name: '20261128_101000_user_notices', up: userNotices.up, down: userNotices.down },
+  { name: '20261128_110000_reservations', up: reservations.up, down: reservations.down },
+  {
+    name: '20261128_111000_reservation_promises',
+    up: reservationPromises.up,
+    down: reservationPromises.down,
+  },
 ]

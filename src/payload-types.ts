@@ -220,10 +220,10 @@ export interface UserAuthOperations {
  */
 export interface Booking {
   id: string;
-  client: string | Client;
+  client?: (string | null) | Client;
   therapist: string | Therapist;
   service: string | Service;
-  status: 'booked' | 'completed' | 'cancelled' | 'no_show';
+  status: 'booked' | 'completed' | 'cancelled' | 'no_show' | 'reserved';
   startsAt: string;
   endsAt: string;
   /**
@@ -253,6 +253,8 @@ export interface Booking {
   overbooked?: boolean | null;
   attemptId: string;
   attemptFor: string;
+  reservedUntil?: string | null;
+  visitor?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1058,6 +1060,7 @@ export interface AccountToken {
   purpose: 'verify' | 'reset' | 'setup';
   tokenHash: string;
   pendingHash?: string | null;
+  next?: string | null;
   expiresAt: string;
   usedAt?: string | null;
   updatedAt: string;
@@ -1591,6 +1594,8 @@ export interface BookingsSelect<T extends boolean = true> {
   overbooked?: T;
   attemptId?: T;
   attemptFor?: T;
+  reservedUntil?: T;
+  visitor?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2127,6 +2132,7 @@ export interface AccountTokensSelect<T extends boolean = true> {
   purpose?: T;
   tokenHash?: T;
   pendingHash?: T;
+  next?: T;
   expiresAt?: T;
   usedAt?: T;
   updatedAt?: T;

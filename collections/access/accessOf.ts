@@ -7,7 +7,7 @@ import {
   ruleOf,
   type Slug,
 } from '@/collections/access/matrix'
-import { OWN, publishedOf } from '@/collections/access/ownership'
+import { OWN, publishedOf, SHOWN } from '@/collections/access/ownership'
 import { isStaff, nobody } from '@/collections/access/roles'
 import { rolesOf } from '@/collections/access/rolesOf'
 
@@ -40,18 +40,23 @@ export function globalAccessOf(slug: GlobalSlug): NonNullable<GlobalConfig['acce
 
 function may(slug: Slug, operation: Operation): Access {
   const row = ruleOf(slug)[operation]
+  const shown = SHOWN[slug]
   return async ({ req, data }) => {
     const wheres: Where[] = []
     for (const role of rolesOf(req.user)) {
       const reach = row[role]
-      if (reach === 'all') return true
+      if (reach === 'all') return shown ?? true
       if (reach === 'published') wheres.push(publishedOf(slug))
       if (reach === 'own') wheres.push(ownWhere(slug, role, req.user?.id))
     }
     if (wheres.length === 0) return false
     // A new document has no row that a query could match: what it would belong to is asked instead.
-    return operation === 'create' ? belongsToUser(req, data) : { or: wheres }
+    return operation === 'create' ? belongsToUser(req, data) : within(wheres, shown)
   }
+}
+
+function within(wheres: Where[], shown: Where | undefined): Where {
+  return shown ? { and: [{ or: wheres }, shown] } : { or: wheres }
 }
 
 function ownWhere(slug: Slug, role: Role, id: string | number | undefined): Where {

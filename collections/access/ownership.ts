@@ -34,6 +34,12 @@ export const OWN: Partial<Record<Slug, Partial<Record<Role, Own>>>> = {
   'ledger-entries': { client: (id) => ({ 'lot.client': { equals: id } }) },
 }
 
+/**
+ * Which rows anybody is shown at all, whatever their role: a time that is kept for a visitor is no session of
+ * anybody, and stands in the availability alone.
+ */
+export const SHOWN: Partial<Record<Slug, Where>> = { bookings: { status: { not_equals: 'reserved' } } }
+
 const PUBLISHED: Where = { published: { equals: true } }
 const NO_DRAFT: Where = { _status: { equals: 'published' } }
 

@@ -9,7 +9,7 @@ import { becoming } from '@/server/whoAsks'
 
 /**
  * `POST /api/{users,clients}/reset-password`: token, password. Ends every session and signs in.
- * 200 `{ message, user, exp }` and the session cookie; 403 not_allowed for a used, expired or unknown token;
+ * 200 `{ message, user, exp, next? }` and the session cookie; 403 not_allowed for a used, expired or unknown token;
  * 422 invalid_input (the token stays good); 429 rate_limited.
  */
 export function resetPassword(collection: AuthCollection): Endpoint {
@@ -19,10 +19,10 @@ export function resetPassword(collection: AuthCollection): Endpoint {
     handler: async (req) => {
       const { token, password } = await bodyOf(req, resetPasswordBody)
       const visitor = visitorOf(req.headers)
-      const { id, session } = await redeemReset(req.payload, { collection, token, password, visitor })
+      const { id, session, next } = await redeemReset(req.payload, { collection, token, password, visitor })
       await becoming(req, collection, session.token)
       const user = await readOwnDocument(req, collection, id)
-      return answerSignedIn({ message: 'Password reset successfully.', user, session, collection })
+      return answerSignedIn({ message: 'Password reset successfully.', user, session, collection, next })
     },
   }
 }

@@ -44,7 +44,7 @@ export const beginNote: Endpoint = {
 function ofBooking(user: string, booking: string): Statement {
   return sql`select t.id as therapist, b.client_id as client, b.id as booking
     from bookings b join therapists t on t.id = b.therapist_id
-    where b.id = ${booking}::uuid and t.user_id = ${user}::uuid`
+    where b.id = ${booking}::uuid and b.status <> 'reserved' and t.user_id = ${user}::uuid`
 }
 
 function ofClient(user: string, client: string): Statement {

@@ -6,7 +6,7 @@ import { signUp as makeAccount } from '@/server/signUp'
 import { visitorOf } from '@/server/visitorOf'
 
 /**
- * `POST /api/portal/sign-up`: name, email, password, timeZone, locale.
+ * `POST /api/portal/sign-up`: name, email, password, timeZone, locale, next.
  * 202 `{ message }`, the same whether or not the address is known; 422 invalid_input; 429 rate_limited.
  */
 export const signUp: Endpoint = {

@@ -14,7 +14,7 @@ export const bookForClient: Endpoint = {
   handler: async (req) => {
     await staffOf(req, 'owner', 'staff')
     const wanted = await bodyOf(req, contract)
-    const booking = await placeBooking(req, { ...wanted, by: 'practice' })
+    const booking = await placeBooking(req, { ...wanted, by: 'practice', reservation: null })
     return Response.json({ booking }, { status: 201 })
   },
 }

@@ -3,7 +3,7 @@ import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
 import { readPlace } from '@/hooks/bookings/readPlace'
 import { rowsOf, type SqlRunner, sql } from '@/server/sql'
 
-type Change = Exclude<BookingRequest, { type: 'book' }>
+type Change = Exclude<BookingRequest, { type: 'book' | 'reserve' }>
 
 /** A request for an existing booking, with what had to be looked up for it. */
 export async function asCommand(

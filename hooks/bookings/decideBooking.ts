@@ -1,20 +1,18 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
-import { v7 as uuidv7 } from 'uuid'
 import { DomainError } from '@/domain/errors'
 import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
 import { decide } from '@/domain/scheduling/decide'
 import { asCommand } from '@/hooks/bookings/asCommand'
 import { asDocument } from '@/hooks/bookings/asDocument'
-import { lockParties, lockPlace, readParties } from '@/hooks/bookings/lockParties'
+import { decidePlacing } from '@/hooks/bookings/decidePlacing'
+import { decideReservation } from '@/hooks/bookings/decideReservation'
+import { lockParties, readParties } from '@/hooks/bookings/lockParties'
 import { lockSituation } from '@/hooks/bookings/lockSituation'
-import { readPlace } from '@/hooks/bookings/readPlace'
 import { refuseOthersSession } from '@/hooks/bookings/refuseOthersSession'
-import { refuseWithdrawn } from '@/hooks/bookings/refuseWithdrawn'
 import { readNow } from '@/server/clock'
-import { refuseStoppedFor } from '@/server/rights/standing'
 import { transactionOf } from '@/server/sql'
 
-type Book = Extract<BookingRequest, { type: 'book' }>
+type Anew = Extract<BookingRequest, { type: 'book' | 'reserve' }>
 type Args = { id?: string; data?: Record<string, unknown> }
 
 /**
@@ -31,33 +29,16 @@ export const decideBooking: CollectionBeforeOperationHook = async ({ args, opera
   if (operation === 'update' && typeof id !== 'string') {
     throw new DomainError('not_allowed', 'Sessions are changed one at a time.')
   }
-  if ((request.type === 'book') !== (operation === 'create'))
-    throw new Error(`${operation} cannot ${request.type}`)
-  const document =
-    request.type === 'book' ? await place(req, request) : await change(req, String(id), request)
-  return { ...args, data: document }
+  const isAnew = request.type === 'book' || request.type === 'reserve'
+  if (isAnew !== (operation === 'create')) throw new Error(`${operation} cannot ${request.type}`)
+  return { ...args, data: isAnew ? await begin(req, request) : await change(req, String(id), request) }
 }
 
-async function place(req: PayloadRequest, request: Book) {
-  const tx = await transactionOf(req)
-  const locked = await lockPlace(tx, request)
-  if (!locked?.published) throw new DomainError('not_found', 'This service or therapist is not to be booked.')
-  if (locked.taken) throw new DomainError('slot_taken', 'This time has just been taken.')
-  const { service, therapist, zone: clientTimeZone } = locked
-  if (clientTimeZone === null) throw new DomainError('not_found', 'There is no such client.')
-  await refuseWithdrawn(tx, request)
-  const { client, startsAt } = request
-  await refuseStoppedFor(tx, client, 'book')
-  const { offer, place: where, lots } = await readPlace(tx, { client, startsAt, service, therapist }, null)
-  const { credits, creditType } = offer
-  const command = { ...request, id: uuidv7(), service, credits, creditType, place: where }
-  const decision = decide({ booking: null, lots }, command, offer, offer.offer.now)
-  req.context.decision = decision
-  const { attemptId, attemptFor } = request
-  return asDocument(decision.booking, { attemptId, attemptFor, clientTimeZone })
+function begin(req: PayloadRequest, request: Anew) {
+  return request.type === 'book' ? decidePlacing(req, request) : decideReservation(req, request)
 }
 
-async function change(req: PayloadRequest, id: string, request: Exclude<BookingRequest, Book>) {
+async function change(req: PayloadRequest, id: string, request: Exclude<BookingRequest, Anew>) {
   const tx = await transactionOf(req)
   const parties = await readParties(tx, id)
   if (!parties) throw new DomainError('not_found', 'There is no such session.')

@@ -20,6 +20,8 @@ type Written = {
  * did themselves. Safe to repeat: the key of a notice is unique.
  */
 export const queueNotices: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
+  // Nobody is told of a time that is nobody's.
+  if (doc.status === 'reserved') return doc
   const plan = noticesFor(operation === 'create' ? null : previousDoc, doc)
   if (plan.notices.length === 0) return doc
   const tx = await transactionOf(req)

@@ -8,7 +8,7 @@ import { type ReadOffer, readOffers } from '@/server/offers'
 import { type SqlRunner, type Statement, sql } from '@/server/sql'
 
 /** Ids, and the wanted start in epoch milliseconds. */
-type Wanted = { therapist: string; service: string; startsAt: number; client: string }
+type Wanted = { therapist: string; service: string; startsAt: number; client: string | null }
 type Found = { offer: ReadOffer; place: Place; lots: Lot[] }
 
 /**

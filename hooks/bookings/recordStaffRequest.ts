@@ -6,7 +6,7 @@ import { actorOf, recordAuditIn } from '@/server/recordAudit'
 /** What the practice does to a client's session is on record: who, what and, where words were given, why. */
 export const recordStaffRequest: CollectionAfterChangeHook = async ({ doc, req }) => {
   const request = req.context.bookingRequest as BookingRequest
-  if (actorOf(req).startsWith('client:')) return doc
+  if (actorOf(req).startsWith('client:') || request.type === 'reserve') return doc
   const text = 'reason' in request ? request.reason : null
   const reason = text
     ? await recordReason(req, { client: doc.client, booking: doc.id, command: request.type, text })

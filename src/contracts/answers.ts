@@ -3,6 +3,8 @@ import { booking } from './bookings'
 
 /** What doors answer, beside the shapes that stand with their own contract. */
 export const message = z.object({ message: z.string() })
+/** `next`: a path into the portal, or null. */
+export const verified = z.object({ message: z.string(), next: z.string().nullable() })
 export const oneBooking = z.object({ booking })
 export const cancelled = z.object({ booking, credit: z.enum(['released', 'forfeited']) })
 export const listOfBookings = z.object({ items: z.array(booking), nextCursor: z.string().nullable() })
@@ -11,7 +13,12 @@ export const oneLot = z.object({
 })
 
 const person = z.looseObject({ id: z.string(), email: z.string() })
-export const signedIn = z.object({ message: z.string(), user: person, exp: z.int() })
+export const signedIn = z.object({
+  message: z.string(),
+  user: person,
+  exp: z.int(),
+  next: z.string().optional(),
+})
 export const whoami = z.object({ user: person.nullable(), exp: z.int().optional() })
 export const listOfSessions = z.object({
   items: z.array(

@@ -1,11 +1,18 @@
 import * as z from 'zod'
 import { BOOKING_STATUSES, CANCELLERS } from '@/domain/scheduling/booking'
 import { instant, optionalWords, reason, slug, uuid } from './parse'
+import { optionalReservation } from './reservations'
 
 const sequence = z.int().min(0).max(1_000_000)
 
-/** POST /api/portal/bookings */
-export const bookSession = z.object({ service: slug, therapist: slug, startsAt: instant, attemptId: uuid })
+/** POST /api/portal/bookings; `reservation`: the secret under which the time may be kept. */
+export const bookSession = z.object({
+  service: slug,
+  therapist: slug,
+  startsAt: instant,
+  attemptId: uuid,
+  reservation: optionalReservation,
+})
 
 /** POST /api/portal/bookings/:id/move */
 export const moveBooking = z.object({ startsAt: instant, sequence })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { asEmail } from '@/domain/identity/asEmail'
 import { isTimeZone } from '@/domain/identity/isTimeZone'
 import { LOCALES } from '@/domain/identity/roles'
+import { safeNext } from '@/domain/identity/safeNext'
 
 /** An address that mail can be sent to, in its one form. */
 export const email = z
@@ -51,6 +52,12 @@ export const signUpBody = z.object({
   password,
   timeZone: z.string('Choose your time zone.').refine(isTimeZone, 'Choose a time zone, like Europe/Berlin.'),
   locale: z.enum(LOCALES, 'Choose a language.'),
+  /** Where they were on the way to: a path into the portal, and nothing else. */
+  next: z
+    .string()
+    .max(1000, 'This address is too long.')
+    .nullish()
+    .transform((path) => safeNext(path) ?? null),
 })
 
 /** One session in the list of a person's own. */

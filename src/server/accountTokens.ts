@@ -24,7 +24,7 @@ export async function issueToken(
 }
 
 type Asked = { collection: AuthCollection; token: unknown; purposes: TokenPurpose[] }
-type Redeemed = { id: string; email: string; pendingHash: string | null }
+type Redeemed = { id: string; email: string; pendingHash: string | null; next: string | null }
 
 /**
  * Whose living token this is, without using it up. @returns null for a used, expired, foreign or malformed
@@ -37,7 +37,7 @@ export async function readToken(runner: SqlRunner, asked: Asked): Promise<Redeem
   const welcome = asked.collection === 'users' ? sql`p.disabled is not true` : sql`p.erased_at is null`
   const [row] = await rowsOf<Redeemed>(
     runner,
-    sql`select p.id::text as id, p.email, t.pending_hash as "pendingHash"
+    sql`select p.id::text as id, p.email, t.pending_hash as "pendingHash", t.next
         from account_tokens t join ${owners} p on p.id = t.${ownerColumn(asked.collection)}
         where ${isLiving(asked, asked.token)} and ${welcome}`,
   )

@@ -44,7 +44,7 @@ export async function readAvailability(
   }
 }
 
-type Late = { service: string; therapist: string; startsAt: number; client: string; except?: string }
+type Late = { service: string; therapist: string; startsAt: number; client: string | null; except?: string }
 
 /** The next free times from the wanted one (or now) on that this client could take, for who came too late. */
 export async function nextFreeSlots(payload: Payload, wanted: Late): Promise<OfferedSlot[]> {

@@ -13,12 +13,19 @@ export function privately(
   return Response.json(body, { status, headers: all })
 }
 
-type SignedIn = { message: string; user: unknown; session: NewSession; collection: AuthCollection }
+type SignedIn = {
+  message: string
+  user: unknown
+  session: NewSession
+  collection: AuthCollection
+  /** Where whoever signed up was on the way to. */
+  next?: string | null
+}
 
 /** Payload's shape of a sign-in, less the token: that is in the cookie alone. */
-export function answerSignedIn({ message, user, session, collection }: SignedIn): Response {
+export function answerSignedIn({ message, user, session, collection, next }: SignedIn): Response {
   return privately(
-    { message, user, exp: Math.floor(session.endsAt / 1000) },
+    { message, user, exp: Math.floor(session.endsAt / 1000), ...(next ? { next } : {}) },
     { headers: { 'Set-Cookie': sessionCookie(collection, session.token, session.maxAgeSeconds) } },
   )
 }

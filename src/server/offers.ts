@@ -85,6 +85,8 @@ export async function readOffers(runner: SqlRunner, which: Statement, span: Span
       (select coalesce(json_agg(json_build_object(
           'from', ${millis(sql`b.blocks_from`)}, 'to', ${millis(sql`b.blocks_to`)})), '[]')
         from bookings b where b.therapist_id = t.id and b.status <> 'cancelled'
+          -- What was kept for a visitor is free again as soon as it is over, whoever clears it away.
+          and (b.status <> 'reserved' or b.reserved_until > ${NOW()})
           and b.blocks_from >= ${from} and b.blocks_from < ${to}
           and b.id is distinct from ${span.except ?? null}::uuid) as busy,
       ${span.extra ?? sql`null`} as extra, ${nowMillis()} as now
@@ -96,6 +98,8 @@ export async function readOffers(runner: SqlRunner, which: Statement, span: Span
   )
   return rows.map(asOffer)
 }
+
+const NOW = () => sql`to_timestamp(${nowMillis()} / 1000)`
 
 const WEEKLY_HOURS = sql`(
   select coalesce(json_agg(json_build_object('weekday', w.weekday::int, 'from', w."from", 'to', w."to")), '[]')

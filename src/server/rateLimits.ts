@@ -28,6 +28,8 @@ const LIMITS = {
   /** Enquiries from one address, and from everywhere: a practice answers them by hand. */
   'enquiry-ip': { points: 5, seconds: 3600, byAddress: true },
   enquiry: { points: 200, seconds: 3600 },
+  /** Times kept for visitors from one address: at most ten hours of somebody's calendar in a day. */
+  'reservation-ip': { points: 20, seconds: 86_400, byAddress: true },
   checkout: { points: 10, seconds: 60 },
   'api-session': { points: 300, seconds: 60 },
   'api-ip': { points: 300, seconds: 60, byAddress: true },
@@ -84,6 +86,11 @@ export function tooMany(ms: number): DomainError {
 function inWords(seconds: number): string {
   const minutes = Math.ceil(seconds / 60)
   return seconds < 60 ? `${seconds} seconds` : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+}
+
+/** What is allowed once for each address, where many share one. */
+export function timesInDemo(times: number): number {
+  return practiceMode() === 'demo' ? times * DEMO_FACTOR : times
 }
 
 /** Neither an address of the internet nor of a person stands in the table. */

@@ -35,7 +35,7 @@ export async function readBookingViews(
       ${millis(sql`b.free_cancel_until`)} as "freeCancelUntil", b.credits, b.cancelled_by as "cancelledBy",
       b.client_id as client, b.cancel_reason_sealed as sealed
     from bookings b join services s on s.id = b.service_id join therapists t on t.id = b.therapist_id
-    where ${which} order by b.starts_at desc, b.id desc limit ${limit}`,
+    where b.status <> 'reserved' and ${which} order by b.starts_at desc, b.id desc limit ${limit}`,
   )
   const encryption = encryptionOf(payload)
   return await Promise.all(

@@ -21,6 +21,7 @@ type Asked = { collection: AuthCollection; token: string; password: string; visi
 /**
  * Sets the password that a mailed link allows, once: all sessions end, every other link for a password is
  * void, a client's address is proved by it, and the person is signed in.
+ * @returns `next`: where the sign-up whose link this is was on the way to, or null
  * @throws DomainError not_allowed for a used, expired or unknown token; invalid_input (the token stays good)
  */
 export async function redeemReset(payload: Payload, { collection, token, password, visitor }: Asked) {
@@ -44,7 +45,7 @@ export async function redeemReset(payload: Payload, { collection, token, passwor
     return openSession(tx, owner, visitor)
   })
   await recordAudit(payload, { action: 'password_reset', actor: nameOf(owner), subject: nameOf(owner) })
-  return { id: found.id, session }
+  return { id: found.id, session, next: found.next }
 }
 
 function refused(): DomainError {

@@ -15,7 +15,15 @@ import { nameOf } from '@/server/sessions'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import type { Visitor } from '@/server/visitorOf'
 
-export type SignUp = { name: string; email: string; password: string; timeZone: string; locale: Locale }
+export type SignUp = {
+  name: string
+  email: string
+  password: string
+  timeZone: string
+  locale: Locale
+  /** Where the link that is mailed leads on to: a path into the portal. */
+  next: string | null
+}
 
 type Outcome = { client: string; notice: string | null }
 
@@ -41,7 +49,7 @@ export async function signUp(payload: Payload, asked: SignUp, visitor: Visitor):
 /** One statement: of two at once with one address, one makes the client and both get a link of their own. */
 async function insertUnlessKnown(
   payload: Payload,
-  { name, email, timeZone, locale }: SignUp,
+  { name, email, timeZone, locale, next }: SignUp,
   phc: string,
 ): Promise<Outcome> {
   const now = sql`to_timestamp(${nowMillis()} / 1000)`
@@ -63,9 +71,10 @@ async function insertUnlessKnown(
           returning id, xmax = 0 as fresh,
                     verified_at is null and erased_at is null as unproven),
         made as (
-          insert into account_tokens (id, client_id, purpose, token_hash, pending_hash, expires_at, created_at, updated_at)
+          insert into account_tokens (id, client_id, purpose, token_hash, pending_hash, next, expires_at, created_at,
+                                      updated_at)
           select ${link}, id, case when fresh then 'verify' else 'setup' end, ${linkHash(link)},
-                 case when fresh then ${phc} end,
+                 case when fresh then ${phc} end, ${next},
                  ${now} + make_interval(mins => ${TOKEN_MINUTES.verify}), ${now}, ${now}
           from client where unproven returning id, purpose),
         agreed as (

@@ -13,12 +13,17 @@ import type { Visitor } from '@/server/visitorOf'
 /**
  * Proves a client's address by the link mailed at sign-up. The password becomes the one chosen at that very
  * sign-up: whoever signed up earlier or later with this address chose nothing for its owner.
+ * @returns where that sign-up was on the way to, whatever browser the link was opened in
  * @throws DomainError not_allowed for a used, expired or unknown token
  */
-export async function verifyAddress(payload: Payload, token: string, visitor: Visitor): Promise<void> {
+export async function verifyAddress(
+  payload: Payload,
+  token: string,
+  visitor: Visitor,
+): Promise<string | null> {
   await limit(payload, 'token-ip', visitor.prefix)
   const asked = { collection: 'clients' as const, token, purposes: ['verify' as const] }
-  const id = await sqlTransaction(payload, async (tx) => {
+  const { id, next } = await sqlTransaction(payload, async (tx) => {
     const found = await readToken(tx, asked)
     if (!found || !(await spendToken(tx, asked))) {
       throw new DomainError('not_allowed', 'Verification token is invalid.')
@@ -29,8 +34,9 @@ export async function verifyAddress(payload: Payload, token: string, visitor: Vi
       update clients set verified_at = to_timestamp(${nowMillis()} / 1000)
       where id = ${found.id} and verified_at is null`)
     await voidTokens(tx, owner, ['verify'])
-    return found.id
+    return found
   })
   const who = nameOf({ collection: 'clients', id })
   await recordAudit(payload, { action: 'address_verified', actor: who, subject: who })
+  return next
 }

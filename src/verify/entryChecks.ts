@@ -10,6 +10,12 @@ export const entryChecks: Check[] = [
       where l.id is null or (e.booking_id is not null and b.id is null)`,
   },
   {
+    name: 'entry_of_nobody',
+    sql: `
+      select e.key, 'is of ' || b.id || ', a time that is kept for a visitor' as detail
+      from ledger_entries e join bookings b on b.id = e.booking_id where b.status = 'reserved'`,
+  },
+  {
     name: 'entry_movement',
     sql: `
       select key, type || ' of ' || quantity || ' from ' || "from" || ' to ' || "to" as detail

@@ -26,7 +26,13 @@ export const overlapChecks: Check[] = [
   },
   {
     name: 'client_overlap',
-    sql: overlap({ of: 'client_id', from: 'starts_at', to: 'ends_at', among: `status <> 'cancelled'` }),
+    // A time that is kept for a visitor is no client's.
+    sql: overlap({
+      of: 'client_id',
+      from: 'starts_at',
+      to: 'ends_at',
+      among: `status not in ('cancelled', 'reserved')`,
+    }),
   },
   {
     // An overbooked session may lie over a normal one; a normal one that came later may not lie over it.

@@ -11,6 +11,7 @@ const GUARDS = [
   'credit_lots.keep_all_lots',
   'credit_lots.settle_lot',
   'bookings.guard_booking',
+  'bookings.guard_reservation',
   'bookings.guard_overbooked_insert',
   'bookings.guard_overbooked_update',
   'bookings.keep_bookings',

@@ -2,7 +2,7 @@ import { newVisit } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
 import { newClient } from '@tests/support/people'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { toIso } from '@/domain/scheduling/instant'
+import { HOUR_MS, toIso } from '@/domain/scheduling/instant'
 import { PRODUCTION, startWeb, type Web } from '../support/web'
 
 let house: House
@@ -98,6 +98,33 @@ test('a client books ten times a minute, counted at the door before anything is 
   expectLimit(await until429(12, ask), 10, 60)
   const other = await newVisit(house)
   expect((await call('POST', '/api/portal/bookings', { cookie: other.cookie, body: {} })).status).toBe(422)
+})
+
+test('of one visitor three times are kept at once, and twenty are asked for a day', async () => {
+  const { service, therapist, startsAt } = await newVisit(house)
+  const ip = somewhere()
+  const keep = (hours: number, from = ip) => {
+    const place = {
+      service: service.slug,
+      therapist: therapist.slug,
+      startsAt: toIso(startsAt + hours * HOUR_MS),
+    }
+    return call('POST', '/api/site/reservations', {
+      ip: from,
+      body: { ...place, attemptId: crypto.randomUUID() },
+    })
+  }
+  const kept = await Promise.all([2, 4, 6, 8, 10].map((hours) => keep(hours)))
+  expect(kept.map(({ status }) => status).sort()).toEqual([201, 201, 201, 429, 429])
+  const refused = kept.find(({ status }) => status === 429)
+  expect(Number(refused?.wait)).toBeGreaterThan(60)
+  expect((await keep(12, somewhere())).status, 'another visitor').toBe(201)
+  expectLimit(await until429(17, () => keep(0.01)), 15, 86_400)
+  // Of everybody together a therapist keeps twelve.
+  const crowd = await Promise.all(
+    [14, 16, 18, 20, 22, 24, 26, 28, 30, 32].map((hours) => keep(hours, somewhere())),
+  )
+  expect(crowd.filter(({ status }) => status === 201)).toHaveLength(8)
 })
 
 test('twenty accounts an hour are made from one address', async () => {

@@ -35,7 +35,7 @@ const ALTERATIONS: [RegExp, string][] = [
   [/^add constraint\b/, 'refuses what the previous version may write in'],
   [/^add (unique|check|exclude|primary|foreign)\b/, 'refuses what the previous version may write in'],
   [
-    /^add (column )?(?!.*\b(default|generated)\b).*\bnot null\b/,
+    /^add (column )?(?!constraint\b|.*\b(default|generated)\b).*\bnot null\b/,
     'wants a value that the previous version does not write in',
   ],
 ]
@@ -53,12 +53,15 @@ export async function statementsOf({ up }: Migration): Promise<string[]> {
   return said.flatMap(splitStatements)
 }
 
-/** Whatever is quoted or said aside is taken out, so that a semicolon ends a statement. */
+/**
+ * Whatever is quoted or said aside is taken out, so that a semicolon ends a statement. In one pass: an
+ * apostrophe in a comment begins no text, nor do two dashes in a text a comment.
+ */
 export function splitStatements(text: string): string[] {
   return text
-    .replace(/\$(\w*)\$[\s\S]*?\$\1\$/g, "''")
-    .replace(/'(?:[^']|'')*'/g, "''")
-    .replace(/--[^\n]*/g, '')
+    .replace(/\$(\w*)\$[\s\S]*?\$\1\$|'(?:[^']|'')*'|--[^\n]*/g, (aside) =>
+      aside.startsWith('--') ? '' : "''",
+    )
     .split(';')
     .map((statement) => statement.replace(/\s+/g, ' ').trim().toLowerCase())
     .filter((statement) => statement !== '')

@@ -5,6 +5,9 @@ import type { Lot, NewLot } from '@/domain/ledger/lots'
 export const BOOKING_STATUSES = ['booked', 'completed', 'cancelled', 'no_show'] as const
 export type BookingStatus = (typeof BOOKING_STATUSES)[number]
 
+/** Of a row in `bookings`: a session's, or `reserved`, a time kept for a visitor, which is nobody's session. */
+export const BOOKING_ROW_STATUSES = [...BOOKING_STATUSES, 'reserved'] as const
+
 /** Who ended a booking before its time. */
 export const CANCELLERS = ['client', 'practice'] as const
 export type Canceller = (typeof CANCELLERS)[number]

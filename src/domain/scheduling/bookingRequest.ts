@@ -1,5 +1,23 @@
 import type { By } from './booking'
 
+/** A time is to be kept for a visitor. */
+export type ReserveRequest = {
+  type: 'reserve'
+  /** The SHA-256 of the secret that claims it. */
+  attemptId: string
+  attemptFor: string
+  /** Slugs. */
+  therapist: string
+  service: string
+  startsAt: number
+  /** Whose it is, as far as that can be told; the name of nobody. */
+  visitor: string
+  /** The client who asks, where one is signed in: to whom it must be offered. It is kept for nobody by name. */
+  client: string | null
+  /** The SHA-256 of an earlier secret: what was kept under it is given up. */
+  instead: string | null
+}
+
 /** What a door asks of a booking, before anything was looked up. Instants are epoch milliseconds. */
 export type BookingRequest =
   | {
@@ -15,7 +33,10 @@ export type BookingRequest =
       startsAt: number
       overbooked: boolean
       reason: string | null
+      /** The SHA-256 of the secret under which this time may have been kept; left out where none was. */
+      reservation?: string | null
     }
+  | ReserveRequest
   | {
       type: 'reschedule'
       by: By

@@ -111,7 +111,10 @@ function spanOf({ startsAt, endsAt, blocksFrom, blocksTo, therapist }: Place) {
   return { startsAt, endsAt, blocksFrom, blocksTo, therapist }
 }
 
-function refuseUnlessFree({ place, overbooked, by, reason }: Book | Reschedule, now: number): void {
+type Placed = Pick<Book, 'place' | 'overbooked' | 'by' | 'reason'>
+
+/** @throws DomainError slot_not_offered, client_busy, slot_taken, invalid_input */
+export function refuseUnlessFree({ place, overbooked, by, reason }: Placed, now: number): void {
   if (overbooked && (by !== 'practice' || !reason)) {
     throw new DomainError('invalid_input', 'Only the practice books over another session, and says why.')
   }

@@ -24,7 +24,7 @@ type Props = {
   service: Service
   /** A slug, or `any`. */
   therapist: string
-  asked: { zone?: string; week?: string; day?: string; slot?: Slot }
+  asked: { zone?: string; week?: string; day?: string; slot?: Slot; kept?: string }
 }
 
 /** The last step: a week of free times on the visitor's clocks, and beside it the sheet of the chosen one. */
@@ -33,7 +33,7 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
   const t = await getTranslations('Book')
   const now = readMoment()
   const zone = asked.zone ?? client?.timeZone ?? practice.timeZone
-  const choice = { service: service.slug, therapist, zone: asked.zone }
+  const choice = { service: service.slug, therapist, zone: asked.zone, kept: asked.kept }
   const askedWeek = asked.week ?? (asked.slot && dateIn(zone, asked.slot.startsAt))
   const week = await readWeek({ service: service.slug, therapist, zone, week: askedWeek, now })
   const isAny = therapist === 'any'
@@ -58,7 +58,7 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
               practiceZone={practice.timeZone}
               at={week.slots[0]?.startsAt ?? now}
               path={shared.path}
-              keep={{ service: service.slug, therapist, slot: chosen }}
+              keep={{ service: service.slug, therapist, slot: chosen, kept: asked.kept }}
             />
           </div>
           <TimeForm
@@ -75,6 +75,7 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
           {asked.slot && here && (
             <ConfirmBooking
               {...{ catalogue, client, service, zone, asked: therapist, slot: asked.slot, here }}
+              kept={asked.kept}
             />
           )}
         </SheetAside>

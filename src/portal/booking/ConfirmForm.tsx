@@ -11,6 +11,8 @@ type Props = {
   zone: string
   asked: string
   credits: number
+  /** The secret of the time that is kept. */
+  kept?: string
 }
 
 /** Carries an attempt of its own, made when it is drawn: sent twice, it still books once. */
@@ -19,9 +21,9 @@ export const ConfirmForm = ({ asked, credits, ...chosen }: Props) => {
   const hidden = { ...chosen, asked, attemptId: randomUUID() }
   return (
     <ActionForm action={bookSession} className="grid gap-4" label={t('book')}>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {Object.entries(hidden).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
       <SubmitButton wide>{t('book')}</SubmitButton>
       <p className="text-s text-soft">{t('next', { credits })}</p>
     </ActionForm>

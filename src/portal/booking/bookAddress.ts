@@ -7,6 +7,8 @@ type Asked = {
   zone?: string
   week?: string
   day?: string
+  /** The secret of a time that is kept. */
+  kept?: string
   slot?: { therapist: string; startsAt: string }
 }
 

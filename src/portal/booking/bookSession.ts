@@ -1,34 +1,22 @@
 'use server'
 
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
 import { localPath } from '@/i18n/localPath'
 import { redirectTo } from '@/i18n/redirectTo'
 import { ask } from '@/session/ask'
 import type { FormState } from '@/ui/formState'
 import type { Booking } from '../answers'
-import { readCatalogue } from '../catalogue/readCatalogue'
 import { formText } from '../refusals/formText'
-import type { Refusal } from '../refusals/refusal'
-import { refusedForm } from '../refusals/refusedForm'
 import { bookAddress } from './bookAddress'
-import { freeTimeWays } from './freeTimeWays'
-
-const refusedWithWays = async (refusal: Refusal, form: FormData, service: string): Promise<FormState> => {
-  const state = await refusedForm(refusal, form)
-  if (!refusal.next?.length) return state
-  const zone = formText(form, 'zone')
-  const asked = { service, therapist: formText(form, 'asked') || formText(form, 'therapist'), zone }
-  const viewer = { locale: await getLocale(), timeZone: zone }
-  const ways = freeTimeWays({ slots: refusal.next, catalogue: await readCatalogue(), viewer, asked })
-  const t = await getTranslations('Book')
-  return { ...state, ways, waysHeading: t('nextFree') }
-}
+import { refusedTime } from './refusedTime'
+import { wayOn } from './wayOn'
 
 export const bookSession = async (_prior: FormState, form: FormData): Promise<FormState> => {
   const service = formText(form, 'service')
   const therapist = formText(form, 'therapist')
   const startsAt = formText(form, 'startsAt')
-  const body = { service, therapist, startsAt, attemptId: formText(form, 'attemptId') }
+  const kept = formText(form, 'kept') || undefined
+  const body = { service, therapist, startsAt, attemptId: formText(form, 'attemptId'), reservation: kept }
   const answer = await ask<{ booking: Booking }>('POST', '/portal/bookings', body)
   if (answer.ok) return redirectTo(`/portal/bookings/${answer.body.booking.id}?done=booked`)
   if (answer.refusal.code === 'not_signed_in') {
@@ -36,10 +24,10 @@ export const bookSession = async (_prior: FormState, form: FormData): Promise<Fo
       service,
       therapist,
       zone: formText(form, 'zone'),
+      kept,
       slot: { therapist, startsAt },
     })
-    const back = localPath(await getLocale(), here)
-    return redirectTo(`/sign-in?next=${encodeURIComponent(back)}`)
+    return redirectTo(wayOn('sign-in', localPath(await getLocale(), here)))
   }
-  return refusedWithWays(answer.refusal, form, service)
+  return refusedTime(answer.refusal, form, service)
 }

@@ -10,7 +10,7 @@ type Asked = {
   slots: Slot[]
   catalogue: Catalogue
   viewer: Viewer
-  asked: { service: string; therapist: string; zone: string }
+  asked: { service: string; therapist: string; zone: string; kept?: string }
 }
 
 /** The next free times as links that keep everything else that was chosen. */

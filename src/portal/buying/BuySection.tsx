@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { safeNext } from '@/domain/identity/safeNext'
 import { Notice } from '@/ui/Notice'
 import type { Plan } from '../answers'
-import { safeNext } from '../session/safeNext'
 import { moneyWords } from '../time/moneyWords'
 import { BuyForm } from './BuyForm'
 import { PlanOffers } from './PlanOffers'

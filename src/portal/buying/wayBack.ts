@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { safeNext } from '../session/safeNext'
+import { safeNext } from '@/domain/identity/safeNext'
 
 const COOKIE = 'trs-after-buying'
 const HOUR = 3600

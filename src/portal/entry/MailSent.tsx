@@ -3,9 +3,12 @@ import { LocalLink } from '@/i18n/LocalLink'
 import { buttonClass } from '@/ui/buttonClass'
 import { Letter } from '@/ui/drawings/Letter'
 import { EmptyState } from '@/ui/EmptyState'
+import { addressOf } from '../week/addressOf'
 
-/** The same words whether or not the address is known. */
-export const MailSent = ({ title, text }: { title: string; text: string }) => {
+type Props = { title: string; text: string; next?: string }
+
+/** The same words whether or not the address is known. `next`: where its reader was on the way to. */
+export const MailSent = ({ title, text, next }: Props) => {
   const t = useTranslations('MailSent')
   return (
     <div className="py-10">
@@ -16,7 +19,7 @@ export const MailSent = ({ title, text }: { title: string; text: string }) => {
         action={
           <>
             <p className="text-soft">{t('notThere')}</p>
-            <LocalLink href="/sign-in" className={buttonClass('quiet')}>
+            <LocalLink href={addressOf('/sign-in', { next })} className={buttonClass('quiet')}>
               {t('signIn')}
             </LocalLink>
           </>

@@ -1,5 +1,6 @@
 'use server'
 
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { redirectTo } from '@/i18n/redirectTo'
 import { ask } from '@/session/ask'
@@ -9,8 +10,9 @@ import { refusedBecause } from '../refusals/refusedBecause'
 
 export const resetPassword = async (_prior: FormState, form: FormData): Promise<FormState> => {
   const body = { token: formText(form, 'token'), password: formText(form, 'password') }
-  const answer = await ask('POST', '/clients/reset-password', body)
+  const answer = await ask<{ next?: string }>('POST', '/clients/reset-password', body)
   // The link has signed in whoever came by it.
+  if (answer.ok && answer.body.next) redirect(answer.body.next)
   if (answer.ok) return redirectTo('/portal/settings?done=password#password')
   const used = (await getTranslations('ResetPassword'))('used')
   return refusedBecause(answer.refusal, form, { not_found: used, not_allowed: used, not_signed_in: used })

@@ -2,13 +2,12 @@
 
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { safeNext } from '@/domain/identity/safeNext'
 import { redirectTo } from '@/i18n/redirectTo'
 import { ask } from '@/session/ask'
 import type { FormState } from '@/ui/formState'
 import { formText } from '../refusals/formText'
 import { refusedBecause } from '../refusals/refusedBecause'
-import { safeNext } from '../session/safeNext'
-import { forgetPlace, readPlace } from './placeBefore'
 
 export const signIn = async (_prior: FormState, form: FormData): Promise<FormState> => {
   const body = { email: formText(form, 'email'), password: formText(form, 'password') }
@@ -17,8 +16,7 @@ export const signIn = async (_prior: FormState, form: FormData): Promise<FormSta
     const t = await getTranslations('SignIn')
     return refusedBecause(answer.refusal, form, { not_signed_in: t('refused'), not_allowed: t('refused') })
   }
-  const next = safeNext(form.get('next')) ?? (await readPlace())
-  await forgetPlace()
+  const next = safeNext(form.get('next'))
   if (next) redirect(next)
   return redirectTo('/portal')
 }

@@ -6,10 +6,15 @@ import { ask } from '@/session/ask'
 import type { FormState } from '@/ui/formState'
 import { formText } from '../refusals/formText'
 import { refusedBecause } from '../refusals/refusedBecause'
+import { addressOf } from '../week/addressOf'
 
 export const verifyAddress = async (_prior: FormState, form: FormData): Promise<FormState> => {
-  const answer = await ask('POST', `/clients/verify/${encodeURIComponent(formText(form, 'token'))}`)
-  if (answer.ok) return redirectTo('/sign-in?done=verified')
+  const answer = await ask<{ next: string | null }>(
+    'POST',
+    `/clients/verify/${encodeURIComponent(formText(form, 'token'))}`,
+  )
+  if (answer.ok)
+    return redirectTo(addressOf('/sign-in', { done: 'verified', next: answer.body.next ?? undefined }))
   const used = (await getTranslations('Verify'))('used')
   return refusedBecause(answer.refusal, form, {
     not_found: used,

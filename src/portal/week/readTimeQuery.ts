@@ -1,5 +1,6 @@
 import { isDate } from '../time/weeks'
 import { isZone } from '../time/zones'
+import { keptFrom } from './keptFrom'
 import { slotFrom } from './slotKey'
 
 export type Query = Record<string, string | string[] | undefined>
@@ -12,4 +13,5 @@ export const readTimeQuery = (query: Query) => ({
   day: isDate(query.day) ? query.day : undefined,
   week: isDate(query.week) ? query.week : undefined,
   slot: slotFrom(query.slot) ?? undefined,
+  kept: keptFrom(query.kept),
 })

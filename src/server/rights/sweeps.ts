@@ -29,5 +29,10 @@ export async function sweep(runner: SqlRunner, now: number): Promise<Record<stri
     runner,
     sql`select sweep_notices(${overSince('notices', now)}, ${SWEEP_BATCH}) as count`,
   )
-  return { ...swept, notices: notices?.count ?? 0 }
+  // Whoever writes into a calendar clears it; here goes what stood where nobody wrote.
+  const [kept] = await rowsOf<{ count: number }>(
+    runner,
+    sql`select end_reservations(array(select id from therapists), null, to_timestamp(${now / 1000}::float8)) as count`,
+  )
+  return { ...swept, notices: notices?.count ?? 0, reservations: kept?.count ?? 0 }
 }

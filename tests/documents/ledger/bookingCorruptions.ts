@@ -43,6 +43,13 @@ export const bookingCorruptions: Corruption[] = [
       ${copied('bookings', `id = ${aBooking('booked')}`, {})} returning attempt_id as key`,
   },
   {
+    what: 'a session is called a time that is kept for a visitor',
+    check: 'entry_of_nobody',
+    corrupt: `${dropped('bookings', 'bookings_reserved_is_nobodys')}
+      with kept as (update bookings set status = 'reserved' where id = ${aBooking('completed')} returning id)
+      select min(e.key) as key from ledger_entries e join kept on kept.id = e.booking_id`,
+  },
+  {
     what: 'a therapist has two sessions at once',
     check: 'therapist_overlap',
     corrupt: `${dropped('bookings', 'bookings_therapist_no_overlap')}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { safeNext } from '@/portal/session/safeNext'
+import { safeNext } from '@/domain/identity/safeNext'
 
 test.each([
   ['/portal', '/portal'],

@@ -30,6 +30,8 @@ const DOORS: Record<string, string> = {
   // Answers that it is off, whoever is signed in: nothing of elsewhere is fetched from here.
   'GET /media/paste-url/:': `                 - + + + + +`,
   'POST /site/enquiries': `                   + + + + + +`,
+  'POST /site/reservations': `                + + + + + +`,
+  'GET /site/reservations/:': `         other 0 0 0 0 0 0`,
   // What a search engine would show, made of a document that whoever asks may write: without one, nobody.
   'POST /plugin-seo/generate-title': `        - - - - - -`,
   'POST /plugin-seo/generate-description': `  - - - - - -`,

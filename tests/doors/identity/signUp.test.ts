@@ -29,12 +29,29 @@ test('a client signs up, proves the address and signs in', async () => {
   for (const method of ['GET', 'HEAD', 'GET', 'GET']) await house.request(method, `/clients/verify/${token}`)
   expect(await verify(token)).toMatchObject({
     status: 200,
-    body: { message: 'Email verified successfully.' },
+    body: { message: 'Email verified successfully.', next: null },
   })
   expect((await verify(token)).status).toBe(403)
   const answer = await logInAs(email)
   expect(answer.body.user).toMatchObject({ name: 'Ada', email, timeZone: 'Asia/Kathmandu', locale: 'en' })
   expect(answer.body.user.verifiedAt).toBeUndefined()
+})
+
+test.each([
+  ['/de/portal/book?kept=x', '/de/portal/book?kept=x'],
+  ['https://elsewhere.example/portal', null],
+  ['/portal/..//elsewhere.example', null],
+])('the mailed link leads on to where the sign-up came from, in any browser: %s', async (next, led) => {
+  const email = unknown()
+  await signUp(email, { next })
+  expect((await verify(await post.token(email))).body.next).toBe(led)
+  // Whoever signs up again before that chooses a password behind the link, and goes on from there.
+  const again = unknown()
+  await signUp(again)
+  await signUp(again, { next })
+  const body = { token: await post.token(again), password: PASSWORD }
+  const answer = await house.request('POST', '/clients/reset-password', { body })
+  expect(answer.body.next).toBe(led ?? undefined)
 })
 
 test('the link stands in the database as a hash only, and works for 24 hours', async () => {

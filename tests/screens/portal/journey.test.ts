@@ -24,17 +24,31 @@ async function linkTo(email: string): Promise<string> {
   return String(await link())
 }
 
+/** From the front page to a time of this person, kept, and the form of a new account: three clicks. */
+async function chooseAsVisitor(page: Page, person: string) {
+  await page.goto(`${stage.web.url}/`)
+  await page.getByRole('link', { name: person }).first().click()
+  await page.locator('[data-live-times] li a').last().click()
+  await page.locator('#confirm').getByRole('button', { name: 'Create an account' }).click()
+  await page.getByText(/is kept for you until \d\d:\d\d\.$/).waitFor()
+}
+
 async function signUp(page: Page, email: string) {
-  await page.goto(`${stage.web.url}/sign-up`)
   await page.getByLabel('Name').fill('Ines Example')
   await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByLabel('Time zone').selectOption('Europe/Lisbon')
   await page.getByRole('button', { name: 'Create account' }).click()
   await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor()
+  await page.getByText(/is kept for you until/).waitFor()
+  expect(await page.context().cookies()).toEqual([])
+}
+
+async function confirm(page: Page, email: string) {
   await page.goto(await linkTo(email))
   await page.getByRole('button', { name: 'Confirm my address' }).click()
   await page.getByText('Your address is confirmed. You can sign in now.').waitFor()
+  await page.getByText(/is kept for you until/).waitFor()
 }
 
 async function signIn(page: Page, email: string, password: string) {
@@ -44,29 +58,44 @@ async function signIn(page: Page, email: string, password: string) {
   await page.waitForURL(/\/portal/)
 }
 
-async function newOffer(email: string): Promise<string> {
+async function newPerson(): Promise<string> {
+  const { payload } = stage.house
+  const displayName = `Mara ${crypto.randomUUID().slice(0, 8)}`
+  await newTherapist(payload, [(await newService(payload)).id], { displayName })
+  return displayName
+}
+
+async function giveCredit(email: string) {
   const { payload } = stage.house
   const found = await payload.find({ collection: 'clients', where: { email: { equals: email } } })
   await newCredits(payload, String(found.docs[0]?.id), 1)
-  const service = await newService(payload)
-  const therapist = await newTherapist(payload, [service.id])
-  return `${stage.web.url}/portal/book?service=${service.slug}&therapist=${therapist.slug}`
 }
 
 describe.each([
   ['with scripts', true],
   ['without scripts', false],
 ])('%s', (_how, scripted) => {
-  test('a stranger signs up, confirms, books, moves, cancels, and sets things as they like', async () => {
-    const context = await stage.browser.newContext({ javaScriptEnabled: scripted, reducedMotion: 'reduce' })
-    const page = await context.newPage()
+  test('a stranger chooses a time, signs up, books it, moves, cancels, and sets things as they like', async () => {
+    const options = { javaScriptEnabled: scripted, reducedMotion: 'reduce' } as const
+    const first = await stage.browser.newContext(options)
     const email = `ines-${crypto.randomUUID()}@example.org`
-    await signUp(page, email)
-    await page.goto(`${stage.web.url}/sign-in`)
+    const visit = await first.newPage()
+    await chooseAsVisitor(visit, await newPerson())
+    await signUp(visit, email)
+    await first.close()
+    // The mail is read elsewhere, by a browser that knows nothing.
+    const context = await stage.browser.newContext(options)
+    const page = await context.newPage()
+    await confirm(page, email)
     await signIn(page, email, PASSWORD)
 
-    await page.goto(await newOffer(email))
-    await chooseTime(page, scripted, 30)
+    await page.locator('#confirm').getByText('You have no free credit').waitFor()
+    await giveCredit(email)
+    await page.reload()
+    await page
+      .locator('#confirm')
+      .getByText(/is kept for you until/)
+      .waitFor()
     await page.locator('#confirm').getByRole('button', { name: 'Book this time' }).click()
     await page.waitForURL(/done=booked/)
     await page.getByRole('link', { name: 'Move this session' }).click()

@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server'
+import { safeNext } from '@/domain/identity/safeNext'
 import { LocalLink } from '@/i18n/LocalLink'
 import { DemoAside } from '@/portal/entry/DemoAside'
 import { EntryFrame } from '@/portal/entry/EntryFrame'
 import { EntryNotice } from '@/portal/entry/EntryNotice'
 import { SignInForm } from '@/portal/entry/SignInForm'
 import { pageTitle } from '@/portal/frame/pageTitle'
-import { safeNext } from '@/portal/session/safeNext'
+import { addressOf } from '@/portal/week/addressOf'
+import { KeptTime } from '@/portal/week/KeptTime'
 import { Hills } from '@/ui/drawings/Hills'
 
 type Props = { searchParams: Promise<{ next?: string | string[]; done?: string | string[] }> }
@@ -24,10 +26,7 @@ const SignInPage = async ({ searchParams }: Props) => {
       below={
         <>
           <p>
-            {t('noAccount')}{' '}
-            <LocalLink href={back ? `/sign-up?next=${encodeURIComponent(back)}` : '/sign-up'}>
-              {t('signUp')}
-            </LocalLink>
+            {t('noAccount')} <LocalLink href={addressOf('/sign-up', { next: back })}>{t('signUp')}</LocalLink>
           </p>
           <p>
             {t('forgot')} <LocalLink href="/forgot-password">{t('reset')}</LocalLink>
@@ -36,6 +35,7 @@ const SignInPage = async ({ searchParams }: Props) => {
       }
     >
       <EntryNotice done={done} />
+      <KeptTime next={back} />
       <SignInForm id="sign-in" next={back} />
       <DemoAside form="sign-in" />
     </EntryFrame>

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import type { ReactNode } from 'react'
+import { ActionForm } from '@/ui/ActionForm'
+import { keepTime } from './keepTime'
+
+export type Chosen = {
+  service: string
+  therapist: string
+  startsAt: string
+  zone: string
+  /** The therapist asked for: a slug, or `any`. */
+  asked: string
+  /** The secret of a time that is kept already: given up for this one. */
+  kept?: string
+}
+
+/** Each of its buttons keeps the time and goes one way on; its attempt is its own, sent twice it keeps once. */
+export const KeepForm = ({ label, children, ...chosen }: Chosen & { label: string; children: ReactNode }) => (
+  <ActionForm action={keepTime} className="grid gap-3" label={label}>
+    {Object.entries({ ...chosen, attemptId: randomUUID() }).map(
+      ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+    )}
+    {children}
+  </ActionForm>
+)

@@ -1,0 +1,19 @@
+import { readCatalogue } from '../catalogue/readCatalogue'
+import { isZone } from '../time/zones'
+import { KeptNote } from './KeptNote'
+import { keptFrom } from './keptFrom'
+import { readKept } from './readKept'
+
+/** On the way back to a place in the portal: the time that is kept there for whoever is on it, if there is one. */
+export const KeptTime = async ({ next }: { next?: string }) => {
+  const query = new URLSearchParams(next?.split('#')[0]?.split('?')[1])
+  const token = keptFrom(query.get('kept'))
+  if (!token) return null
+  const zone = query.get('zone')
+  const { practice } = await readCatalogue()
+  return (
+    <div className="mb-6">
+      <KeptNote kept={await readKept(token)} zone={isZone(zone) ? zone : practice.timeZone} />
+    </div>
+  )
+}
