@@ -72,6 +72,13 @@ export const Media: CollectionConfig = {
       maxLength: 200,
       admin: { description: 'For whoever does not see it. One sentence, without “picture of”.' },
     },
+    // What the bucket's package asks a column for (`src/server/site/pictureStore.ts`); empty in a folder.
+    {
+      name: '_objectKey',
+      type: 'text',
+      admin: { hidden: true },
+      access: { create: () => false, update: () => false, read: () => false },
+    },
     { name: 'credit', type: 'text', maxLength: 120, admin: { description: 'Who made it.' } },
   ],
 }

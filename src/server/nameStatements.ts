@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { env } from '@/server/env'
 
 /** Texts beyond this stay unnamed: lists of every length make texts without end. */
 const NAMED_MAX = 400
@@ -11,7 +12,8 @@ type AnyQuery = (config: unknown, values?: unknown, done?: unknown) => unknown
 /**
  * Lets PostgreSQL keep the plan of a statement that comes again with other values: half of its time for a
  * booking went into parsing and planning (docs/performance.md). Each connection prepares a text once, under
- * one name.
+ * one name. With `DATABASE_STATEMENTS=unnamed` none has a name, not even those that a package gives: for a
+ * pooler that hands the next transaction to another connection and does not follow names.
  */
 export function nameStatements(client: PoolClient): void {
   const query = client.query.bind(client) as AnyQuery
@@ -23,6 +25,7 @@ function named(config: unknown, values: unknown): unknown {
   if (typeof config !== 'object' || config === null || !('text' in config) || 'submit' in config)
     return config
   const { text, name, values: own } = config as Config
+  if (env().DATABASE_STATEMENTS === 'unnamed') return { ...config, name: undefined }
   const given = Array.isArray(values) ? values : (own ?? [])
   const chosen = name ?? (given.length > 0 ? nameOf(text) : undefined)
   return chosen === undefined ? config : { ...config, name: chosen }

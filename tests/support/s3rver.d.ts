@@ -1,0 +1,14 @@
+/** A small S3 that keeps objects in a folder; it brings no types. */
+declare module 's3rver' {
+  export default class S3rver {
+    constructor(options: {
+      port: number
+      address: string
+      silent: boolean
+      directory: string
+      configureBuckets: { name: string }[]
+    })
+    run(): Promise<unknown>
+    close(): Promise<void>
+  }
+}
