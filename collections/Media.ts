@@ -4,6 +4,7 @@ import { hiddenOf } from '@/collections/access/hiddenOf'
 import { DomainError } from '@/domain/errors'
 import { lockDocument } from '@/hooks/lockDocument'
 import { acceptPicture } from '@/hooks/media/acceptPicture'
+import { bringFromBucket } from '@/hooks/media/bringFromBucket'
 import { recordChange, recordDeletion } from '@/hooks/recordChange'
 import { env } from '@/server/env'
 import { refuseUnknownFile } from '@/server/site/refuseUnknownFile'
@@ -25,7 +26,7 @@ export const Media: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   hooks: {
-    beforeOperation: [acceptPicture, lockDocument],
+    beforeOperation: [bringFromBucket, acceptPicture, lockDocument],
     afterChange: [recordChange('media')],
     afterDelete: [recordDeletion('media')],
   },

@@ -66,7 +66,9 @@ function judge(found) {
   /** @param {string} id @returns {string | undefined} */
   const why = (id) => EXPLAINED[/** @type {keyof typeof EXPLAINED} */ (id.split(' ')[0])]
   for (const { id, severity, finding } of weighty) {
-    console.log(`${why(id) ? 'known' : 'FAILS'} ${severity} ${id}: ${finding}${why(id) ? ` (${why(id)})` : ''}`)
+    console.log(
+      `${why(id) ? 'known' : 'FAILS'} ${severity} ${id}: ${finding}${why(id) ? ` (${why(id)})` : ''}`,
+    )
   }
   const offered = found.filter(({ id, severity }) => /^(TLS|SSL)/.test(id) && severity === 'OK')
   console.log(offered.map(({ id, finding }) => `${id}: ${finding}`).join('\n'))

@@ -20,7 +20,11 @@ const REFUSED_FOR_NOW = new Set([503, 429])
  * People who book, each one session after the other, for as long as they are let. Whoever is refused for now
  * comes again with the same attempt, as the portal does.
  */
-export function startBookers(web: Web, practice: Practice, { people = 6, everyMs = 300, skip = 0 } = {}): Bookers {
+export function startBookers(
+  web: Web,
+  practice: Practice,
+  { people = 6, everyMs = 300, skip = 0 } = {},
+): Bookers {
   const next = slotsOf(practice)
   for (let index = 0; index < skip; index++) next()
   const booked: Booked = { acknowledged: [], answers: {}, wrong: [] }

@@ -50,7 +50,9 @@ export async function exhausted(trial: Trial): Promise<Report> {
   return {
     name: 'exhausted',
     ratios: [
-      ...(await afterwards(single.database.ownerUrl, both)).filter(({ what }) => !what.startsWith('s between')),
+      ...(await afterwards(single.database.ownerUrl, both)).filter(
+        ({ what }) => !what.startsWith('s between'),
+      ),
       atLeast('of three hundred, told to come again', refused, 1),
       atMost('s until somebody books again', first, 3),
     ],

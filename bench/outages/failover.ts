@@ -32,8 +32,16 @@ export async function failover(trial: Trial): Promise<Report> {
   await untilWritten(way)
   const [app, owner] = [addressOf('app', way), addressOf('owner', way)]
   const env = { ...process.env, DATABASE_URL: app, DATABASE_OWNER_URL: owner }
-  await runChild(process.execPath, ['--conditions=production', 'dist/commands/migrate.mjs'], { quiet: true, env })
-  const database = { name: 'failover', appUrl: app, ownerUrl: owner, superuserUrl: addressOf('superuser', way) }
+  await runChild(process.execPath, ['--conditions=production', 'dist/commands/migrate.mjs'], {
+    quiet: true,
+    env,
+  })
+  const database = {
+    name: 'failover',
+    appUrl: app,
+    ownerUrl: owner,
+    superuserUrl: addressOf('superuser', way),
+  }
   const practice = await openPractice(database, PEOPLE)
   const pooler = await startPooler(trial, { port: way, user: 'trs_app', password: 'app', database: 'trs' })
   const web = await startWeb(

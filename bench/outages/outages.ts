@@ -3,8 +3,8 @@ import { machine, print, type Report } from '../report'
 import { diskFull } from './diskFull'
 import { exhausted } from './exhausted'
 import * as patroni from './failover'
-import { missingHere, Trial } from './trial'
 import { restarts } from './restarts'
+import { missingHere, Trial } from './trial'
 
 type Outage = { run: (trial: Trial) => Promise<Report>; leftOut: () => string | null }
 

@@ -142,7 +142,9 @@ export const addressOf = (role: 'owner' | 'app' | 'superuser', port: number): st
 export const untilWritten = (port: number): Promise<void> =>
   until('a database that writes', () =>
     withClient(addressOf('superuser', port), async (client) => {
-      const { rows } = await client.query(`select pg_is_in_recovery() as resting from pg_roles where rolname = 'trs_app'`)
+      const { rows } = await client.query(
+        `select pg_is_in_recovery() as resting from pg_roles where rolname = 'trs_app'`,
+      )
       return rows[0]?.resting === false
     }),
   )

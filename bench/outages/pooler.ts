@@ -44,7 +44,9 @@ export async function startPooler(trial: Trial, behind: Behind): Promise<Pooler>
     ['trs = host=127.0.0.1 port=5000 dbname=trs', `* = host=127.0.0.1 port=${behind.port}`],
     ['listen_port = 6432', `listen_port = ${port}`],
     ['/etc/pgbouncer/userlist.txt', users],
-    ...(behind.size ? [['default_pool_size = 20', `default_pool_size = ${behind.size}`] as [string, string]] : []),
+    ...(behind.size
+      ? [['default_pool_size = 20', `default_pool_size = ${behind.size}`] as [string, string]]
+      : []),
     ...(followsNames ? [] : [['max_prepared_statements = 200', ''] as [string, string]]),
   ])
   writeFileSync(file, text, { mode: 0o644 })

@@ -9,7 +9,12 @@ import type { Trial } from './trial'
 const PASSWORDS = { superuser: 'superuser', owner: 'owner', app: 'app' }
 
 /** One PostgreSQL as `npm start` runs it, migrated; it may die and come back on the same port. */
-export type Single = { database: Database; port: number; die: () => Promise<void>; comeBack: () => Promise<void> }
+export type Single = {
+  database: Database
+  port: number
+  die: () => Promise<void>
+  comeBack: () => Promise<void>
+}
 
 /** @param folder where its cluster is made */
 export async function openSingle(
@@ -30,7 +35,12 @@ export async function openSingle(
   const migrate = ['--conditions=production', 'dist/commands/migrate.mjs']
   await runChild(process.execPath, migrate, { quiet: true, env })
   return {
-    database: { name: 'trs', appUrl, ownerUrl, superuserUrl: superuserUrl(port, PASSWORDS, 'trs') },
+    database: {
+      name: `single ${port}`,
+      appUrl,
+      ownerUrl,
+      superuserUrl: superuserUrl(port, PASSWORDS, 'trs'),
+    },
     port,
     // Immediate: no checkpoint, no goodbye; what was acknowledged stands in the log alone.
     die: () =>

@@ -71,7 +71,7 @@ function withPoolOfItsOwn(adapter: Adapter): Adapter {
       // The pool listens to idle connections only. Whoever uses a lost one is told by the next statement.
       adapter.pool.on('connect', (client) => {
         client.on('error', () => {})
-        nameStatements(client)
+        nameStatements(client, env().DATABASE_STATEMENTS)
         refuseSilentRollback(client)
         oneAtATime(client)
       })

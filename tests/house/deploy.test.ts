@@ -73,7 +73,10 @@ describe('the six services', () => {
     )
     for (const [name, { environment, secrets, volumes, networks }] of demo) {
       expect(JSON.stringify([environment, secrets]), name).not.toMatch(/stripe|daily|encryption_keys/i)
-      expect((volumes ?? []).filter((one) => /^(records|archive|backups|media)/.test(one)), name).toEqual([])
+      expect(
+        (volumes ?? []).filter((one) => /^(records|archive|backups|media)/.test(one)),
+        name,
+      ).toEqual([])
       // The tunnel alone leads anywhere: to a port of this machine.
       expect(namesOf(networks), name).toContain('demo')
     }

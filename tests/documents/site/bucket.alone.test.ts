@@ -38,7 +38,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await house?.close()
-  await bucket?.close()
   for (const path of [folder, objects]) await rm(path, { recursive: true, force: true })
 })
 
@@ -54,10 +53,10 @@ const picture = (colour: string) =>
     .png()
     .toBuffer()
 
-async function form(fields: object, bytes?: Buffer): Promise<FormData> {
+function form(fields: object, bytes: Buffer): FormData {
   const sent = new FormData()
   sent.set('_payload', JSON.stringify(fields))
-  if (bytes) sent.set('file', new File([new Uint8Array(bytes)], '../a tree.png', { type: 'image/png' }))
+  sent.set('file', new File([new Uint8Array(bytes)], '../a tree.png', { type: 'image/png' }))
   return sent
 }
 
@@ -65,7 +64,7 @@ test('a picture goes to the bucket in all its sizes, and comes from our own door
   const cookie = await house.cookieOf('users', (await newUser(house.payload, ['editor'])).id)
   const ask = (method: string, path: string, body?: unknown) => house.request(method, path, { cookie, body })
   const fields = { alt: 'A tree', _objectKey: 'elsewhere' }
-  const made = await ask('POST', '/media', await form(fields, await picture('#2f6b3c')))
+  const made = await ask('POST', '/media', form(fields, await picture('#2f6b3c')))
   expect(made.status).toBe(201)
   const { id, filename, url, sizes } = made.body.doc
   expect(filename).toMatch(/^[0-9a-f-]{36}\.webp$/)
@@ -83,17 +82,19 @@ test('a picture goes to the bucket in all its sizes, and comes from our own door
     'cache-control': 'public, max-age=31536000, immutable',
     'content-security-policy': "default-src 'none'; sandbox",
   })
-  for (const name of [`${randomUUID()}.webp`, '..%2Fa.webp']) {
-    expect((await house.request('GET', `/media/file/${name}`)).status, name).toBe(404)
-  }
+  expect((await house.request('GET', `/media/file/${randomUUID()}.webp`)).status).toBe(404)
 
   const before = await inBucket()
-  const changed = await ask('PATCH', `/media/${id}`, await form({ alt: 'A stone' }, await picture('#6b5a2f')))
+  const changed = await ask('PATCH', `/media/${id}`, form({ alt: 'A stone' }, await picture('#6b5a2f')))
   expect([changed.status, changed.body.doc?.alt]).toEqual([200, 'A stone'])
   expect((await inBucket()).filter((name) => before.includes(name))).toEqual([])
-  expect((await ask('PATCH', `/media/${id}`, await form({ alt: 'A wall' }))).body.doc?.filename).toBe(
-    changed.body.doc.filename,
-  )
+  const named = await ask('PATCH', `/media/${id}`, { alt: 'A wall' })
+  expect(named.body.doc?.filename).toBe(changed.body.doc.filename)
+  // Cut anew: under another name, for a name is kept for ever.
+  const moved = await ask('PATCH', `/media/${id}`, { focalX: 20, focalY: 80 })
+  expect([moved.status, moved.body.doc?.focalX]).toEqual([200, 20])
+  expect(await inBucket()).toContain(moved.body.doc.filename)
+  expect(await inBucket()).not.toContain(changed.body.doc.filename)
   expect((await ask('DELETE', `/media/${id}`)).status).toBe(200)
   expect(await inBucket()).toEqual([])
 })
@@ -103,7 +104,7 @@ test('a bucket that is away keeps no half of a picture', async () => {
   await bucket.close()
   const { totalDocs } = await house.payload.count({ collection: 'media' })
   const errors = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const body = await form({ alt: 'A tree' }, await picture('#2f6b3c'))
+  const body = form({ alt: 'A tree' }, await picture('#2f6b3c'))
   expect((await house.request('POST', '/media', { cookie, body })).status).toBeGreaterThanOrEqual(500)
   errors.mockRestore()
   expect((await house.payload.count({ collection: 'media' })).totalDocs).toBe(totalDocs)
