@@ -5,21 +5,14 @@ import { openPractice } from '../practice'
 import { atMost, type Report } from '../report'
 import { afterwards, answersOf } from './afterwards'
 import { type Bookers, startBookers } from './bookers'
-import { addressOf, postgresHere, startPatroni, stopServer, untilWritten } from './patroni'
+import { addressOf, startPatroni, stopServer, untilWritten } from './patroni'
 import { startPooler, startWayToLeader } from './pooler'
-import { missingHere, type Trial, until } from './trial'
+import { type Trial, until } from './trial'
 
-const NEEDED = ['etcd', 'patroni', 'haproxy', 'pgbouncer', 'psql']
 const PEOPLE = { clients: 120, credits: 40, therapists: 60 }
 const BEFORE_MS = 8_000
 const AFTER_MS = 10_000
 const GAP_AT_MOST = 35
-
-/** What is not on this machine, or null where all of it is. */
-export function leftOut(): string | null {
-  const missing = [...missingHere(NEEDED), ...(postgresHere() ? [] : ['postgresql (15 or later, whole)'])]
-  return missing.length > 0 ? `no ${missing.join(', ')} on this machine` : null
-}
 
 /**
  * Three PostgreSQLs under Patroni with a synchronous standby, HAProxy, PgBouncer in transaction mode and a web

@@ -2,19 +2,29 @@ import { parseArgs } from 'node:util'
 import { machine, print, type Report } from '../report'
 import { diskFull } from './diskFull'
 import { exhausted } from './exhausted'
-import * as patroni from './failover'
+import { failover } from './failover'
+import { postgresHere } from './patroni'
 import { restarts } from './restarts'
+import { restore } from './restore'
 import { missingHere, Trial } from './trial'
+
+/** What is not on this machine, or null where all of it is. */
+function without(programs: string[], withPostgres = true): string | null {
+  const isWhole = !withPostgres || postgresHere()
+  const missing = [...missingHere(programs), ...(isWhole ? [] : ['postgresql (15 or later, whole)'])]
+  return missing.length > 0 ? `no ${missing.join(', ')} on this machine` : null
+}
 
 type Outage = { run: (trial: Trial) => Promise<Report>; leftOut: () => string | null }
 
 const OUTAGES: Record<string, Outage> = {
-  failover: { run: patroni.failover, leftOut: patroni.leftOut },
+  failover: { run: failover, leftOut: () => without(['etcd', 'patroni', 'haproxy', 'pgbouncer', 'psql']) },
   restarts: { run: restarts, leftOut: () => null },
   exhausted: {
     run: exhausted,
-    leftOut: () => (missingHere(['pgbouncer']).length > 0 ? 'no pgbouncer on this machine' : null),
+    leftOut: () => without(['pgbouncer'], false),
   },
+  restore: { run: restore, leftOut: () => without(['pgbackrest', 'psql']) },
   diskFull: {
     run: diskFull,
     leftOut: () => (process.getuid?.() === 0 ? null : 'only root may mount a small disk'),
