@@ -35,6 +35,11 @@ const nextConfig: NextConfig = {
     'pdfkit',
     'sharp',
     'pg',
+    '@opentelemetry/api',
+    '@vercel/otel',
+    '@aws-sdk/client-s3',
+    '@aws-sdk/lib-storage',
+    '@aws-sdk/s3-request-presigner',
   ],
   headers: async () => [{ source: '/:path*', headers: ANSWER_HEADERS }],
 }

@@ -6,6 +6,7 @@ import { plainly } from '../scripts/refusal.mjs'
 import { ROOT } from '../scripts/root.mjs'
 
 const PROGRAMS = [
+  'bench/outages/outages.ts',
   ...['bench/bench.ts', 'bench/serveOurs.ts', 'bench/peer/servePeer.ts', 'bench/peer/makePeer.ts'],
   ...['bench/dispatchOurs.ts', 'bench/peer/dispatchGraphile.ts'],
   ...['bench/settleOurs.ts', 'bench/peer/servePlainWebhook.ts'],
@@ -22,7 +23,10 @@ const scriptsStay = {
     })),
 }
 
-/** `npm run bench -- [--only <name>] [--json FILE]`: makes programs of the benchmarks' sources and runs them. */
+/**
+ * `npm run bench -- [--only <name>] [--json FILE]`, `npm run outages -- [--only <name>]`: makes programs of the
+ * benchmarks' sources and runs them.
+ */
 await plainly(async () => {
   process.chdir(ROOT)
   Object.assign(process.env, {
@@ -54,5 +58,6 @@ await plainly(async () => {
     logLevel: 'warning',
   })
   await stop()
-  await import(pathToFileURL(join(ROOT, 'dist', 'bench', 'bench.mjs')).href)
+  const program = process.argv[2] === 'outages' ? join('outages', 'outages.mjs') : 'bench.mjs'
+  await import(pathToFileURL(join(ROOT, 'dist', 'bench', program)).href)
 })

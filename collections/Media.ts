@@ -4,6 +4,7 @@ import { hiddenOf } from '@/collections/access/hiddenOf'
 import { DomainError } from '@/domain/errors'
 import { lockDocument } from '@/hooks/lockDocument'
 import { acceptPicture } from '@/hooks/media/acceptPicture'
+import { bringFromBucket } from '@/hooks/media/bringFromBucket'
 import { recordChange, recordDeletion } from '@/hooks/recordChange'
 import { env } from '@/server/env'
 import { refuseUnknownFile } from '@/server/site/refuseUnknownFile'
@@ -25,7 +26,7 @@ export const Media: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   hooks: {
-    beforeOperation: [acceptPicture, lockDocument],
+    beforeOperation: [bringFromBucket, acceptPicture, lockDocument],
     afterChange: [recordChange('media')],
     afterDelete: [recordDeletion('media')],
   },
@@ -71,6 +72,13 @@ export const Media: CollectionConfig = {
       localized: true,
       maxLength: 200,
       admin: { description: 'For whoever does not see it. One sentence, without “picture of”.' },
+    },
+    // What the bucket's package asks a column for (`src/server/site/pictureStore.ts`); empty in a folder.
+    {
+      name: '_objectKey',
+      type: 'text',
+      admin: { hidden: true },
+      access: { create: () => false, update: () => false, read: () => false },
     },
     { name: 'credit', type: 'text', maxLength: 120, admin: { description: 'Who made it.' } },
   ],

@@ -8,6 +8,7 @@ import { type Addressed, addressOf } from '@/domain/site/addresses'
 import { type RichText, wordsOf } from '@/domain/site/richText'
 import { asPlace } from '@/hooks/redirects/asPlace'
 import { env } from '@/server/env'
+import { pictureStore } from '@/server/site/pictureStore'
 
 const ADDRESSED: Addressed[] = ['pages', 'posts']
 const WORDS_SHOWN = 155
@@ -56,6 +57,6 @@ export const siteConfig = {
     defaultLocale: 'en',
     fallback: true,
   },
-  plugins: [seo, redirects],
+  plugins: [seo, redirects, pictureStore],
   sharp,
 } satisfies Partial<Config>

@@ -22,6 +22,8 @@ openssl rand -base64 32 | make backup_key
 printf '[global]\nrepo1-cipher-pass=%s\n' "$(openssl rand -base64 48)" | make archive.conf 999
 echo "postgres://trs_app:$(cat app_password)@db:5432/trs" | make database_url
 echo "postgres://trs_owner:$(cat owner_password)@db:5432/trs" | make database_owner_url
+# The demo's own mail catcher: no secret, but what is mailed leaves by an address in a file.
+echo 'smtp://mails:1025' | make demo_smtp_url
 for name in stripe_secret_key stripe_webhook_secret daily_api_key smtp_url; do
   [ -s "$name" ] || echo "bring $name"
 done

@@ -35,6 +35,7 @@ import * as oneCheckout from './20261128_100000_one_checkout'
 import * as userNotices from './20261128_101000_user_notices'
 import * as reservations from './20261128_110000_reservations'
 import * as reservationPromises from './20261128_111000_reservation_promises'
+import * as mediaObjectKey from './20261128_160000_media_object_key'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
     up: reservationPromises.up,
     down: reservationPromises.down,
   },
+  { name: '20261128_160000_media_object_key', up: mediaObjectKey.up, down: mediaObjectKey.down },
 ]

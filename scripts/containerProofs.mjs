@@ -3,13 +3,14 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { releases } from './containerRelease.mjs'
 import { create, untilWell } from './containerTrial.mjs'
 import { ROOT } from './root.mjs'
 
 /**
  * @typedef {import('./containerTrial.mjs').Engine} Engine
  * @typedef {{ engine: Engine, compose: import('./composeArgs.mjs').Compose, trial: import('./composeArgs.mjs').Trial,
- *   port: number }} Running
+ *   port: number, folder: string }} Running
  * @typedef {{ name: string, look: () => void | string | Promise<void | string> }} Proof
  */
 
@@ -49,6 +50,7 @@ export function proofs(running) {
     },
     { name: 'no secret stands in an environment', look: () => secretsOf(running) },
     { name: 'both web processes are replaced under load', look: () => rolling(running) },
+    { name: 'a release that goes wrong leaves the version before', look: () => releases(running) },
   ]
 }
 

@@ -98,13 +98,13 @@ export function create(engine, compose, trial, name, more = []) {
 
 /**
  * Asks the service's own health check until it is content.
- * @param {Engine} engine @param {Compose} compose @param {Trial} trial @param {string} name
+ * @param {Engine} engine @param {Compose} compose @param {Trial} trial @param {string} name @param {number} [patience] ms
  */
-export async function untilWell(engine, compose, trial, name) {
+export async function untilWell(engine, compose, trial, name, patience = 120_000) {
   const [, ...test] = compose.services[name]?.healthcheck?.test ?? []
   const container = `${trial.prefix}-${name}`
   let words = ''
-  for (const until = Date.now() + 120_000; Date.now() < until; await pause(500)) {
+  for (const until = Date.now() + patience; Date.now() < until; await pause(500)) {
     const asked = engine.tries('exec', container, ...test)
     if (asked.ok) return
     words = asked.words

@@ -51,7 +51,7 @@ process.on('exit', () => {
 })
 makeSecrets(trial.secrets)
 await bringUp({ engine, compose, trial, port, closing, folder })
-for (const { name, look } of proofs({ engine, compose, trial, port })) {
+for (const { name, look } of proofs({ engine, compose, trial, port, folder })) {
   try {
     console.log(`ok    ${name}${(await look()) ?? ''}`)
   } catch (trouble) {

@@ -2,4 +2,8 @@
 export async function register(): Promise<void> {
   const { consoleAsLog } = await import('@/server/consoleAsLog')
   consoleAsLog()
+  const { env } = await import('@/server/env')
+  if (!env().OTEL_EXPORTER_OTLP_ENDPOINT) return
+  const { startTracing } = await import('@/server/startTracing')
+  startTracing('trs-web')
 }

@@ -1197,6 +1197,7 @@ export interface Media {
    * For whoever does not see it. One sentence, without “picture of”.
    */
   alt: string;
+  _objectKey?: string | null;
   /**
    * Who made it.
    */
@@ -2398,6 +2399,7 @@ export interface PostsSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
+  _objectKey?: T;
   credit?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -64,6 +64,7 @@ export function readEnv(source: Source, readFile: (path: string) => string = rea
   else if (parsed.data.STRIPE_SECRET_KEY && !parsed.data.STRIPE_WEBHOOK_SECRET) {
     problems.push({ name: 'STRIPE_WEBHOOK_SECRET', message: 'is needed with STRIPE_SECRET_KEY' })
   }
+  problems.push(...halfABucket(parsed.data))
   if (problems.length > 0) throw new EnvironmentError(problems)
   return withDefaults(parsed.data)
 }
@@ -97,6 +98,15 @@ function withFiles(source: Source, readFile: (path: string) => string) {
 function problemOf(issue: z.core.$ZodIssue, values: Source): Problem {
   const name = String(issue.path[0])
   return { name, message: values[name] === undefined ? 'is missing' : `must be ${issue.message}` }
+}
+
+/** What a bucket needs; a half of it would lose what editors upload. */
+const OF_A_BUCKET = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
+function halfABucket(parsed: Parsed): Problem[] {
+  if (!OF_A_BUCKET.some((name) => parsed[name])) return []
+  const missing = OF_A_BUCKET.filter((name) => !parsed[name])
+  return missing.map((name) => ({ name, message: 'is needed with the other S3_* variables' }))
 }
 
 function withDefaults(parsed: Parsed): Env {

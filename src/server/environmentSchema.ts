@@ -35,6 +35,8 @@ export const environmentSchema = z.object({
   DATABASE_URL: database,
   DATABASE_OWNER_URL: database.optional(),
   DATABASE_LISTEN_URL: database.optional(),
+  DATABASE_POOL: whole(2, 100).default(20),
+  DATABASE_STATEMENTS: z.enum(['named', 'unnamed'], 'named or unnamed').default('named'),
   SEED: z.enum(['demo', 'none'], 'demo or none').optional(),
   PAYLOAD_SECRET: z.string('at least 32 characters').min(32, 'at least 32 characters'),
   ENCRYPTION_KEYS: z.string().transform(list).pipe(encryptionKeys),
@@ -60,6 +62,7 @@ export const environmentSchema = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: website.optional(),
   METRICS_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
   LOG_LEVEL: z
     .enum(

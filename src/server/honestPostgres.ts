@@ -2,6 +2,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import type { DatabaseAdapterObj, Payload } from 'payload'
 import type { PoolClient } from 'pg'
 import { v4 as uuidv4 } from 'uuid'
+import { env } from '@/server/env'
 import { nameStatements } from '@/server/nameStatements'
 import { oneAtATime } from '@/server/oneAtATime'
 import { plainColumns } from '@/server/plainColumns'
@@ -16,7 +17,6 @@ type Session = Adapter['sessions'][string] & { client: PoolClient }
 
 /** What the pool may do; seconds and milliseconds as PostgreSQL and `pg` name them. */
 const POOL = {
-  max: 20,
   // Longer than a crowd at one time takes to be served; then it is said that there is no room.
   connectionTimeoutMillis: 10_000,
   idleTimeoutMillis: 30_000,
@@ -32,7 +32,12 @@ const POOL = {
  */
 export function honestPostgres(databaseUrl: string, applicationName: string): DatabaseAdapterObj {
   const shipped = postgresAdapter({
-    pool: { ...POOL, connectionString: databaseUrl, application_name: applicationName },
+    pool: {
+      ...POOL,
+      max: env().DATABASE_POOL,
+      connectionString: databaseUrl,
+      application_name: applicationName,
+    },
     idType: 'uuidv7',
     allowIDOnCreate: true,
     push: false,
@@ -66,7 +71,7 @@ function withPoolOfItsOwn(adapter: Adapter): Adapter {
       // The pool listens to idle connections only. Whoever uses a lost one is told by the next statement.
       adapter.pool.on('connect', (client) => {
         client.on('error', () => {})
-        nameStatements(client)
+        nameStatements(client, env().DATABASE_STATEMENTS)
         refuseSilentRollback(client)
         oneAtATime(client)
       })

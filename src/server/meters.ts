@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { traced } from '@/server/traced'
 
 /** What one program counts: kept on the program itself, for Next loads a module more than once. */
 type Meters = { registry: Registry; requests: Histogram<'method' | 'route' | 'status'> }
@@ -28,10 +29,10 @@ function make(): Meters {
 
 type Asked = { method: string; route: string }
 
-/** Counts one request with its time; `status` as its first digit, so that few series are kept. */
+/** Counts one request with its time, in a span; `status` as its first digit, so that few series are kept. */
 export async function timed({ method, route }: Asked, work: () => Promise<Response>): Promise<Response> {
   const done = meters().requests.startTimer({ method, route })
-  const answer = await work()
+  const answer = await traced(`${method} ${route}`, work)
   done({ status: `${Math.floor(answer.status / 100)}xx` })
   return answer
 }

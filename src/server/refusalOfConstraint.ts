@@ -31,11 +31,12 @@ const BY_STATE: Record<string, [RefusalCode, string]> = {
 }
 
 /**
- * How PostgreSQL, the network and the driver say that there is no database to talk to; the driver in words
- * only.
+ * How PostgreSQL, the network and the driver say that there is no database to talk to, or one that cannot
+ * write: no room (53…), a disk that fails (58030), a leader that is none any more (25006), a pooler that
+ * reaches nobody (08P01); the driver in words only.
  */
 const LOST_STATE =
-  /^(08\d{3}|25P03|53300|55000|57014|57P0[1-4]|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/
+  /^(08[\dP]\d{2}|25006|25P03|53\d{3}|55000|57014|57P0[1-5]|58030|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/
 const LOST_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/
 
 /** @returns the refusal that a broken promise of the database stands for, or null where it is a bug. */

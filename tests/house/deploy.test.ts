@@ -19,7 +19,7 @@ type Service = {
   cpus?: number
   ports?: string[]
   profiles?: string[]
-  networks: string[]
+  networks: string[] | Record<string, object>
   network_mode?: string
   volumes?: string[]
   command?: string[]
@@ -36,6 +36,8 @@ type Compose = {
 
 const compose = parse(read('docker-compose.yml'), { merge: true }) as Compose
 const services = Object.entries(compose.services)
+const namesOf = (networks: Service['networks'] = []) =>
+  Array.isArray(networks) ? networks : Object.keys(networks)
 
 describe('the six services', () => {
   test('are these', () => {
@@ -64,13 +66,30 @@ describe('the six services', () => {
     expect(outside.map(([name]) => name)).toEqual(['edge'])
   })
 
+  test('the demo has records of its own, no way out, and no key of a provider', () => {
+    const demo = services.filter(([, { profiles }]) => profiles?.includes('demo'))
+    expect(demo.map(([name]) => name).sort()).toEqual(
+      ['demo', 'demo-db', 'demo-migrate', 'demo-seed', 'demo-worker', 'mails'].sort(),
+    )
+    for (const [name, { environment, secrets, volumes, networks }] of demo) {
+      expect(JSON.stringify([environment, secrets]), name).not.toMatch(/stripe|daily|encryption_keys/i)
+      expect(
+        (volumes ?? []).filter((one) => /^(records|archive|backups|media)/.test(one)),
+        name,
+      ).toEqual([])
+      // The tunnel alone leads anywhere: to a port of this machine.
+      expect(namesOf(networks), name).toContain('demo')
+    }
+    expect(compose.networks.demo?.internal).toBe(true)
+  })
+
   test('a drill reaches nothing, and reads the archive only', () => {
     expect(compose.services.drill).toMatchObject({ network_mode: 'none', networks: [], profiles: ['drill'] })
     expect(compose.services.drill?.volumes).toContain('archive:/archive:ro')
   })
 
   test('the edge cannot reach the database, nor the database anything outside', () => {
-    const inside = (name: string) => compose.services[name]?.networks ?? []
+    const inside = (name: string) => namesOf(compose.services[name]?.networks)
     expect(inside('edge').filter((network) => inside('db').includes(network))).toEqual([])
     expect(inside('db').every((network) => compose.networks[network]?.internal)).toBe(true)
   })

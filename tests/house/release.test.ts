@@ -143,6 +143,23 @@ describe('nothing is pulled', () => {
     expect(calls.filter((one) => one.startsWith('docker pull'))).toEqual([])
   })
 
+  test.each(['web', 'worker', 'ops'])('where the digest of %s is one that nobody signed', async (name) => {
+    host = releaseHost()
+    const other = `ghcr.io/practice/trs/${name}@sha256:${'c'.repeat(64)}`
+    host.offer(manifestOf('b', { [name]: other }))
+    const { code, calls } = await apply()
+    expect([code, calls.filter((one) => one.startsWith('docker pull'))]).toEqual([13, []])
+    expect(host.serving()).toEqual(ALL_OLD)
+  })
+
+  test('where the manifest was changed after it was signed', async () => {
+    host = releaseHost()
+    // An image that is signed, though not for this release.
+    writeFileSync(host.at('offered'), manifestOf('b', { worker: imagesOf('a').worker ?? '' }))
+    const { code, calls } = await apply()
+    expect([code, calls.filter((one) => /^(docker pull|cosign verify )/.test(one))]).toEqual([13, []])
+  })
+
   test.each([
     ['an image by its tag', manifestOf('b', { web: 'ghcr.io/practice/trs/web:v1.1.0' })],
     ['a digest that is too short', manifestOf('b', { web: `${imagesOf('b').web?.slice(0, -1)}` })],

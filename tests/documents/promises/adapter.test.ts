@@ -1,7 +1,10 @@
 import { type House, openHouse } from '@tests/support/house'
 import { newClient, newCredits, newService, newTherapist, soon } from '@tests/support/people'
 import { createLocalReq, type PayloadRequest } from 'payload'
+import type { PoolClient } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nameStatements } from '@/server/nameStatements'
+import { refusalOfConstraint } from '@/server/refusalOfConstraint'
 import { poolOf, rowsOf, sql, transactionOf } from '@/server/sql'
 import { withClient } from '../../../scripts/practiceDatabase.mjs'
 
@@ -144,4 +147,30 @@ test('statements of one transaction wait for one another, and nobody warns', asy
   await new Promise((later) => setImmediate(later))
   process.off('warning', note)
   expect(warned).toEqual([])
+})
+
+test.each([
+  ['named', [/^trs_\d+$/, 'their-own', undefined]],
+  ['unnamed', [undefined, undefined, undefined]],
+] as const)('statements are %s where the environment says so', (manner, names) => {
+  const asked: { name?: string }[] = []
+  const client = { query: (config: { name?: string }) => asked.push(config) } as unknown as PoolClient
+  nameStatements(client, manner)
+  client.query({ text: 'select $1', values: [1] })
+  client.query({ name: 'their-own', text: 'select $1', values: [1] })
+  client.query({ text: 'select 1' })
+  expect(asked.map(({ name }) => name)).toEqual(
+    names.map((name) => (name instanceof RegExp ? expect.stringMatching(name) : name)),
+  )
+})
+
+test.each([
+  ['a pooler that reaches nobody', '08P01'],
+  ['a leader that is none any more', '25006'],
+  ['a disk that is full', '53100'],
+  ['no connection that is free', '53300'],
+  ['a database that ends', '57P01'],
+])('%s is an answer to come again', (_what, code) => {
+  const refusal = refusalOfConstraint(Object.assign(new Error('words of a driver'), { code }))
+  expect([refusal?.code, refusal?.retryAfterSeconds]).toEqual(['unavailable', 1])
 })

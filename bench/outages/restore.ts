@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync, statSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { runChild } from '../../scripts/children.mjs'
+import { databaseUrls, ensureDatabase, ensureRoles, superuserUrl } from '../../scripts/practiceDatabase.mjs'
+import { openPractice } from '../practice'
+import { atLeast, atMost, type Report } from '../report'
+import { type Archived, startArchived } from './archive'
+import type { Trial } from './trial'
+
+const PASSWORDS = { superuser: 'superuser', owner: 'owner', app: 'app' }
+const FACTS = readFileSync(join('deploy', 'db', 'facts.sql'), 'utf8')
+/** As a worker leaves one every half minute. */
+const MARK = `insert into heartbeats (name, at) values ('tick', clock_timestamp())
+  on conflict (name) do update set at = excluded.at`
+const stamp = (at: number) => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
+
+/**
+ * The drill of the archive (`deploy/db/drill.sh`), on a moment between a backup and now: passes on what is good, and
+ * fails on what is cut short, too old, sealed under another key, out of reach, or simply not what was there.
+ */
+export async function restore(trial: Trial): Promise<Report> {
+  const kept = await startArchived(trial, PASSWORDS.superuser)
+  const database = await migrated(kept)
+  await openPractice(database, { clients: 20, credits: 4, therapists: 2 })
+  kept.backUp()
+  const tooEarly = stamp(Date.now() - 3_600_000)
+  await openPractice(
+    { ...database, name: `${database.name} later` },
+    { clients: 20, credits: 4, therapists: 2 },
+  )
+  kept.psql(MARK)
+  await pause(2_100)
+  const target = stamp(Date.now())
+  const facts = kept.psql(FACTS.replaceAll(`:'until'`, `'${target}'`))
+  await pause(1_100)
+  // Recovery ends at the first change after its target.
+  kept.psql(`${MARK}; select pg_switch_wal()`)
+  await pause(3_000)
+  const good = kept.drill(target, target, facts)
+  const told = good.code === 0 ? JSON.parse(good.words.split('\n').at(-1) ?? '{}') : {}
+  const drills: [what: string, run: () => { code: number | null; words: string }][] = [
+    ['another content than was there', () => kept.drill(target, target, facts.replace(/\|\d+\|/, '|0|'))],
+    ['a moment before every backup', () => kept.drill(tooEarly, target, facts)],
+    [
+      'a moment that the archive does not reach',
+      () => kept.drill(stamp(Date.now() + 3_600_000), target, facts),
+    ],
+    ['the last mark too long ago', () => kept.drill(target, target, facts, { BEHIND_AT_MOST: '0' })],
+    [
+      'a lost pass phrase',
+      () => kept.drill(target, target, facts, { PGBACKREST_REPO1_CIPHER_PASS: 'another' }),
+    ],
+    [
+      'a backup that is cut short',
+      () => {
+        const file = largestOf(join(kept.archive, 'backup'))
+        truncateSync(file, Math.floor(statSync(file).size / 2))
+        return kept.drill(target, target, facts)
+      },
+    ],
+  ]
+  const failed = drills.map(([what, run]) => ({ what, ...run() }))
+  return {
+    name: 'restore',
+    ratios: [
+      atLeast('drills of a good archive that pass', good.code === 0 ? 1 : 0, 1),
+      ...failed.map(({ what, code }) => atLeast(`fails on ${what}`, code === 1 ? 1 : 0, 1)),
+      atMost('s from the archive to an open database', told.restoreSeconds ?? Number.NaN, 60),
+      atMost('s of the last mark before the moment', told.markBeforeTargetSeconds ?? Number.NaN, 60),
+      { what: 'rows compared', value: told.rows ?? 0 },
+    ],
+    tables: [],
+    notes: [
+      good.code === 0 ? '' : good.words,
+      ...failed.map(({ what, words }) => `${what}: ${words.split('\n').at(-1)}`),
+    ],
+  }
+}
+
+async function migrated({ port }: Archived) {
+  await ensureRoles(port, PASSWORDS)
+  await ensureDatabase(port, PASSWORDS, 'trs')
+  const { appUrl, ownerUrl } = databaseUrls(port, PASSWORDS, 'trs')
+  const env = { ...process.env, DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl }
+  const program = ['--conditions=production', 'dist/commands/migrate.mjs']
+  await runChild(process.execPath, program, { quiet: true, env })
+  return { name: `kept ${port}`, appUrl, ownerUrl, superuserUrl: superuserUrl(port, PASSWORDS, 'trs') }
+}
+
+function largestOf(folder: string): string {
+  const files = readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .filter((path) => statSync(path).isFile())
+  return files.sort((a, b) => statSync(b).size - statSync(a).size)[0] ?? folder
+}
