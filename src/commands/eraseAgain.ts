@@ -19,10 +19,7 @@ export type ErasedAgain = { known: number; keysDestroyed: number; clientsErased:
  * keys file knows as destroyed, and erases its people again. Safe to repeat and to cut short: the next call
  * goes on. @throws Error where the file cannot be opened, and then nothing is done
  */
-export async function eraseAgain(
-  payload: Payload,
-  { ownerUrl, keysFile, key }: Where,
-): Promise<ErasedAgain> {
+export async function eraseAgain(payload: Payload, { ownerUrl, keysFile, key }: Where): Promise<ErasedAgain> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'trs erase again' })
   await client.connect()
   try {
