@@ -30,7 +30,7 @@ export async function AffectedView({ user, payload, timeZone, searchParams }: Pr
     shown.map(({ person }) => person),
   )
   return (
-    <section className="gutter--left gutter--right trs-audit">
+    <main className="gutter--left gutter--right trs-audit">
       <h1>Whom a breach may concern</h1>
       <p>
         Everybody whose account, sessions, credits, payments, notes or messages the log names in that time. A
@@ -59,6 +59,6 @@ export async function AffectedView({ user, payload, timeZone, searchParams }: Pr
           {events} × {action.replaceAll('_', ' ')}: this may concern everybody.
         </p>
       ))}
-    </section>
+    </main>
   )
 }

@@ -19,7 +19,7 @@ export async function AuditView({ user, payload, searchParams }: Props) {
   const { events, names, older } = await readAuditPage({ payload, user, timeZone }, filters)
   const next = new URLSearchParams({ ...filters, before: older ?? '' })
   return (
-    <section className="gutter--left gutter--right trs-audit">
+    <main className="gutter--left gutter--right trs-audit">
       <h1>Audit log</h1>
       <p>Who did what to whom, and when. Nobody can change it, and none of it holds words about a person.</p>
       <p>
@@ -33,6 +33,6 @@ export async function AuditView({ user, payload, searchParams }: Props) {
         ))}
       </ol>
       {older && <a href={`?${next}`}>Older events</a>}
-    </section>
+    </main>
   )
 }

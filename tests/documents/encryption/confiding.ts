@@ -103,7 +103,7 @@ async function confide(house: House, { call, client, therapist: { slug } }: Visi
     await write(note.id, text)
     return String(note.id)
   }
-  const [note, process] = [
+  const [note, thoughts] = [
     await begin('session', CONFIDENCES.note),
     await begin('process', CONFIDENCES.process),
   ]
@@ -114,7 +114,7 @@ async function confide(house: House, { call, client, therapist: { slug } }: Visi
     `${talk}/messages`,
     `${talk}/attachments/${attachment}`,
     `/notes/${note}`,
-    `/notes/${process}`,
+    `/notes/${thoughts}`,
   ]
   const read = await Promise.all(ways.map((way) => there('GET', way)))
   if (read.some(({ status }) => status !== 200)) throw new Error('the therapist reads what was confided')
