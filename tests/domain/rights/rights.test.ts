@@ -83,7 +83,11 @@ describe('what is kept', () => {
     ['the person is not', {}, 'ask'],
     ['they said no this year', { takenBackAt: NOW - 1 }, null],
     ['they said no before', { takenBackAt: at('2025-11-28T12:00:00Z') }, 'ask'],
-    ['there was no care, and the last use is three years ago', { lastCareAt: null, lastUsedAt: THREE }, 'ask'],
+    [
+      'there was no care, and the last use is three years ago',
+      { lastCareAt: null, lastUsedAt: THREE },
+      'ask',
+    ],
     ['there was no care, and the last use is not', { lastCareAt: null, lastUsedAt: THREE + 1 }, null],
     ['there was care, and no use for three years', { lastCareAt: NOW - DAY_MS, lastUsedAt: THREE }, null],
     ['nobody proved the address for 90 days', { lastCareAt: null, unproven: true }, 'ask'],
