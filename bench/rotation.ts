@@ -18,6 +18,8 @@ const ROWS = 1_000_000
 const CLIENTS = 1_000
 const BATCH = 5_000
 const KILLS = 5
+/** Each time it gets at most this far, in lines of progress (one for 1,000 rows): the last one has work left. */
+const LINES_AT_MOST = ROWS / 1_000 / (KILLS + 3)
 
 /**
  * Every value of a million rows sealed anew under a thousand new data keys, by the program that `npm run keys`
@@ -29,7 +31,10 @@ export async function rotation(cluster: Cluster): Promise<Report> {
   const payload = await getPayload({ config, key: 'rotation' })
   await fill(payload)
   const began = performance.now()
-  for (let kill = 0; kill < KILLS; kill++) await rotate(database, 1 + Math.floor(Math.random() * 250))
+  for (let kill = 0; kill < KILLS; kill++) {
+    const { code } = await rotate(database, 1 + Math.floor(Math.random() * LINES_AT_MOST))
+    if (code !== null) throw new Error(`the rotation ended with ${code} before it was killed`)
+  }
   const { code, answer } = await rotate(database, 0)
   const seconds = (performance.now() - began) / 1000
   if (code !== 0) throw new Error(`the rotation ended with ${code}: ${answer}`)
@@ -60,18 +65,22 @@ async function fill(payload: Payload): Promise<void> {
   const clients: string[] = []
   for (let n = 0; n < CLIENTS; n++) clients.push((await newClient(payload)).id)
   const encryption = await keptKeys(payload, clients)
+  let writing: Promise<unknown> = Promise.resolve()
   for (let from = 0; from < ROWS; from += BATCH) {
-    const rows = []
+    const rows: { id: string; client: string; sealed: string }[] = []
     for (let n = from; n < from + BATCH; n++) {
       const [id, client] = [randomUUID(), clients[n % CLIENTS] ?? '']
       const context = { collection: 'reasons', field: 'text', rowId: id, subject: `client:${client}` }
       rows.push({ id, client, sealed: await encryption.seal(`words ${id}`, context) })
     }
-    await poolOf(payload).execute(sql`
+    // The next ones are sealed while these are written.
+    await writing
+    writing = poolOf(payload).execute(sql`
       insert into reasons (id, client_id, command, text_sealed, actor, at)
       select id, client, 'grant', sealed, 'user:1', to_timestamp(0)
       from json_to_recordset(${JSON.stringify(rows)}::json) r (id uuid, client uuid, sealed varchar)`)
   }
+  await writing
 }
 
 /** Each client's key read once: a million questions are not what is measured. */

@@ -15,6 +15,8 @@ import { refuseUnasked } from '@/hooks/notes/refuseUnasked'
 const record = { of: 'record', by: 'client' } as const
 const client = { of: 'client', by: 'client' } as const
 const LENGTH_MAX = 60_000
+/** What the page of a note says itself; lists still have it as a column. */
+const ON_THE_DESK = { hidden: true }
 
 /**
  * What a therapist writes about a client. Unsigned it is `draft`, sealed under the client's key; signing
@@ -28,7 +30,7 @@ export const Notes: CollectionConfig = {
     group: 'Sessions',
     description: 'Your own notes. Signed ones stay as they are; what is to be added goes into an amendment.',
     hidden: hiddenOf('notes'),
-    useAsTitle: 'id',
+    useAsTitle: 'kind',
     defaultColumns: ['createdAt', 'client', 'booking', 'kind', 'format', 'signedAt'],
     listSearchableFields: ['kind', 'format'],
   },
@@ -48,20 +50,43 @@ export const Notes: CollectionConfig = {
       type: 'ui',
       admin: { disableListColumn: true, components: { Field: '/src/admin/notes/NoteDesk#NoteDesk' } },
     },
-    { name: 'therapist', type: 'relationship', relationTo: 'therapists', required: true, index: true },
+    {
+      name: 'therapist',
+      type: 'relationship',
+      relationTo: 'therapists',
+      required: true,
+      index: true,
+      admin: ON_THE_DESK,
+    },
     { name: 'client', type: 'relationship', relationTo: 'clients', required: true, index: true },
     { name: 'booking', type: 'relationship', relationTo: 'bookings', index: true },
-    { name: 'kind', type: 'select', required: true, defaultValue: 'session', options: [...NOTE_KINDS] },
-    { name: 'format', type: 'select', required: true, options: [...NOTE_FORMATS] },
-    wholeNumber('revision', { max: 10_000_000, defaultValue: 0 }),
-    instantField('signedAt', { required: false }),
-    { name: 'amends', type: 'relationship', relationTo: 'notes', index: true },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      defaultValue: 'session',
+      options: [...NOTE_KINDS],
+      admin: ON_THE_DESK,
+    },
+    { name: 'format', type: 'select', required: true, options: [...NOTE_FORMATS], admin: ON_THE_DESK },
+    wholeNumber('revision', { max: 10_000_000, defaultValue: 0, ...ON_THE_DESK }),
+    instantField('signedAt', { required: false, ...ON_THE_DESK }),
+    {
+      name: 'amends',
+      type: 'relationship',
+      relationTo: 'notes',
+      index: true,
+      admin: { condition: ({ amends }) => Boolean(amends) },
+    },
     {
       name: 'handedTo',
       type: 'relationship',
       relationTo: 'therapists',
       index: true,
-      admin: { description: 'Who reads it too, with the consent of the client.' },
+      admin: {
+        description: 'Who reads it too, with the consent of the client.',
+        condition: ({ handedTo }) => Boolean(handedTo),
+      },
     },
     ...sealedText('reason', { subject: record, maxLength: 500, access: fieldAccessOf('notes', 'reason') }),
     ...sealedText('draft', {

@@ -7,19 +7,20 @@ type Bounds = {
   required?: boolean
   unit?: string
   readOnly?: boolean
+  hidden?: boolean
 }
 
 /** A whole number from `min` (0) to `max`, both included. */
 export function wholeNumber(
   name: string,
-  { min = 0, max, defaultValue, required = true, unit, readOnly }: Bounds,
+  { min = 0, max, defaultValue, required = true, unit, readOnly, hidden }: Bounds,
 ): NumberField {
   return {
     name,
     type: 'number',
     required,
     defaultValue,
-    admin: { readOnly, description: unit },
+    admin: { readOnly, description: unit, hidden },
     validate: (value: unknown) =>
       (value == null && !required) ||
       (Number.isInteger(value) && Number(value) >= min && Number(value) <= max) ||

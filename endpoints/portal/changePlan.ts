@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import { choosePlan } from '@/contracts/payments'
 import { DomainError } from '@/domain/errors'
 import { answerSubscription } from '@/endpoints/portal/answerSubscription'
-import { ownSubscription } from '@/endpoints/portal/ownSubscription'
+import { buyingSubscription } from '@/endpoints/portal/ownSubscription'
 import { bodyOf } from '@/server/bodyOf'
 import { freezeTerms } from '@/server/payments/freezeTerms'
 import { ensurePrice, readPlan } from '@/server/payments/readPlan'
@@ -10,15 +10,15 @@ import type { Counter } from '@/server/payments/settleStored'
 
 /**
  * Another plan from the next period on: its terms are frozen now, nothing is prorated. 200 `{ subscription
- * }`; 401; 404; 409 outcome_exists for an ended one or the same plan; 422 for a plan that cannot follow;
- * 503.
+ * }`; 401; 404; 409 outcome_exists for an ended one or the same plan, locked while nothing may be bought; 422
+ * for a plan that cannot follow; 503.
  */
 export function changePlan(counter: Counter): Endpoint {
   return {
     path: '/portal/subscriptions/:id/plan',
     method: 'post',
     handler: async (req) => {
-      const own = await ownSubscription(req)
+      const own = await buyingSubscription(req)
       const cashier = { payload: req.payload, payments: counter.payments }
       const plan = await readPlan(req.payload, (await bodyOf(req, choosePlan)).plan)
       if (plan.plan === own.plan) throw new DomainError('outcome_exists', 'This is your plan already.')

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '@/domain/errors'
+import { refuseStoppedFor } from '@/server/rights/standing'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { clientOf } from '@/server/whoAsks'
 
@@ -16,7 +17,10 @@ export type OwnSubscription = {
   currency: string
 }
 
-/** The subscription in the path, of the signed-in client. @throws DomainError not_signed_in, not_found */
+/**
+ * The subscription in the path, of the signed-in client. @throws DomainError not_signed_in, not_found;
+ * outcome_exists where it has ended
+ */
 export async function ownSubscription(req: PayloadRequest): Promise<OwnSubscription> {
   const client = await clientOf(req)
   const id = String(req.routeParams?.id ?? '')
@@ -35,4 +39,14 @@ export async function ownSubscription(req: PayloadRequest): Promise<OwnSubscript
     throw new DomainError('outcome_exists', 'This subscription has ended.')
   }
   return found
+}
+
+/**
+ * As `ownSubscription`, for what buys more than was bought: another plan, or no end after all.
+ * @throws DomainError locked, while the client's data is restricted or about to be erased
+ */
+export async function buyingSubscription(req: PayloadRequest): Promise<OwnSubscription> {
+  const own = await ownSubscription(req)
+  await refuseStoppedFor(poolOf(req.payload), own.client, 'buy')
+  return own
 }

@@ -5,8 +5,8 @@ import { migrate, roleOf } from '@/commands/migrate'
 import { verify } from '@/commands/verify'
 import { migrations } from '@/migrations/index'
 import { backupKey } from '@/server/backup/backupKey'
-import { eraseAgain } from '@/server/backup/eraseAgain'
 import { erasedSubjects, refuseFilled } from '@/server/backup/readRestored'
+import { replayErasures } from '@/server/backup/replayErasures'
 import { restoreTables } from '@/server/backup/restoreTables'
 import { readSealedFile } from '@/server/backup/sealedFile'
 import { refuseWrongKeys } from '@/server/encryption/refuseWrongKeys'
@@ -41,7 +41,7 @@ export async function restore(where: Where): Promise<{ rows: number; erased: str
     const rows = await restoreTables(client, volumes)
     await migrate({ ownerUrl, appRole })
     const erased = await erasedSubjects(client)
-    await eraseAgain(client, erased)
+    await replayErasures(client, erased)
     return { rows, erased }
   } finally {
     await client.end()

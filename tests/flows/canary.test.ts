@@ -1,7 +1,7 @@
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWeb, type Web } from '../support/web'
-import { type Answer, PASSWORD, visitAsCanary } from './canaryVisit'
+import { type Answer, EMAIL, PASSWORD, visitAsCanary } from './canaryVisit'
 
 let house: House
 let web: Web
@@ -57,8 +57,27 @@ test('no refusal and no fault repeats who asked, what they are called, or what t
 test('the log of the visit has nothing of the person: no name, address, password, token or reason', () => {
   const lines = web.lines()
   expect(lines.length).toBeGreaterThan(20)
-  expect(lines.filter((line) => /canary|vogel|panic|patient\.test|\$argon2/i.test(line))).toEqual([])
+  const said = /canary|vogel|panic|patient\.test|\$argon2|20072007/i
+  expect(lines.filter((line) => said.test(line))).toEqual([])
   expect(lines.filter((line) => anyToken().test(line))).toEqual([])
+})
+
+test('a mail has no word of what was said: not to the client, nor to whoever is written to', async () => {
+  const boxes = await Promise.all(
+    [`?to=${EMAIL}`, ''].map(async (of) => (await fetch(`${web.url}/api/dev/mails${of}`)).text()),
+  )
+  expect(boxes[0]).toContain('token=')
+  expect(boxes.join()).not.toMatch(/panic|20072007/i)
+})
+
+test('pages that are kept for everybody, drawn anew and kept, have nothing of anybody', async () => {
+  for (const path of ['/', '/de', '/therapists', '/prices', '/privacy', '/sitemap.xml']) {
+    for (const _time of ['drawn', 'kept']) {
+      const page = await fetch(web.url + path)
+      expect([path, page.status]).toEqual([path, 200])
+      expect(await page.text()).not.toMatch(/canary|vogel|panic|20072007/i)
+    }
+  }
 })
 
 test('each line of the log is one JSON object, whatever was typed', () => {

@@ -6,11 +6,13 @@ import { DAY_MS, toIso } from '@/domain/scheduling/instant'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { withClient } from '../../scripts/practiceDatabase.mjs'
 import type { Web } from '../support/web'
+import { confideElsewhere } from './canaryConfides'
 
 /** Who visits, and what of them must not be found where it does not belong. */
 const NAME = 'Canary \u001b[31mVogel\u2028 {"level":"forged"}'
-const EMAIL = 'canary.vogel@patient.test'
+export const EMAIL = 'canary.vogel@patient.test'
 export const PASSWORD = 'canary beyond the pier 7'
+export const PHONE = '+49 30 20072007'
 const REASON = 'canary: a panic attack\r\n{"level":"forged"}'
 const AGENT = 'canary-agent'
 
@@ -27,8 +29,9 @@ const tokens = new Set<string>()
 export async function visitAsCanary(where: House, program: Web) {
   house = where
   web = program
-  offered = await newOffered(house, { therapist: { user: (await newUser(house.payload, ['therapist'])).id } })
-  await visit()
+  const user = (await newUser(house.payload, ['therapist'])).id
+  offered = await newOffered(house, { therapist: { user } })
+  await visit(await house.cookieOf('users', user))
   return { answers, tokens }
 }
 
@@ -81,11 +84,12 @@ async function link(): Promise<string> {
   throw new Error('no mail came')
 }
 
-async function visit() {
+async function visit(therapist: string) {
   await becomeClient()
   const id = await bookAndChange()
   await writeWithFiles()
-  await callStaff(id)
+  const staff = await callStaff(id)
+  await confideElsewhere(call, { client: id, words: REASON, phone: PHONE, therapist, staff })
   await errInEveryWay(id)
   await call('POST', '/api/clients/logout')
 }
@@ -160,7 +164,7 @@ async function writeWithFiles() {
   await call('GET', `${at}/attachments/${items[0]?.attachments[0]?.id}`)
 }
 
-async function callStaff(client: string) {
+async function callStaff(client: string): Promise<string> {
   const desk = await newDesk(house, ['owner', 'staff'])
   const staff = await house.cookieOf('users', desk.id)
   const post = (path: string, body: object) => call('POST', `/api${path}`, body, staff)
@@ -198,6 +202,7 @@ async function callStaff(client: string) {
     { name: NAME, email: EMAIL, timeZone: 'Europe/Berlin', locale: 'de' },
     staff,
   )
+  return staff
 }
 
 async function errInEveryWay(client: string) {

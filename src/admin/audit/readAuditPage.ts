@@ -1,5 +1,6 @@
 import type { PanelProps, PanelUser } from '../panel/PanelProps'
 import { type AuditFilters, asWhere } from './auditFilters'
+import { PEOPLE, readNames } from './readNames'
 
 export type AuditEvent = {
   id: string
@@ -15,11 +16,6 @@ export type AuditEvent = {
 export type AuditPage = { events: AuditEvent[]; names: Map<string, string>; older: string | null }
 
 const PAGE = 50
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const PEOPLE = [
-  ['clients', 'client'],
-  ['users', 'user'],
-] as const
 
 type Asked = { payload: PanelProps['payload']; user: PanelUser; timeZone: string }
 
@@ -37,7 +33,7 @@ export async function readAuditPage(asked: Asked, filters: AuditFilters): Promis
     depth: 0,
   })
   const older = docs.length === PAGE ? (docs.at(-1)?.at ?? null) : null
-  return { events: docs, names: await readNames(asked, docs), older }
+  return { events: docs, names: await readNames(asked, docs.flatMap(namesIn)), older }
 }
 
 /** Names in the log of whoever has this in the name or address, or is called so in the log. */
@@ -58,22 +54,6 @@ async function findPeople({ payload, user }: Asked, person: string): Promise<str
   return found
 }
 
-async function readNames({ payload, user }: Asked, events: AuditEvent[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>()
-  const said = events.flatMap(({ actor, subject }) => [actor, subject ?? ''])
-  for (const [collection, kind] of PEOPLE) {
-    const ids = new Set(said.flatMap((one) => (one.startsWith(`${kind}:`) ? one.slice(kind.length + 1) : [])))
-    const known = [...ids].filter((id) => UUID.test(id))
-    if (known.length === 0) continue
-    const { docs } = await payload.find<{ id: string; name: string }>({
-      collection,
-      user,
-      overrideAccess: false,
-      where: { id: { in: known } },
-      limit: 2 * PAGE,
-      depth: 0,
-    })
-    for (const { id, name } of docs) names.set(`${kind}:${id}`, name)
-  }
-  return names
+function namesIn({ actor, subject }: AuditEvent): string[] {
+  return [actor, subject ?? '']
 }

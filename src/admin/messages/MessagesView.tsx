@@ -34,12 +34,14 @@ export async function MessagesView({ initPageResult, params, searchParams, ...re
   return (
     <DefaultTemplate {...(template as Template)}>
       <Gutter className="trs-messages">
-        <h1>Messages</h1>
-        {hasRole(user, 'therapist') ? (
-          <Desk user={user} payload={rest.payload} asked={searchParams ?? {}} />
-        ) : (
-          <p>Only therapists have conversations, and only the two who write read them.</p>
-        )}
+        <main>
+          <h1>Messages</h1>
+          {hasRole(user, 'therapist') ? (
+            <Desk user={user} payload={rest.payload} asked={searchParams ?? {}} />
+          ) : (
+            <p>Only therapists have conversations, and only the two who write read them.</p>
+          )}
+        </main>
       </Gutter>
     </DefaultTemplate>
   )

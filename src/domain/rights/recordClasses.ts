@@ -13,7 +13,10 @@ type RecordClass = {
   /** The collections it stands in. */
   of: readonly string[]
   fate: Fate
-  /** How long it is kept, for a person who is not erased too; null: as long as the person is not. */
+  /**
+   * How long it is kept, for a person who is not erased too; null: as long as the person is not. Of a profile:
+   * after it was last used, where nothing was ever agreed (`retention.ts`).
+   */
   term: { years: number; since: Since } | { days: number; since: 'event' } | null
   /** Why it outlives an erasure: what the law says. Null where it does not. */
   law: string | null
@@ -24,7 +27,7 @@ type RecordClass = {
  * terms, and the page that says what was kept and why is written from it.
  */
 export const RECORD_CLASSES = {
-  profile: { of: ['clients'], fate: 'emptied', term: null, law: null },
+  profile: { of: ['clients'], fate: 'emptied', term: { years: 3, since: 'event' }, law: null },
   access: {
     of: ['credentials', 'sessions', 'account-tokens', 'calendar-feeds'],
     fate: 'deleted',

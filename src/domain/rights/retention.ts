@@ -3,6 +3,8 @@ import { RECORD_CLASSES, type RecordClassName } from './recordClasses'
 
 /** How long an enquiry is readable: whoever became a client has a record then, nobody else a reason. */
 export const ENQUIRY_DAYS = 180
+/** How long an account waits for whoever signed it up to prove that the address is theirs. */
+export const UNPROVEN_DAYS = 90
 
 type Dated = { [Name in RecordClassName]: (typeof RECORD_CLASSES)[Name]['term'] extends null ? never : Name }
 /** The classes whose rows go when their term is over. */
@@ -25,6 +27,10 @@ export type Remembered = {
   erased: boolean
   /** The last session, signed note or payment; null where there was none. */
   lastCareAt: Instant | null
+  /** The last sign-in, message or booking; else when the account was made. */
+  lastUsedAt: Instant
+  /** Signed up by somebody who never proved that the address is theirs. */
+  unproven: boolean
   /** When an erasure of theirs was last taken back. */
   takenBackAt: Instant | null
 }
@@ -33,15 +39,24 @@ export type Remembered = {
 export type RecordDue = 'destroy' | 'ask' | null
 
 /**
- * Ten years after care ended nothing obliges to keep a record. Of whoever is erased its key goes; whoever is
- * not is asked to be erased as a whole, with the days of grace, and not again in a year after they said no.
+ * Ten years after care ended nothing obliges to keep a record; and nothing ever did where there was no care:
+ * such an account is kept three years from its last use, one whose address was never proved ninety days (Art.
+ * 5 (1) (e) GDPR). Of whoever is erased the key of the record goes; whoever is not is asked to be erased as a
+ * whole, with the days of grace, and not again in a year after they said no.
  */
-export function recordDue({ erased, lastCareAt, takenBackAt }: Remembered, now: Instant): RecordDue {
-  if (lastCareAt === null || now < termEnds('notes', lastCareAt)) return null
+export function recordDue(remembered: Remembered, now: Instant): RecordDue {
+  const { erased, takenBackAt } = remembered
+  if (now < keptUntil(remembered)) return null
   if (erased) return 'destroy'
   const askedAgainAt =
     takenBackAt === null ? now : new Date(takenBackAt).setUTCFullYear(yearOf(takenBackAt) + 1)
   return now >= askedAgainAt ? 'ask' : null
+}
+
+function keptUntil({ erased, lastCareAt, lastUsedAt, unproven }: Remembered): Instant {
+  if (lastCareAt !== null) return termEnds('notes', lastCareAt)
+  if (erased) return Number.POSITIVE_INFINITY
+  return unproven ? lastUsedAt + UNPROVEN_DAYS * DAY_MS : termEnds('profile', lastUsedAt)
 }
 
 const yearOf = (at: Instant) => new Date(at).getUTCFullYear()

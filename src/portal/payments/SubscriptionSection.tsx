@@ -6,7 +6,7 @@ import type { Plan, Subscription } from '../answers'
 import { openBilling } from './changeSubscription'
 import { SubscriptionCard } from './SubscriptionCard'
 
-const DONE = ['cancelled', 'resumed', 'changed', 'not'] as const
+const DONE = ['cancelled', 'resumed', 'changed', 'not', 'locked'] as const
 type Done = (typeof DONE)[number]
 
 type Props = { subscriptions: Subscription[]; plans: Plan[]; timeZone: string; done: unknown }
@@ -19,7 +19,9 @@ export const SubscriptionSection = ({ subscriptions, plans, timeZone, done }: Pr
   return (
     <section id="subscription" aria-labelledby="subscription-title" className="grid content-start gap-6">
       <h2 id="subscription-title">{t('subscription')}</h2>
-      {isDone(done) && <Notice tone={done === 'not' ? 'clay' : 'moss'}>{t(`done.${done}`)}</Notice>}
+      {isDone(done) && (
+        <Notice tone={done === 'not' || done === 'locked' ? 'clay' : 'moss'}>{t(`done.${done}`)}</Notice>
+      )}
       {subscriptions.length === 0 && (
         <p className="text-soft">
           {t('noSubscription')} <LocalLink href="/prices">{t('prices')}</LocalLink>

@@ -22,7 +22,9 @@ export const changeSubscription = async (form: FormData) => {
   const known = Object.hasOwn(ERRANDS, errand)
   const body = errand === 'plan' ? { plan: formText(form, 'plan') } : {}
   const answer = known ? await ask('POST', `/portal/subscriptions/${id}/${errand}`, body) : null
-  await redirectTo(`${HERE}?done=${answer?.ok ? ERRANDS[errand] : 'not'}#subscription`)
+  const isLocked = answer?.ok === false && answer.refusal.code === 'locked'
+  const said = answer?.ok ? ERRANDS[errand] : isLocked ? 'locked' : 'not'
+  await redirectTo(`${HERE}?done=${said}#subscription`)
 }
 
 /** To the provider's own pages for cards and invoices. */

@@ -17,10 +17,15 @@ export async function chooseBackup(
     .filter((one) => (backupTime(one) ?? 0) <= (at ?? now))
     .at(-1)
   if (!name) throw new Error('there is no backup of that time or before')
+  return { file: join(dir, name), keysFile: await newestKeys(keysDir) }
+}
+
+/** The newest keys file of a folder: who was erased is in it. @throws Error where there is none */
+export async function newestKeys(keysDir: string): Promise<string> {
   const keys = (await readdir(keysDir)).filter((one) => /^trs-.*Z\.keys$/.test(one)).sort()
   const newest = keys.at(-1)
   if (!newest) throw new Error('there is no keys file: without it nothing that was sealed is read again')
-  return { file: join(dir, name), keysFile: join(keysDir, newest) }
+  return join(keysDir, newest)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Part } from '@/server/backup/sealedFile'
-import { quoted, tablesOf } from '@/server/backup/tables'
+import { setSequences } from '@/server/backup/setSequences'
+import { quoted, type Sequence, tablesOf } from '@/server/backup/tables'
 
 type ForeignKey = { table: string; name: string; definition: string }
 
@@ -38,7 +39,7 @@ async function foreignKeysOf(client: pg.Client): Promise<ForeignKey[]> {
 }
 
 async function putPart(client: pg.Client, part: Part): Promise<number> {
-  if (part.kind === 'schema') await setSequences(client, part.sequences as { name: string; at: string }[])
+  if (part.kind === 'schema') await setSequences(client, part.sequences as Sequence[])
   if (part.kind !== 'rows') return 0
   const { table, columns, rows } = part as unknown as { table: string; columns: string[]; rows: string[] }
   const shape = `restored_${table}`.slice(0, 63)
@@ -52,15 +53,4 @@ async function putPart(client: pg.Client, part: Part): Promise<number> {
     [rows],
   )
   return rows.length
-}
-
-/** Never back: an id that was given out is not given again. */
-async function setSequences(client: pg.Client, sequences: { name: string; at: string }[]): Promise<void> {
-  for (const { name, at } of sequences) {
-    await client.query(
-      `select setval(s.oid, greatest($2::bigint, coalesce(pg_sequence_last_value(s.oid), 1))) from pg_class s
-       where s.relkind = 'S' and s.relname = $1 and s.relnamespace = 'public'::regnamespace`,
-      [name, at],
-    )
-  }
 }

@@ -1,6 +1,8 @@
 import type pg from 'pg'
 
 export type Table = { name: string; columns: string[] }
+/** A counter, and how far it is. */
+export type Sequence = { name: string; at: string }
 
 /** What the keys file holds; it is kept apart from the data. */
 export const KEY_TABLES = ['data_keys', 'key_rotations']
@@ -31,8 +33,8 @@ export function quoted(columns: string[]): string {
 }
 
 /** Counters, and how far they are. */
-export async function sequencesOf(client: pg.ClientBase): Promise<{ name: string; at: string }[]> {
-  const { rows } = await client.query<{ name: string; at: string }>(
+export async function sequencesOf(client: pg.ClientBase): Promise<Sequence[]> {
+  const { rows } = await client.query<Sequence>(
     `select sequencename as name, last_value::text as at from pg_sequences
      where schemaname = 'public' and last_value is not null order by sequencename`,
   )

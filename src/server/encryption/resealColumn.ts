@@ -17,8 +17,11 @@ type Old = {
   /** Envelopes under keys up to this id are old. */
   upTo: number
 }
+/** Keys by their id, and the text that each was unwrapped from. */
+type Unwrapped = Map<number, { wrapped: string | null; key: DataKey }>
+type Known = { ring: KeyRing; unwrapped: Unwrapped }
 
-const BATCH = 500
+const BATCH = 1000
 /** What is read of a column of wide rows at once, in characters; a row is read in any case. */
 const BATCH_LENGTH_MAX = 8 * 1024 * 1024
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
@@ -35,11 +38,12 @@ export async function resealColumn(
   told: (so: Resealed) => void = () => {},
 ): Promise<Resealed> {
   const sum: Resealed = { resealed: 0, closed: 0, unopened: 0 }
+  const unwrapped: Unwrapped = new Map()
   for (let after: string | undefined = FIRST_ID; after; ) {
     const from: string = after
     after = await sqlTransaction(payload, async (tx) => {
       const rows = await oldRows(tx, column, old.upTo, from)
-      const service = new EncryptionService(await keysOf(tx, old.ring, rows))
+      const service = new EncryptionService(await keysOf(tx, { ring: old.ring, unwrapped }, rows))
       await write(tx, column, await anewOf(service, column, rows, sum))
       return rows.at(-1)?.id
     })
@@ -91,8 +95,11 @@ async function write(tx: SqlRunner, { table, column }: SealedColumn, anew: Anew[
     where t.id = a.id and t.${sealed} = a.old`)
 }
 
-/** The keys of a batch, read at once; the active ones stay active until its transaction ends. */
-async function keysOf(tx: SqlRunner, ring: KeyRing, rows: Row[]): Promise<KeyStore> {
+/**
+ * The keys of a batch, read at once; the active ones stay active until its transaction ends. What a batch
+ * before has unwrapped is taken as it is, as long as its row still holds the same.
+ */
+async function keysOf(tx: SqlRunner, known: Known, rows: Row[]): Promise<KeyStore> {
   const subjects = JSON.stringify([...new Set(rows.map(({ subject }) => subject))])
   const stored = await rowsOf<StoredKey>(
     tx,
@@ -101,15 +108,16 @@ async function keysOf(tx: SqlRunner, ring: KeyRing, rows: Row[]): Promise<KeySto
   )
   const byKid = new Map(stored.map((row) => [row.kid, row]))
   const active = new Map(stored.flatMap((row) => (row.state === 'active' ? [[row.subject, row]] : [])))
-  const keys = new Map<number, DataKey>()
-  const unwrapped = (row: StoredKey | undefined): DataKey => {
+  const unwrappedOf = (row: StoredKey | undefined): DataKey => {
     if (!row) throw new Unopened('unknown_key')
-    const key = keys.get(row.kid) ?? unwrapKey(ring, row)
-    keys.set(row.kid, key)
+    const before = known.unwrapped.get(row.kid)
+    if (before?.wrapped === row.wrapped && before.wrapped !== null) return before.key
+    const key = unwrapKey(known.ring, row)
+    known.unwrapped.set(row.kid, { wrapped: row.wrapped, key })
     return key
   }
   return {
-    sealingKey: async (subject) => unwrapped(active.get(subject)),
-    openingKey: async (kid) => unwrapped(byKid.get(kid)),
+    sealingKey: async (subject) => unwrappedOf(active.get(subject)),
+    openingKey: async (kid) => unwrappedOf(byKid.get(kid)),
   }
 }

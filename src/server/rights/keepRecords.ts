@@ -1,12 +1,12 @@
 import type { Payload } from 'payload'
 import { DomainError } from '@/domain/errors'
-import { recordDue } from '@/domain/rights/retention'
+import { recordDue, UNPROVEN_DAYS } from '@/domain/rights/retention'
 import { readNow } from '@/server/clock'
 import { destroyKeys } from '@/server/encryption/destroyKeys'
 import { appendAudit } from '@/server/recordAudit'
 import { askErasureIn } from '@/server/rights/askErasure'
 import { isOpen } from '@/server/rights/erasureRows'
-import { lastCareOf, readRemembered } from '@/server/rights/remembered'
+import { isUnproven, lastCareOf, lastUseOf, readRemembered } from '@/server/rights/remembered'
 import { overSince } from '@/server/rights/sweeps'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { sqlTransaction } from '@/server/sqlTransaction'
@@ -16,8 +16,9 @@ const BATCH = 50
 type Counts = { recordsDestroyed: number; erasuresAsked: number }
 
 /**
- * Looks at the records whose ten years may be over, a bounded number, each in a transaction of its own: of
- * whoever is erased the key goes, of whoever is not an erasure begins, with its days of grace.
+ * Looks at the records whose ten years may be over, and at accounts that nobody uses, a bounded number, each in
+ * a transaction of its own: of whoever is erased the key goes, of whoever is not an erasure begins, with its
+ * days of grace.
  */
 export async function keepRecords(payload: Payload, now: number): Promise<Counts> {
   const counts: Counts = { recordsDestroyed: 0, erasuresAsked: 0 }
@@ -31,10 +32,13 @@ export async function keepRecords(payload: Payload, now: number): Promise<Counts
 
 /** A day or two early: the rule decides. */
 async function readOld(payload: Payload, now: number): Promise<string[]> {
+  const unused = sql`c.erased_at is null and ${lastCareOf(sql`c.id`)} is null and (
+    ${lastUseOf(sql`c`)} < ${overSince('profile', now)} + interval '2 days' or (${isUnproven(sql`c`)}
+      and ${lastUseOf(sql`c`)} < to_timestamp(${now / 1000}::float8) - make_interval(days => ${UNPROVEN_DAYS})))`
   const rows = await rowsOf<{ id: string }>(
     poolOf(payload),
     sql`select c.id from clients c
-        where ${lastCareOf(sql`c.id`)} < ${overSince('notes', now)} + interval '2 days'
+        where (${lastCareOf(sql`c.id`)} < ${overSince('notes', now)} + interval '2 days' or (${unused}))
           and not exists (select from data_keys where subject = 'record:' || c.id and state = 'destroyed')
           and not exists (select from erasures e where e.client_id = c.id and c.erased_at is null
             and (${isOpen()} or e.taken_back_at > to_timestamp(${now / 1000}::float8) - interval '1 year'))

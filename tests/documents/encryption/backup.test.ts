@@ -6,8 +6,9 @@ import { configure } from '@payload-config'
 import { liveThrough } from '@tests/documents/ledger/seedWorld'
 import { type House, openHouse } from '@tests/support/house'
 import { newClient } from '@tests/support/people'
-import { getPayload } from 'payload'
+import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { eraseAgain } from '@/commands/eraseAgain'
 import { restore } from '@/commands/restore'
 import { verify } from '@/commands/verify'
 import { DAY_MS } from '@/domain/scheduling/instant'
@@ -25,6 +26,7 @@ import {
   superuserUrl,
   withClient,
 } from '../../../scripts/practiceDatabase.mjs'
+import { LETTER, readLetter, sendLetter } from './sentLetter'
 
 const KEY = Buffer.alloc(32, 5)
 const NAME = 'Canary Vogel'
@@ -33,6 +35,7 @@ let house: House
 let folder: string
 let erased: string[]
 let kept: string
+let letter: Awaited<ReturnType<typeof sendLetter>>
 const made: string[] = []
 const { port, passwords } = inject('testServer')
 beforeAll(async () => {
@@ -41,6 +44,7 @@ beforeAll(async () => {
   await liveThrough(house)
   setClock(null)
   kept = (await newClient(house.payload, { name: NAME, phone: '+49 30 1' })).id
+  letter = await sendLetter(house)
   erased = [await newPerson('canary-asked'), await newPerson('canary-later')].sort()
   const [asked = '', later = ''] = erased
   const first = await askedLongAgo(asked)
@@ -112,6 +116,30 @@ async function rowsIn(url: string): Promise<Record<string, string[]>> {
   })
 }
 
+async function openedBy(databaseUrl: string, work: (payload: Payload) => Promise<void>): Promise<void> {
+  const payload = await getPayload({
+    config: await configure({ databaseUrl }),
+    key: `restored ${databaseUrl}`,
+  })
+  await work(payload)
+  await (payload.db as unknown as { pool: { end: () => Promise<void> } }).pool.end()
+}
+
+/** Nothing of the erased is in clear or opens; the rest does, a file in pieces too. */
+async function expectErased(payload: Payload, ownerUrl: string): Promise<void> {
+  const sealed = (question: string, id: string) =>
+    withClient(ownerUrl, async (owner) => (await owner.query(question, [id])).rows[0].sealed)
+  const service = encryptionOf(payload)
+  const phone = await sealed('select phone_sealed as sealed from clients where id = $1', kept)
+  expect(await service.open(phone, phoneContext(kept))).toBe('+49 30 1')
+  expect(await readLetter(payload, letter)).toEqual({ name: 'letter.txt', words: LETTER, pieces: 3 })
+  for (const id of erased) {
+    const words = await sealed('select text_sealed as sealed from reasons where id = $1', id)
+    await expect(service.open(words, reasonContext(id, id))).rejects.toMatchObject({ fault: 'destroyed' })
+  }
+  expect(JSON.stringify(await rowsIn(ownerUrl))).not.toMatch(/canary-(asked|later)|canary\.example/)
+}
+
 describe('a backup', () => {
   test('comes back row for row into an empty database, its guards awake, verify content', async () => {
     const target = await emptyDatabase()
@@ -134,25 +162,24 @@ describe('a backup', () => {
     expect(restored.erased.filter((one) => one.startsWith('client:'))).toEqual(
       erased.map((id) => `client:${id}`),
     )
-    const config = await configure({ databaseUrl: target.appUrl })
-    const payload = await getPayload({ config, key: `restored ${target.appUrl}` })
-    const sealed = async (table: string, column: string, id: string) =>
-      (
-        await withClient(target.ownerUrl, (owner) =>
-          owner.query(`select ${column} as sealed from ${table} where id = $1`, [id]),
-        )
-      ).rows[0].sealed
-    const service = encryptionOf(payload)
-    expect(await service.open(await sealed('clients', 'phone_sealed', kept), phoneContext(kept))).toBe(
-      '+49 30 1',
-    )
-    for (const id of erased) {
-      const words = service.open(await sealed('reasons', 'text_sealed', id), reasonContext(id, id))
-      await expect(words).rejects.toMatchObject({ fault: 'destroyed' })
-    }
-    expect(JSON.stringify(await rowsIn(target.ownerUrl))).not.toMatch(/canary-(asked|later)|canary\.example/)
+    await openedBy(target.appUrl, (payload) => expectErased(payload, target.ownerUrl))
     expect((await verify(target.appUrl)).findings).toEqual([])
-    await (payload.db as unknown as { pool: { end: () => Promise<void> } }).pool.end()
+  })
+
+  test('brought back to a moment with the keys it had then, is erased again by the newest keys file', async () => {
+    const target = await emptyDatabase()
+    // As a recovery of the whole cluster leaves it: whoever was erased since is there, their key too.
+    await restoring(target.ownerUrl, 'old', 'old.keys')
+    expect(JSON.stringify(await rowsIn(target.ownerUrl))).toMatch(/canary-later/)
+    await openedBy(target.ownerUrl, async (payload) => {
+      const where = { ownerUrl: target.ownerUrl, keysFile: file('new.keys'), key: KEY }
+      await expect(eraseAgain(payload, { ...where, key: Buffer.alloc(32, 6) })).rejects.toThrow('opened')
+      // A client's key and the one of a record that was never made.
+      expect(await eraseAgain(payload, where)).toEqual({ known: 4, keysDestroyed: 2, clientsErased: 2 })
+      await expectErased(payload, target.ownerUrl)
+      expect(await eraseAgain(payload, where)).toEqual({ known: 4, keysDestroyed: 0, clientsErased: 0 })
+    })
+    expect((await verify(target.appUrl)).findings).toEqual([])
   })
 
   test('is readable by its owner alone, holds no word in clear, and its data no key', async () => {

@@ -138,6 +138,32 @@ describe('a sealed field holds', () => {
     }
   })
 
+  test('where a document asks for others by a condition or an order of theirs', async () => {
+    const folder = (await as(true).create({ collection: 'folders', data: { name: 'A' } })).id
+    const words = ['b', 'a', 'c']
+    for (const body of words) await newLetter({ folder, body })
+    const joined = (letters: object) =>
+      as(true).findByID({ collection: 'folders', id: folder, joins: { letters } })
+    for (const field of ['body', 'bodySealed']) {
+      await expect(joined({ where: { [field]: { exists: true } } })).rejects.toThrow()
+      // An order of envelopes is one of random numbers: it says nothing, and shows nothing more.
+      const sorted = await joined({ sort: field }).then(JSON.stringify, () => '')
+      expect(sorted).not.toContain('pe1.')
+    }
+  })
+
+  test('where a table of another practice is brought in: an envelope as words is words', async () => {
+    const [foreign] = await storedOf([(await newLetter({ body: 'a secret' })).id])
+    const { id } = await newLetter({ body: foreign?.sealed.slice(0, 100) })
+    const shown = await as(true).findByID({ collection: 'letters', id })
+    expect(shown).toMatchObject({ body: foreign?.sealed.slice(0, 100) })
+    const given = {
+      collection: 'letters',
+      data: { client: crypto.randomUUID(), bodySealed: foreign?.sealed },
+    }
+    await expect(as(true).create(given)).rejects.toThrow()
+  })
+
   test('with the id that a program gives, which it is bound to', async () => {
     const id = crypto.randomUUID()
     expect(await newLetter({ id, body: 'bound' })).toMatchObject({ id, body: 'bound' })

@@ -15,7 +15,7 @@ import { sqlTransaction } from '@/server/sqlTransaction'
 import { ensureBundled } from '../../../scripts/bundle.mjs'
 
 const CLIENTS = 40
-const REASONS = 4000
+const REASONS = 8000
 const SEED = Math.floor(Math.random() * 1e6)
 const OLD = process.env.ENCRYPTION_KEYS ?? ''
 const NEXT = `2:${Buffer.alloc(32, 2).toString('base64')}`

@@ -1,4 +1,4 @@
-import { postOf } from '@tests/doors/identity/accounts'
+import { logIn, newAccount, postOf } from '@tests/doors/identity/accounts'
 import { type House, openHouse } from '@tests/support/house'
 import { newCredits } from '@tests/support/people'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -145,6 +145,32 @@ test('each step is on record, by whom', async () => {
     'key_destroyed by worker',
     'client_erased by worker',
   ])
+})
+
+test('an account with which nothing was ever agreed is asked to be erased, once nobody uses it', async () => {
+  const used = await newAccount(house, 'clients', {})
+  const unused = await newAccount(house, 'clients', {})
+  const stranger = { name: 'Ada', email: 'never.proved@example.org', timeZone: 'UTC', locale: 'en' }
+  const consents = { terms: true, privacy: true }
+  const made = { body: { ...stranger, ...consents, password: 'slate under moss 9' } }
+  expect((await house.request('POST', '/portal/sign-up', made)).status).toBe(202)
+  const asked = async () => {
+    const found = await rows<{
+      email: string
+    }>(sql`select c.email from erasures e join clients c on c.id = e.client_id
+      where e.done_at is null and e.requested_by = 'worker' order by e.requested_at, c.email`)
+    return found.map(({ email }) => email)
+  }
+  await work(89)
+  expect(await asked()).toEqual([])
+  await work(91)
+  expect(await asked()).toEqual([stranger.email])
+  setClock(Date.now() + 365 * DAY_MS)
+  expect((await logIn(house, { collection: 'clients', email: used.email })).status).toBe(200)
+  await work(3 * 365 + 3)
+  expect(await asked()).toEqual([unused.email])
+  await work(4 * 365 + 4)
+  expect(await asked()).toEqual([used.email])
 })
 
 test('ten years after care ended the key of the record goes too, and not a day before', async () => {

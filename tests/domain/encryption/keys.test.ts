@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type DataKey, type StoredKey, unwrapKey, wrapKey } from '@/domain/encryption/dataKey'
 import { EncryptionService } from '@/domain/encryption/EncryptionService'
 import { keyRingOf } from '@/domain/encryption/keyRing'
+import { Unopened } from '@/domain/encryption/sealFault'
 import { subjectOf } from '@/domain/encryption/subjectOf'
 import { openIndependently } from './independent'
 
@@ -77,7 +78,7 @@ describe('the service', () => {
   const keys = new Map([[key.kid, key]])
   const service = new EncryptionService({
     sealingKey: async () => key,
-    openingKey: async (kid) => keys.get(kid) ?? Promise.reject(new Error('none')),
+    openingKey: async (kid) => keys.get(kid) ?? Promise.reject(new Unopened('unknown_key')),
   })
   const context = { collection: 'notes', field: 'body', rowId: 'a', subject: 'client:9' }
 
@@ -86,6 +87,20 @@ describe('the service', () => {
     expect(await service.open(await service.seal(words, context), context)).toBe(words)
     const bytes = randomBytes(1000)
     expect(await service.openBytes(await service.sealBytes(bytes, context), context)).toEqual(bytes)
+  })
+
+  test('answers one error to every flipped byte of what a column holds, also where it names another key', async () => {
+    const sealed = await service.seal('words', context)
+    const envelope = Buffer.from(sealed.slice('pe1.'.length), 'base64url')
+    const causes = new Set<string>()
+    for (let at = 0; at < envelope.length; at++) {
+      const bent = Buffer.from(envelope)
+      bent[at] = (bent[at] ?? 0) ^ 0x81
+      const said = await service.open(`pe1.${bent.toString('base64url')}`, context).catch((error) => error)
+      expect([said.name, said.message]).toEqual(['Unopened', 'this cannot be opened'])
+      causes.add(said.fault)
+    }
+    expect([...causes].sort()).toEqual(['commitment', 'malformed', 'tag', 'unknown_key'])
   })
 
   test('opens nothing that a key of another subject sealed, whatever the words are bound to', async () => {

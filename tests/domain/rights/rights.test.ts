@@ -4,6 +4,7 @@ import { refuseLockedRecord, releasedUntil } from '@/domain/rights/noteRelease'
 import { goneAtErasure, keptAfterErasure, RECORD_CLASSES } from '@/domain/rights/recordClasses'
 import { ACTIVITIES, isOpenTo, refuseStopped } from '@/domain/rights/restriction'
 import { recordDue, termEnds } from '@/domain/rights/retention'
+import { DAY_MS } from '@/domain/scheduling/instant'
 
 const NOW = Date.parse('2026-11-28T12:00:00Z')
 const at = (text: string) => Date.parse(text)
@@ -67,25 +68,34 @@ describe('what is kept', () => {
     ['money', '2026-01-01T00:00:00Z', '2037-01-01T00:00:00Z'],
     ['proofs', '2026-12-31T23:59:59Z', '2030-01-01T00:00:00Z'],
     ['notices', '2026-11-28T12:00:00Z', '2029-11-28T12:00:00Z'],
+    ['profile', '2026-11-28T12:00:00Z', '2029-11-28T12:00:00Z'],
     ['access', '2026-11-28T12:00:00Z', '2027-02-26T12:00:00Z'],
   ] as const)('the term of %s from %s ends %s', (name, from, to) => {
     expect(new Date(termEnds(name, at(from))).toISOString()).toBe(new Date(to).toISOString())
   })
 
   const LONG_AGO = at('2016-11-28T12:00:00Z')
+  const THREE = at('2023-11-28T12:00:00Z')
   test.each([
-    ['nothing was ever done', { erased: true, lastCareAt: null, takenBackAt: null }, null],
-    ['the ten years are not over', { erased: true, lastCareAt: LONG_AGO + 1, takenBackAt: null }, null],
-    ['the person is erased', { erased: true, lastCareAt: LONG_AGO, takenBackAt: null }, 'destroy'],
-    ['the person is not', { erased: false, lastCareAt: LONG_AGO, takenBackAt: null }, 'ask'],
-    ['they said no this year', { erased: false, lastCareAt: LONG_AGO, takenBackAt: NOW - 1 }, null],
+    ['nothing was ever done', { erased: true, lastCareAt: null }, null],
+    ['the ten years are not over', { erased: true, lastCareAt: LONG_AGO + 1 }, null],
+    ['the person is erased', { erased: true }, 'destroy'],
+    ['the person is not', {}, 'ask'],
+    ['they said no this year', { takenBackAt: NOW - 1 }, null],
+    ['they said no before', { takenBackAt: at('2025-11-28T12:00:00Z') }, 'ask'],
     [
-      'they said no before',
-      { erased: false, lastCareAt: LONG_AGO, takenBackAt: at('2025-11-28T12:00:00Z') },
+      'there was no care, and the last use is three years ago',
+      { lastCareAt: null, lastUsedAt: THREE },
       'ask',
     ],
-  ])('of a record where %s', (_what, remembered, due) => {
-    expect(recordDue(remembered, NOW)).toBe(due)
+    ['there was no care, and the last use is not', { lastCareAt: null, lastUsedAt: THREE + 1 }, null],
+    ['there was care, and no use for three years', { lastCareAt: NOW - DAY_MS, lastUsedAt: THREE }, null],
+    ['nobody proved the address for 90 days', { lastCareAt: null, unproven: true }, 'ask'],
+    ['nobody proved it yet', { lastCareAt: null, unproven: true, lastUsedAt: NOW - 89 * DAY_MS }, null],
+  ])('of a record where %s', (_what, more, due) => {
+    const usual = { erased: false, unproven: false, lastCareAt: LONG_AGO, takenBackAt: null }
+    const lastUsedAt = NOW - 90 * DAY_MS
+    expect(recordDue({ ...usual, lastUsedAt, ...more }, NOW)).toBe(due)
   })
 
   test('the record of somebody erased is read while an owner has released it, and by nobody else', () => {

@@ -1,5 +1,6 @@
 import { newSession } from '@tests/doors/rooms/session'
 import { type House, openHouse } from '@tests/support/house'
+import { tablesWith } from '@tests/support/tablesWith'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { newDesk } from './desk'
@@ -9,24 +10,6 @@ beforeAll(async () => {
   house = await openHouse()
 })
 afterAll(() => house?.close())
-
-/** Tables in which some row says `what`, in whatever column. */
-async function tablesWith(what: string): Promise<string[]> {
-  const pool = poolOf(house.payload)
-  const tables = await rowsOf<{ name: string }>(
-    pool,
-    sql`select tablename as name from pg_tables where schemaname = 'public' order by 1`,
-  )
-  const found: string[] = []
-  for (const { name } of tables) {
-    const rows = await rowsOf(
-      pool,
-      sql`select 1 from ${sql.identifier(name)} r where to_jsonb(r)::text ilike ${`%${what}%`} limit 1`,
-    )
-    if (rows.length > 0) found.push(name)
-  }
-  return found
-}
 
 test('no word of a note and no address of a room stands anywhere in the database', async () => {
   const desk = await newDesk(house)
@@ -41,7 +24,7 @@ test('no word of a note and no address of a room stands anywhere in the database
     sql`select count(*)::int as joins from rooms where client_join_sealed ~ '^pe1' and therapist_join_sealed ~ '^pe1'`,
   )
   expect(rows).toEqual([{ joins: 1 }])
-  expect(await tablesWith('canary')).toEqual([])
+  expect(await tablesWith(house.payload, 'canary')).toEqual([])
   // The look itself sees what is in clear.
-  expect(await tablesWith(desk.visit.service.slug)).toContain('services')
+  expect(await tablesWith(house.payload, desk.visit.service.slug)).toContain('services')
 })

@@ -118,6 +118,24 @@ describe('a subscription', () => {
     ])
   })
 
+  test('of somebody whose data is restricted ends, and neither goes on nor grows until that is lifted', async () => {
+    const { call, subscription, bought } = await subscriber()
+    const more = await newPlan(house, { ...MONTHLY, credits: 8, price: 60_000 })
+    const at = `/portal/subscriptions/${subscription.id}`
+    const plan = () => call('POST', `${at}/plan`, { plan: more.slug })
+    await call('POST', '/portal/restriction', { restricted: true })
+    const asked = house.payments.asked.length
+    expect([refusal(await plan()), refusal(await call('POST', `${at}/resumption`))]).toEqual(
+      Array(2).fill([409, 'locked']),
+    )
+    expect(refusal(await call('POST', '/portal/checkout', { plan: more.slug }))).toEqual([409, 'locked'])
+    expect(house.payments.asked.slice(asked).filter((one) => one.call !== 'readObject')).toEqual([])
+    house.payments.says(live(bought, { cancelAtPeriodEnd: true }))
+    expect((await call('POST', `${at}/cancellation`)).status).toBe(200)
+    await call('POST', '/portal/restriction', { restricted: false })
+    expect((await plan()).status).toBe(200)
+  })
+
   test('begins with its trial where it is the first one of its client, and never again', async () => {
     const { call, subscription, bought } = await subscriber()
     const trial = await newPlan(house, { ...MONTHLY, trialDays: 14, trialCredits: 1 })

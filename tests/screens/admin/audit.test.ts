@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordAudit } from '@/server/recordAudit'
 import { newClient, newUser } from '../../support/people'
@@ -52,16 +53,45 @@ test('an owner reads the log in sentences, and finds who read whose note', async
   await form.getByLabel('Until').fill('2020-01-01')
   await form.getByRole('button', { name: 'Show' }).click()
   await page.getByText('Nothing of this kind is on record.').waitFor()
+  await expectClean(page)
+
+  await page.getByRole('link', { name: 'whom it may concern' }).click()
+  const [from, to] = [-1, 1].map((hours) => local(Date.now() + hours * 3_600_000))
+  await form.getByLabel('From').fill(from ?? '')
+  await form.getByLabel('Until').fill(to ?? '')
+  await form.getByLabel('By whom').fill(`user:${reader.id}`)
+  await form.getByRole('button', { name: 'Show' }).click()
+  await page.getByText('One person').waitFor()
+  const concerned = rows.getByRole('link', { name: `Ada ${tag} (client)` })
+  expect(await concerned.getAttribute('href')).toBe(`/admin/collections/clients/${client.id}`)
+  expect(await rows.textContent()).toContain('1 × note read')
+  await form.getByLabel('By whom').fill('nobody')
+  await form.getByRole('button', { name: 'Show' }).click()
+  await page.getByRole('alert').filter({ hasText: 'Give two times' }).waitFor()
+  await expectClean(page)
+})
+
+/** As a field for a time takes it, by the practice's clock. */
+function local(instant: number): string {
+  return new Date(instant)
+    .toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' })
+    .slice(0, 16)
+    .replace(' ', 'T')
+}
+
+async function expectClean(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).include('.trs-audit').analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
-})
+}
 
 test.each(['staff', 'editor', 'therapist'])(
   'a user who is %s and no owner reads none of it',
   async (role) => {
     const { page } = await atDesk(stage, (await newUser(stage.house.payload, [role])).id)
-    await page.goto(`${stage.web.url}${LOG}`)
-    await page.waitForLoadState('networkidle')
-    expect(await page.locator('.trs-audit').count()).toBe(0)
+    for (const view of ['', '?view=affected&from=2020-01-01T00:00&to=2030-01-01T00:00']) {
+      await page.goto(`${stage.web.url}${LOG}${view}`)
+      await page.waitForLoadState('networkidle')
+      expect(await page.locator('.trs-audit').count()).toBe(0)
+    }
   },
 )

@@ -23,6 +23,10 @@ test('a therapist writes the note that is due, it keeps itself, is signed, and a
   const address = page.url()
   await page.getByLabel('Plan').fill('Walk in the evening.')
   await page.getByText('Saved', { exact: true }).waitFor()
+  await page.setViewportSize({ width: 390, height: 800 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+  expect(await page.getByText('Revision').count()).toBe(0)
+  await page.setViewportSize({ width: 1280, height: 900 })
 
   await page.reload()
   await page.getByLabel('Plan').waitFor()

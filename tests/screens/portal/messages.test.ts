@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { newConversation, newTalk } from '@tests/doors/messages/talk'
+import { tablesWith } from '@tests/support/tablesWith'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { press } from '../admin/desk'
@@ -70,6 +71,8 @@ describe.each([
       log(page).getByRole('link', { name: 'letter.txt' }).click(),
     ])
     expect(readFileSync(await download.path(), 'utf8')).toBe('Dear Mara, …')
+    for (const words of ['May I bring', 'Dear Mara', 'letter.txt'])
+      expect(await tablesWith(stage.house.payload, words), words).toEqual([])
     await context.close()
   })
 

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { PASSWORD } from '@tests/doors/identity/accounts'
+import { tablesWith } from '@tests/support/tablesWith'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -104,6 +105,7 @@ test('a client sees what an erasure does, asks for it, reads of it by the mailâ€
   await correct.getByLabel('What is wrong').fill('My address is another.')
   await correct.getByRole('button', { name: 'Ask for a correction' }).click()
   await correct.getByText('gets back to you').waitFor()
+  expect(await tablesWith(stage.house.payload, 'My address is another')).toEqual([])
   await context.close()
 })
 

@@ -8,10 +8,11 @@ import { isOpen } from '@/server/rights/erasureRows'
 import { rowsOf, type SqlRunner, sql } from '@/server/sql'
 
 /**
- * Erases again whoever a backup brings back although their key is destroyed: before anybody looks into the
- * restored practice, each in a transaction of its own. Safe to repeat. @returns how many were
+ * Erases again whoever a backup brings back although their key (`client:{id}` among `subjects`) is destroyed:
+ * before anybody looks into the restored practice, each in a transaction of its own. Safe to repeat.
+ * @returns how many were
  */
-export async function eraseAgain(client: pg.Client, subjects: string[]): Promise<number> {
+export async function replayErasures(client: pg.Client, subjects: string[]): Promise<number> {
   const database = drizzle(client)
   let again = 0
   for (const subject of subjects.filter((one) => one.startsWith('client:'))) {
