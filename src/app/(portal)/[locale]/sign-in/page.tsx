@@ -5,6 +5,7 @@ import { EntryFrame } from '@/portal/entry/EntryFrame'
 import { EntryNotice } from '@/portal/entry/EntryNotice'
 import { SignInForm } from '@/portal/entry/SignInForm'
 import { pageTitle } from '@/portal/frame/pageTitle'
+import { ForgetOffline } from '@/portal/offline/ForgetOffline'
 import { safeNext } from '@/portal/session/safeNext'
 import { Hills } from '@/ui/drawings/Hills'
 
@@ -35,6 +36,7 @@ const SignInPage = async ({ searchParams }: Props) => {
         </>
       }
     >
+      <ForgetOffline all={done === 'signed-out'} />
       <EntryNotice done={done} />
       <SignInForm id="sign-in" next={back} />
       <DemoAside form="sign-in" />
