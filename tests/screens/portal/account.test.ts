@@ -44,6 +44,41 @@ test('signing out from the menu ends the session', async () => {
   await context.close()
 })
 
+test('without a network the next session is told of, and nothing of it is left after signing out', async () => {
+  const { page, context, book } = await newVisitor(stage)
+  await page.goto(book)
+  await page.getByRole('radio').last().check({ force: true })
+  await page.getByRole('button', { name: 'Book this time' }).click()
+  await page.waitForURL(/done=booked/)
+  await page.goto(`${stage.web.url}/portal`, { waitUntil: 'networkidle' })
+  const [when, scope] = await page.evaluate(async () => {
+    const { scope } = await navigator.serviceWorker.ready
+    return [JSON.parse(localStorage.getItem('trs-next-session') ?? '{}').when, new URL(scope).pathname]
+  })
+  expect(scope).toBe('/portal')
+  await context.setOffline(true)
+  await page.goto(`${stage.web.url}/portal/credits`)
+  await page.getByRole('heading', { name: 'No connection' }).waitFor()
+  expect(await page.locator('#when').textContent()).toBe(when)
+  expect(await page.locator('#none').isVisible()).toBe(false)
+  expect(await findings(page)).toEqual([])
+  expect(await page.evaluate(async () => (await caches.open('offline')).keys())).toHaveLength(1)
+  await context.setOffline(false)
+  await page.getByRole('heading', { name: 'Credits', exact: true }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await accountOf(page).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.waitForURL(/sign-in\?done=signed-out/)
+  const left = () =>
+    page.evaluate(async () => [
+      ...Object.keys(localStorage),
+      ...(await caches.keys()),
+      ...(await navigator.serviceWorker.getRegistrations()).map((one) => one.scope),
+    ])
+  await expect.poll(left).toEqual([])
+  await context.close()
+})
+
 test('without scripts the account is a link to the page that has all of it', async () => {
   const { page, context } = await newVisitor(stage, { javaScriptEnabled: false })
   await page.goto(`${stage.web.url}/portal`)
