@@ -17,7 +17,7 @@ export const PortalFrame = async ({ children }: { children: ReactNode }) => {
   const [client, catalogue] = await Promise.all([readClient(), readCatalogue()])
   const unread = client ? (await readConversations()).unread : 0
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-[calc(100dvh-var(--bar))] flex-col">
       <SiteHeader
         name={catalogue.practice.name}
         home={client ? '/portal' : '/'}

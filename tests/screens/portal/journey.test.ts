@@ -1,7 +1,7 @@
 import { newPlan } from '@tests/documents/payments/purchase'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newCredits, newService, newTherapist } from '../../support/people'
+import { newCredits, newService, newTherapist, newUser } from '../../support/people'
 import { chooseTime, newVisitor, openStage, type Stage } from './visitor'
 
 let stage: Stage
@@ -116,7 +116,9 @@ async function pressOn(page: Page, target: Locator) {
 
 test('by keyboard alone: a session is booked, credits are bought, a message is sent', async () => {
   const { slug } = await newPlan(stage.house)
-  const { page, context, book } = await newVisitor(stage)
+  const { page, context, book, therapist } = await newVisitor(stage)
+  const user = (await newUser(stage.house.payload, ['therapist'])).id
+  await stage.house.payload.update({ collection: 'therapists', id: therapist.id, data: { user } })
   const button = (name: string | RegExp) => page.getByRole('button', { name })
   await page.goto(book, { waitUntil: 'networkidle' })
   await pressOn(page, page.getByRole('link', { name: 'The week after' }))
