@@ -33,6 +33,28 @@ test('the account opens by keyboard, leads to settings, and Escape gives the foc
   await context.close()
 })
 
+test('a page that takes long shows its outline over the old one, and moves nothing', async () => {
+  const { page, context } = await newVisitor(stage, { serviceWorkers: 'block' })
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.goto(`${stage.web.url}/portal`, { waitUntil: 'networkidle' })
+  const footer = () => page.locator('footer').boundingBox()
+  const before = await footer()
+  await page.route(/\/portal\/credits\?_rsc=/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('navigation', { name: 'Portal' }).getByRole('link', { name: 'Credits' }).click()
+  await page.locator('.waiting .bone').first().waitFor()
+  expect(await footer()).toEqual(before)
+  letGo()
+  await page.getByRole('heading', { name: 'Credits', exact: true, level: 1 }).waitFor()
+  await page.locator('.waiting').waitFor({ state: 'detached' })
+  await context.close()
+})
+
 test('signing out from the menu ends the session', async () => {
   const { page, context } = await newVisitor(stage)
   await page.goto(`${stage.web.url}/portal`, { waitUntil: 'networkidle' })
@@ -64,7 +86,7 @@ test('without a network the next session is told of, and nothing of it is left a
   expect(await findings(page)).toEqual([])
   expect(await page.evaluate(async () => (await caches.open('offline')).keys())).toHaveLength(1)
   await context.setOffline(false)
-  await page.getByRole('heading', { name: 'Credits', exact: true }).waitFor()
+  await page.getByRole('heading', { name: 'Credits', exact: true, level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
   await accountOf(page).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
