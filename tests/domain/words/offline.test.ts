@@ -45,11 +45,11 @@ test('a name of the practice cannot break out of the offline page, which loads n
 
 describe('choices are written as one word, and read back as what a form of them sends', () => {
   const GROUP = 'notificationPreferences'
-  test.each([
+  test.each<[Parameters<typeof choicesBefore>[0], string]>([
     [undefined, '111mail'],
     [{ credits: false, remindersBy: 'sms' }, '110sms'],
     [{ reminders: false, quietFrom: '21:00', quietTo: '07:00' }, '011mail21:0007:00'],
-  ] as const)('%j is %s', (wants, word) => {
+  ])('%j is %s', (wants, word) => {
     expect(choicesBefore(wants)).toBe(word)
     const fields = Object.fromEntries(fieldsOfBefore(word) ?? [])
     expect(fields.credits === 'on').toBe(wants?.credits !== false)
