@@ -10,7 +10,7 @@ const PLUMBING = '^src/(contracts|adapters|server)/'
 const DOMAIN = '^src/domain/'
 const ROOTS = '^(payload\\.config\\.ts$|src/worker\\.ts$|src/commands/|src/session/|src/app/\\(payload\\)/)'
 /** Folders of the portal that are no errand: each errand may use them. */
-const SHARED = 'catalogue|frame|refusals|session|time|week'
+const SHARED = 'catalogue|frame|offline|refusals|session|time|week'
 /** A package by name, resolved into node_modules or not. */
 const pack = (name) => `(^|/)node_modules/${name}(/|$)|^${name}(/|$)`
 const PAYLOAD = pack('payload')

@@ -1,55 +1,32 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import sharp from 'sharp'
 import { findChromium } from './chromium.mjs'
 import { plainly } from './refusal.mjs'
 import { ROOT } from './root.mjs'
+import { PANEL, PORTAL, SITE } from './screenshotPages.mjs'
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('./screenshotPages.mjs').Pictured} Pictured */
 
 const FOLDER = join(ROOT, 'docs', 'screenshots')
 const PASSWORD = 'demo-practice-2026'
 const WIDTHS = { wide: 1280, narrow: 390 }
-
-/** What the README shows and reviewers look at: name, address; after signing in. */
-const SITE = [
-  ['home', '/'],
-  ['sign-in', '/sign-in'],
-  ['sign-up', '/sign-up'],
-  ['prices', '/prices'],
-  ['home-de', '/de'],
-  ['therapists', '/therapists'],
-  ['therapist', '/therapists/mara-lindqvist'],
-  ['approach', '/approach'],
-  ['journal', '/journal'],
-  ['journal-piece', '/journal/the-first-ten-minutes'],
-  ['contact', '/contact'],
-  ['missing', '/nothing-here'],
-]
-const PORTAL = [
-  ['portal', '/portal'],
-  ['portal-de', '/de/portal'],
-  ['book-service', '/portal/book'],
-  ['book-time', '/portal/book?service=individual-session&therapist=mara-lindqvist'],
-  ['bookings', '/portal/bookings'],
-  ['credits', '/portal/credits'],
-  ['payments', '/portal/payments'],
-  ['settings', '/portal/settings'],
-]
-const PANEL = [
-  ['panel', '/admin'],
-  ['panel-sessions', '/admin/collections/bookings'],
-  ['panel-clients', '/admin/collections/clients'],
-  ['panel-ledger', '/admin/collections/ledger-entries'],
-  ['panel-payments', '/admin/collections/payments'],
-  ['panel-notices', '/admin/collections/notification-events'],
-]
+const HEIGHT = 900
+/** A list may go on for pages; what its first ones look like, the rest does too. */
+const HEIGHT_MAX = 3_600
+/** Small enough to be kept with the code, and words stay sharp. */
+const WEBP = { quality: 62, effort: 6 }
 
 /**
  * `npm run screenshots -- <address of a running demo practice>`: every picture of docs/screenshots, light and
- * dark, narrow and wide.
+ * dark, narrow and wide. A page that does not open ends it.
  */
 await plainly(async () => {
   const address = process.argv[2] ?? 'http://localhost:3000'
   mkdirSync(FOLDER, { recursive: true })
+  for (const old of readdirSync(FOLDER)) rmSync(join(FOLDER, old))
   const browser = await chromium.launch({
     executablePath: await findChromium(),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -57,7 +34,7 @@ await plainly(async () => {
   for (const [size, width] of Object.entries(WIDTHS)) {
     for (const scheme of /** @type {const} */ (['light', 'dark'])) {
       const context = await browser.newContext({
-        viewport: { width, height: 900 },
+        viewport: { width, height: HEIGHT },
         colorScheme: scheme,
         reducedMotion: 'reduce',
         locale: 'en-GB',
@@ -65,12 +42,13 @@ await plainly(async () => {
       })
       await take(await context.newPage(), address, `${size}-${scheme}`)
       await context.close()
+      process.stderr.write(`${size}, ${scheme}: done\n`)
     }
   }
   await browser.close()
 })
 
-/** @param {import('playwright-core').Page} page @param {string} address @param {string} kind */
+/** @param {Page} page @param {string} address @param {string} kind */
 async function take(page, address, kind) {
   await walk(page, address, SITE, kind)
   await page.goto(`${address}/sign-in`)
@@ -79,20 +57,51 @@ async function take(page, address, kind) {
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL('**/portal')
   await walk(page, address, PORTAL, kind)
-  await page.goto(`${address}/admin/login`)
-  await page.locator('#field-email').fill('staff@demo.test')
-  await page.locator('#field-password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Login' }).click()
-  await page.waitForURL((url) => !url.pathname.includes('login'))
-  await walk(page, address, PANEL, kind)
+  for (const [account, pages] of Object.entries(PANEL)) {
+    await page.context().clearCookies()
+    await page.goto(`${address}/admin/login`)
+    await page.locator('#field-email').fill(`${account}@demo.test`)
+    await page.locator('#field-password').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Login' }).click()
+    await page.waitForURL((url) => !url.pathname.includes('login'))
+    await walk(page, address, pages, kind)
+  }
 }
 
-/** @param {import('playwright-core').Page} page @param {string} address @param {string[][]} pages @param {string} kind */
+/** @param {Page} page @param {string} address @param {Pictured[]} pages @param {string} kind */
 async function walk(page, address, pages, kind) {
-  for (const [name, path] of pages) {
-    await page.goto(`${address}${path}`, { waitUntil: 'load' })
-    // The panel fills its tables after it has loaded.
-    await page.waitForLoadState('networkidle').catch(() => {})
-    await page.screenshot({ path: join(FOLDER, `${name}-${kind}.png`), fullPage: true })
+  for (const { name, path, leads } of pages) {
+    await open(page, `${address}${path}`)
+    if (leads) await open(page, await linkOn(page, leads))
+    await photograph(page, join(FOLDER, `${name}-${kind}.webp`))
   }
+}
+
+/** @param {Page} page @param {string} url */
+async function open(page, url) {
+  const answer = await page.goto(url, { waitUntil: 'load' })
+  if ((answer?.status() ?? 500) >= 500) throw new Error(`${url} answered ${answer?.status()}`)
+  // The panel fills its tables after it has loaded.
+  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => {})
+}
+
+/** @param {Page} page @param {RegExp} leads */
+async function linkOn(page, leads) {
+  const hrefs = await page
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((link) => /** @type {HTMLAnchorElement} */ (link).href))
+  const found = hrefs.find((href) => leads.test(href))
+  if (!found) throw new Error(`${page.url()} leads nowhere like ${leads}`)
+  return found
+}
+
+/** The window as high as the page: what stands at the lower edge of the one stands there on the other. @param {Page} page @param {string} file */
+async function photograph(page, file) {
+  const width = page.viewportSize()?.width ?? WIDTHS.wide
+  const high = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height: Math.min(Math.max(high, HEIGHT), HEIGHT_MAX) })
+  await sharp(await page.screenshot())
+    .webp(WEBP)
+    .toFile(file)
+  await page.setViewportSize({ width, height: HEIGHT })
 }

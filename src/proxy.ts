@@ -13,7 +13,7 @@ import { KEEPING_HEADER } from '@/server/site/stampPlace'
 const localise = createIntlMiddleware(routing)
 const NO_LANGUAGE = /^\/(api|admin)(\/|$)|^\/(sitemap\.xml|robots\.txt)$|\.(svg|png|ico|woff2)$/
 const PERSONAL =
-  /^\/(admin|api|(de\/)?(portal|sign-in|sign-up|verify|unsubscribe|erasure|forgot-password|reset-password))(\/|$)/
+  /^\/(admin|api|(de\/)?(portal|design|sign-in|sign-up|verify|unsubscribe|erasure|forgot-password|reset-password))(\/|$)/
 /** What a person of the practice sent, whatever it holds. */
 const FILE = /^\/api\/(portal|staff)\/conversations\/[^/]+\/attachments\//
 

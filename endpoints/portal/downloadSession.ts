@@ -4,6 +4,7 @@ import { nowMillis } from '@/server/clock'
 import { env } from '@/server/env'
 import { type CalendarSession, sessionCalendar } from '@/server/sessionCalendar'
 import { millis, poolOf, rowsOf, sql } from '@/server/sql'
+import { wordIn } from '@/server/wordIn'
 
 /** One of the client's own sessions for a calendar. 200 `text/calendar`; 401; 404. */
 export const downloadSession: Endpoint = {
@@ -22,16 +23,18 @@ export const downloadSession: Endpoint = {
   },
 }
 
+const NAME = wordIn({ table: 'services', column: 'name', row: 's', locale: sql`c.locale` })
+
 /** The address only of a session in the rooms. */
 async function readSession(req: PayloadRequest, id: string) {
   const [session] = await rowsOf<CalendarSession & { practice: string; now: number }>(
     poolOf(req.payload),
-    sql`select b.id, s.name as service, t.display_name as therapist, b.sequence,
+    sql`select b.id, coalesce(${NAME}, s.name) as service, c.locale, t.display_name as therapist, b.sequence,
           case when s.modality = 'in_person' then s.address end as address,
           ${millis(sql`b.starts_at`)} as "startsAt", ${millis(sql`b.ends_at`)} as "endsAt",
           b.status = 'cancelled' as "isCancelled", p.name as practice, ${nowMillis()} as now
-        from bookings b join services s on s.id = b.service_id join therapists t on t.id = b.therapist_id,
-          practice p
+        from bookings b join services s on s.id = b.service_id join therapists t on t.id = b.therapist_id
+          join clients c on c.id = b.client_id, practice p
         where b.id = ${id}::uuid`,
   )
   if (!session) throw new Error('an own booking was not found again')

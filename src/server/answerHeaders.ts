@@ -38,6 +38,8 @@ export function contentSecurityPolicy(
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+    // The portal's own worker, which shows its offline page (docs/decisions/0026).
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     // The site by its own name too: a demo also goes by that of its machine.

@@ -2,14 +2,10 @@ import type { Payload } from 'payload'
 import type { Catalogue } from '@/contracts/catalogue'
 import type { Locale } from '@/domain/identity/roles'
 import { poolOf, rowsOf, sql } from '@/server/sql'
+import { wordIn } from '@/server/wordIn'
 
-/** The words in the language asked for; what nobody has translated stands in English. */
-const word = (table: 'services' | 'plans' | 'therapists', column: string, locale: Locale) => {
-  const [words, row] = [sql.identifier(`${table}_translations`), sql.identifier(table.slice(0, 1))]
-  return sql`(select x.${sql.identifier(column)} from ${words} x where x._parent_id = ${row}.id
-    and x.${sql.identifier(column)} is not null and x._locale in ('en', ${locale})
-    order by x._locale::text = ${locale} desc limit 1)`
-}
+const word = (table: 'services' | 'plans' | 'therapists', column: string, locale: Locale) =>
+  wordIn({ table, column, row: table.slice(0, 1), locale: sql`${locale}` })
 
 /** What is published, in one statement. */
 export async function readCatalogue(payload: Payload, locale: Locale = 'en'): Promise<Catalogue> {

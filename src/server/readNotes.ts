@@ -3,6 +3,7 @@ import { nowMillis } from '@/server/clock'
 import { linkHash, linkToken } from '@/server/linkTokens'
 import { erasureToken } from '@/server/rights/erasureToken'
 import { millis, rowsOf, type SqlRunner, sql } from '@/server/sql'
+import { wordIn } from '@/server/wordIn'
 
 type Row = {
   id: string
@@ -14,6 +15,8 @@ type Row = {
   erasure: { dueAt: number; isOpen: boolean } | null
   link: string | null
 }
+
+const PLAN_NAME = wordIn({ table: 'plans', column: 'name', row: 'p', locale: sql`c.locale` })
 
 /** What notices that are about no session speak of, as it now stands; null where that is gone. */
 export async function readNotes(
@@ -31,11 +34,11 @@ export async function readNotes(
                where s.client_id = l.client_id and p.credit_type = l.credit_type and s.status in ('active', 'trialing')
                  and s.cancel_at_period_end is not true))
            from credit_lots l where e.kind in ('credit_low', 'lot_expiring') and l.id = e.subject::uuid) as lot,
-          (select json_build_object('plan', p.name, 'amount', y.amount, 'currency', y.currency,
+          (select json_build_object('plan', coalesce(${PLAN_NAME}, p.name), 'amount', y.amount, 'currency', y.currency,
              'credits', case when e.kind in ('payment_received', 'renewal') then
                (select sum(l.granted) from credit_lots l where l.evidence = y.evidence) end,
              'isPaid', exists (select from payments o where o.object_id = y.object_id and o.status = 'paid'))
-           from payments y left join plans p on p.id = y.plan_id
+           from payments y left join plans p on p.id = y.plan_id left join clients c on c.id = y.client_id
            where (e.kind = 'renewal' or starts_with(e.kind, 'payment_')) and y.id = e.subject::uuid) as payment,
           (select json_build_object('dueAt', ${millis(sql`x.due_at`)},
              'isOpen', x.taken_back_at is null and x.done_at is null)

@@ -1,9 +1,12 @@
 import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator'
+import type { Locale } from '@/domain/identity/roles'
 import { calendarUid } from '@/domain/notifications/calendarEntry'
 
 /** A session as its client puts it in a calendar; instants in epoch milliseconds. */
 export type CalendarSession = {
   id: string
+  /** The client's language: the page it leads to. */
+  locale: Locale
   service: string
   therapist: string
   address: string | null
@@ -35,7 +38,7 @@ export function sessionCalendar(session: CalendarSession, { siteUrl, practice, n
     // Whoever shares a calendar with others shows that the time is taken, not what for.
     class: ICalEventClass.PRIVATE,
     status: session.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    url: `${siteUrl}/portal/bookings/${session.id}`,
+    url: `${siteUrl}${session.locale === 'de' ? '/de' : ''}/portal/bookings/${session.id}`,
     ...(session.address ? { location: session.address } : {}),
   })
   return calendar.toString()

@@ -28,7 +28,7 @@ export const SelectField = ({ name, label, hint, value, groups }: Props) => {
         <Base.Control
           key={chosen}
           defaultValue={chosen}
-          className={inputClass}
+          className={`${inputClass} chosen`}
           {...wiring}
           render={
             <select>

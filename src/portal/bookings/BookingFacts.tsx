@@ -20,5 +20,9 @@ export const BookingFacts = ({ booking, catalogue, address }: Props) => {
     is: t(booking.cancelledBy === 'practice' ? 'byPractice' : 'byYou'),
   }
   if (booking.status === 'cancelled') facts.push(cancelled)
-  return <Facts facts={facts} />
+  return (
+    <div className="max-w-2xl">
+      <Facts facts={facts} />
+    </div>
+  )
 }

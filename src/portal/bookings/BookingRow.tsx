@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
 import { Icon } from '@/ui/Icon'
+import { WaitingPage } from '@/ui/WaitingPage'
 import { When } from '@/ui/When'
 import type { Booking, Catalogue } from '../answers'
 import { serviceName, therapistName } from '../catalogue/nameOf'
@@ -36,6 +37,7 @@ export const BookingRow = ({ booking, catalogue, timeZone }: Props) => {
         <span className="hidden text-moss md:block">
           <Icon name="after" />
         </span>
+        <WaitingPage />
       </LocalLink>
     </li>
   )

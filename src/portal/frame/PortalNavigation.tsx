@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localPath } from '@/i18n/localPath'
 import { Count } from '@/ui/Count'
-import { CurrentLink } from '@/ui/CurrentLink'
+import { PlaceLink } from '@/ui/PlaceLink'
 
 const PLACES = [
-  { key: 'home', path: '/portal', exact: true },
-  { key: 'bookings', path: '/portal/bookings', exact: false },
-  { key: 'messages', path: '/portal/messages', exact: false },
-  { key: 'credits', path: '/portal/credits', exact: false },
-  { key: 'payments', path: '/portal/payments', exact: false },
+  { key: 'home', path: '/portal', icon: 'home', exact: true },
+  { key: 'bookings', path: '/portal/bookings', icon: 'calendar', exact: false },
+  { key: 'messages', path: '/portal/messages', icon: 'message', exact: false },
+  { key: 'credits', path: '/portal/credits', icon: 'credit', exact: false },
+  { key: 'payments', path: '/portal/payments', icon: 'card', exact: false },
 ] as const
 
 /** The places of the portal; beside the messages, how many wait. */
@@ -16,14 +16,17 @@ export const PortalNavigation = ({ unread }: { unread: number }) => {
   const t = useTranslations('Navigation')
   const locale = useLocale()
   return (
-    <nav aria-label={t('label')}>
-      <ul className="flex flex-wrap gap-x-3 sm:gap-x-5 md:gap-x-6">
-        {PLACES.map(({ key, path, exact }) => (
+    <nav aria-label={t('label')} className="places">
+      <ul>
+        {PLACES.map(({ key, path, ...place }) => (
           <li key={key}>
-            <CurrentLink href={localPath(locale, path)} path={path} exact={exact}>
-              {t(key)}
-              {key === 'messages' && <Count count={unread} label={t('unread', { count: unread })} />}
-            </CurrentLink>
+            <PlaceLink
+              href={localPath(locale, path)}
+              path={path}
+              label={t(key)}
+              count={key === 'messages' && <Count count={unread} label={t('unread', { count: unread })} />}
+              {...place}
+            />
           </li>
         ))}
       </ul>

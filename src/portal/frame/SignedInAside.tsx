@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
 import { localPath } from '@/i18n/localPath'
 import { buttonClass } from '@/ui/buttonClass'
+import { WaitingPage } from '@/ui/WaitingPage'
 import type { Client } from '../answers'
 import { signOut } from '../session/signOut'
 import { AccountCorner } from './AccountCorner'
@@ -15,6 +16,7 @@ export const SignedInAside = ({ client: { name, email } }: { client: Client }) =
     <>
       <LocalLink href="/portal/book" className={buttonClass('main', 'small')}>
         {t('book')}
+        <WaitingPage />
       </LocalLink>
       <form id={FORM} action={signOut} hidden />
       <AccountCorner

@@ -39,10 +39,13 @@ export const HomeBoard = ({
   const t = useTranslations('Home')
   const { timeZone } = client
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
       {next ? <NextSession booking={next} {...{ catalogue, address, timeZone, now }} /> : <NoNextSession />}
-      <CreditsCard title={credits.countTitle}>{credits.count}</CreditsCard>
-      <MessagesCard unread={unread} />
+      <div className="grid gap-6 lg:row-span-2">
+        <CreditsCard title={credits.countTitle}>{credits.count}</CreditsCard>
+        <MessagesCard unread={unread} />
+        <ToDo client={client} available={available} hasBookings={hasBookings} />
+      </div>
       {moves.length > 0 && (
         <Card labelledBy="moves-title">
           <h2 id="moves-title" className="mb-3">
@@ -51,7 +54,6 @@ export const HomeBoard = ({
           <CreditMoves moves={moves} timeZone={timeZone} />
         </Card>
       )}
-      <ToDo client={client} available={available} hasBookings={hasBookings} />
     </div>
   )
 }

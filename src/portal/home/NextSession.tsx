@@ -8,6 +8,7 @@ import type { Booking, Catalogue } from '../answers'
 import { JoinLink } from '../catalogue/JoinLink'
 import { serviceName, therapistName } from '../catalogue/nameOf'
 import { Place } from '../catalogue/Place'
+import { KeepNext } from '../offline/KeepNext'
 import { TimeRange } from '../time/TimeRange'
 import { dayWords, momentWords } from '../time/timeWords'
 import { isBefore } from '../time/weeks'
@@ -23,6 +24,7 @@ export const NextSession = ({ booking, catalogue, address, timeZone, now }: Prop
   const isFree = !isBefore(booking.freeCancelUntil, now)
   return (
     <Card tone="moss" labelledBy="next" className="md:p-8">
+      <KeepNext {...{ booking, catalogue, timeZone, now }} isNext />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Tag tone="card">
           <SoonWords booking={booking} timeZone={timeZone} now={now} />

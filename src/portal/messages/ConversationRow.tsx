@@ -4,6 +4,7 @@ import { LocalLink } from '@/i18n/LocalLink'
 import { Portrait } from '@/ui/drawings/Portrait'
 import { Icon } from '@/ui/Icon'
 import { Tag } from '@/ui/Tag'
+import { WaitingPage } from '@/ui/WaitingPage'
 import { When } from '@/ui/When'
 import { momentWords } from '../time/timeWords'
 import { threadAddress } from './threadAddress'
@@ -44,6 +45,7 @@ export const ConversationRow = ({ conversation, timeZone }: Props) => {
         <span className="text-moss">
           <Icon name="after" />
         </span>
+        <WaitingPage />
       </LocalLink>
     </li>
   )

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Notice } from '@/ui/Notice'
 
 /** What can have been done, and the section it belongs to. */
@@ -26,17 +27,25 @@ type Done = keyof typeof DONE
 
 const FAILED: Done[] = ['not', 'notConsents', 'feedGone', 'notErasure', 'notUse']
 
-type Props = { done: unknown; section: (typeof DONE)[Done] }
+type Props = {
+  done: unknown
+  section: (typeof DONE)[Done]
+  /** The way to take it back, where there is one. */
+  children?: ReactNode
+}
 
 const isDone = (done: unknown): done is Done => typeof done === 'string' && Object.hasOwn(DONE, done)
 
 /** Says in its own section, where the way back from the errand leads, what has been done. */
-export const SettingsNotice = ({ done, section }: Props) => {
+export const SettingsNotice = ({ done, section, children }: Props) => {
   const t = useTranslations('Settings')
   if (!isDone(done) || DONE[done] !== section) return null
   return (
     <div className="mb-6">
-      <Notice tone={FAILED.includes(done) ? 'clay' : 'moss'}>{t(`done.${done}`)}</Notice>
+      <Notice tone={FAILED.includes(done) ? 'clay' : 'moss'}>
+        {t(`done.${done}`)}
+        {children}
+      </Notice>
     </div>
   )
 }

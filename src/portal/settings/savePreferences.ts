@@ -6,6 +6,7 @@ import type { FormState } from '@/ui/formState'
 import { formText } from '../refusals/formText'
 import { refusedForm } from '../refusals/refusedForm'
 import { requireClient } from '../session/requireClient'
+import { choicesBefore } from './choicesBefore'
 
 const GROUP = 'notificationPreferences'
 
@@ -24,5 +25,6 @@ export const savePreferences = async (_prior: FormState, form: FormData): Promis
     },
   })
   if (!answer.ok) return refusedForm(answer.refusal, form)
-  return redirectTo('/portal/settings?done=notices#notices')
+  const before = choicesBefore(client.notificationPreferences)
+  return redirectTo(`/portal/settings?done=notices&before=${before}#notices`)
 }

@@ -52,7 +52,7 @@ export const TimeForm = ({ week, zone, path, keep, chosen, nameOf, day, hrefOf }
         steps={<FreeDays days={days} open={open} hrefOf={(date) => hrefOf(monday, date)} />}
       />
       {slots.length > 0 && (
-        <div className="unscripted sticky bottom-0 -mx-5 border-t border-line bg-paper px-5 py-3 md:mx-0 md:px-0">
+        <div className="unscripted sticky bottom-(--bar) -mx-5 border-t border-line bg-paper px-5 py-3 md:mx-0 md:px-0">
           <button type="submit" className={`${buttonClass()} w-full md:w-auto`}>
             {t('continue')}
           </button>

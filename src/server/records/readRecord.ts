@@ -19,7 +19,8 @@ const NAMED = [
  */
 export async function readRecord(payload: Payload, client: TypedUser, at: string): Promise<ClientRecord> {
   const id = String(client.id)
-  const req = await createLocalReq({ user: client }, payload)
+  const { locale } = client as { locale?: string }
+  const req = await createLocalReq({ user: client, locale: locale ?? 'en' }, payload)
   const transaction = await payload.db.beginTransaction({ isolationLevel: 'repeatable read' })
   if (transaction === null) throw new Error('no transaction could be opened')
   req.transactionID = transaction

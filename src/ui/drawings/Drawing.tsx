@@ -22,6 +22,8 @@ const BY_NAME = {
   desk: Desk,
 }
 
+export const drawingNames = Object.keys(BY_NAME) as (keyof typeof BY_NAME)[]
+
 type Props = { name: keyof typeof BY_NAME; className?: string }
 
 /** One of our drawings, by the name under which it is chosen. */

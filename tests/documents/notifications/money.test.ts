@@ -11,7 +11,7 @@ import {
 } from '@tests/documents/payments/purchase'
 import { refund } from '@tests/domain/payments/evidence'
 import { type House, openHouse } from '@tests/support/house'
-import { newUser } from '@tests/support/people'
+import { newClient, newUser } from '@tests/support/people'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Evidence } from '@/domain/payments/evidence'
@@ -58,6 +58,21 @@ test('who has paid is told once, however often the provider says so', async () =
   const [parcel] = post.parcels.filter(({ key }) => key.includes(bought.client))
   expect(parcel?.letter.facts.map(({ value }) => value)).toEqual(['Five sessions', '€450.00', '5'])
   expect(parcel?.letter.unsubscribe).toBeNull()
+})
+
+test('who is written to in German reads the plan’s German name in mail and receipt', async () => {
+  const { id } = await newClient(house.payload, { locale: 'de' })
+  const bought = await begun(house, {}, id)
+  const german = { depth: 0, locale: 'de', data: { name: 'Fünf Sitzungen' } } as const
+  await house.payload.update({ collection: 'plans', id: bought.plan, ...german })
+  await happens(paidCheckout(bought))
+  const post = newPost()
+  await dispatch(house.payload, post.carrier)
+  const [parcel] = post.parcels.filter(({ key }) => key.includes(id))
+  expect(parcel?.letter.facts[0]?.value).toBe('Fünf Sitzungen')
+  const where = { client: { equals: id } }
+  const { docs } = await house.payload.find({ collection: 'receipts', where, depth: 0 })
+  expect(docs.map(({ item }) => item)).toEqual(['Fünf Sitzungen'])
 })
 
 test('money that goes back is told of each time it is more, and of what it comes to', async () => {

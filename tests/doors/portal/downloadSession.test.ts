@@ -71,6 +71,19 @@ test('the address is that of a session in the rooms, and words cannot break out 
   expect((await fileOf(byVideo, await bookOne(byVideo))).value('location')).toBe('')
 })
 
+test('who is spoken to in German has it in German, and a link to the German page', async () => {
+  const visit = await newVisit(house)
+  const id = await bookOne(visit)
+  const booked = await house.payload.findByID({ collection: 'bookings', id, depth: 0 })
+  const german = { depth: 0, locale: 'de', data: { name: 'Einzelsitzung' } } as const
+  await house.payload.update({ collection: 'services', id: String(booked.service), ...german })
+  expect((await fileOf(visit, id)).value('summary')).not.toContain('Einzelsitzung')
+  await house.payload.update({ collection: 'clients', id: String(booked.client), data: { locale: 'de' } })
+  const { value } = await fileOf(visit, id)
+  expect(value('summary')).toContain('Einzelsitzung')
+  expect(value('url')).toBe(`${env().SITE_URL}/de/portal/bookings/${id}`)
+})
+
 test('somebody else’s session is not found', async () => {
   const visit = await newVisit(house)
   const other = await newVisit(house)

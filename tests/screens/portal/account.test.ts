@@ -33,6 +33,28 @@ test('the account opens by keyboard, leads to settings, and Escape gives the foc
   await context.close()
 })
 
+test('a page that takes long shows its outline over the old one, and moves nothing', async () => {
+  const { page, context } = await newVisitor(stage, { serviceWorkers: 'block' })
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.goto(`${stage.web.url}/portal`, { waitUntil: 'networkidle' })
+  const footer = () => page.locator('footer').boundingBox()
+  const before = await footer()
+  await page.route(/\/portal\/credits\?_rsc=/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('navigation', { name: 'Portal' }).getByRole('link', { name: 'Credits' }).click()
+  await page.locator('.waiting .bone').first().waitFor()
+  expect(await footer()).toEqual(before)
+  letGo()
+  await page.getByRole('heading', { name: 'Credits', exact: true, level: 1 }).waitFor()
+  await page.locator('.waiting').waitFor({ state: 'detached' })
+  await context.close()
+})
+
 test('signing out from the menu ends the session', async () => {
   const { page, context } = await newVisitor(stage)
   await page.goto(`${stage.web.url}/portal`, { waitUntil: 'networkidle' })
@@ -41,6 +63,41 @@ test('signing out from the menu ends the session', async () => {
   await page.waitForURL(/sign-in\?done=signed-out/)
   await page.goto(`${stage.web.url}/portal`)
   expect(new URL(page.url()).pathname).toBe('/sign-in')
+  await context.close()
+})
+
+test('without a network the next session is told of, and nothing of it is left after signing out', async () => {
+  const { page, context, book } = await newVisitor(stage)
+  await page.goto(book)
+  await page.getByRole('radio').last().check({ force: true })
+  await page.getByRole('button', { name: 'Book this time' }).click()
+  await page.waitForURL(/done=booked/)
+  await page.goto(`${stage.web.url}/portal`, { waitUntil: 'networkidle' })
+  const [when, scope] = await page.evaluate(async () => {
+    const { scope } = await navigator.serviceWorker.ready
+    return [JSON.parse(localStorage.getItem('trs-next-session') ?? '{}').when, new URL(scope).pathname]
+  })
+  expect(scope).toBe('/portal')
+  await context.setOffline(true)
+  await page.goto(`${stage.web.url}/portal/credits`)
+  await page.getByRole('heading', { name: 'No connection' }).waitFor()
+  expect(await page.locator('#when').textContent()).toBe(when)
+  expect(await page.locator('#none').isVisible()).toBe(false)
+  expect(await findings(page)).toEqual([])
+  expect(await page.evaluate(async () => (await caches.open('offline')).keys())).toHaveLength(1)
+  await context.setOffline(false)
+  await page.getByRole('heading', { name: 'Credits', exact: true, level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await accountOf(page).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.waitForURL(/sign-in\?done=signed-out/)
+  const left = () =>
+    page.evaluate(async () => [
+      ...Object.keys(localStorage),
+      ...(await caches.keys()),
+      ...(await navigator.serviceWorker.getRegistrations()).map((one) => one.scope),
+    ])
+  await expect.poll(left).toEqual([])
   await context.close()
 })
 

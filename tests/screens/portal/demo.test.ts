@@ -44,7 +44,7 @@ test('without scripts a demo account is words to copy', async () => {
   await context.close()
 })
 
-test('a real practice gives no account away, in words, scripts or data', async () => {
+test('a real practice gives no account away, in words, scripts or data, and shows no page of its design', async () => {
   const web = await startWeb(stage.house.database, PRODUCTION)
   try {
     for (const path of SIGN_INS) {
@@ -57,6 +57,7 @@ test('a real practice gives no account away, in words, scripts or data', async (
         false,
       ])
     }
+    for (const path of ['/design', '/de/design']) expect((await fetch(web.local + path)).status).toBe(404)
   } finally {
     await web.stop()
   }

@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core'
+import { newPlan } from '@tests/documents/payments/purchase'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newCredits, newService, newTherapist } from '../../support/people'
-import { chooseTime, openStage, type Stage } from './visitor'
+import { newCredits, newService, newTherapist, newUser } from '../../support/people'
+import { chooseTime, newVisitor, openStage, type Stage } from './visitor'
 
 let stage: Stage
 beforeAll(async () => {
@@ -125,4 +126,55 @@ describe.each([
     await signIn(page, email, 'a kettle on the windowsill')
     await context.close()
   })
+})
+
+/** Tab, until this is where the keys go. */
+async function tabTo(page: Page, target: Locator) {
+  await target.waitFor()
+  for (let presses = 0; presses < 80; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('the keyboard does not get there')
+}
+
+async function pressOn(page: Page, target: Locator) {
+  await tabTo(page, target)
+  await page.keyboard.press('Enter')
+}
+
+test('by keyboard alone: a session is booked, credits are bought, a message is sent', async () => {
+  const { slug } = await newPlan(stage.house)
+  const { page, context, book, therapist } = await newVisitor(stage)
+  const user = (await newUser(stage.house.payload, ['therapist'])).id
+  await stage.house.payload.update({ collection: 'therapists', id: therapist.id, data: { user } })
+  const button = (name: string | RegExp) => page.getByRole('button', { name })
+  await page.goto(book, { waitUntil: 'networkidle' })
+  await pressOn(page, page.getByRole('link', { name: 'The week after' }))
+  await page.waitForURL(/week=/)
+  await tabTo(page, page.getByRole('radio').first())
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await page.waitForURL(/slot=/)
+  await pressOn(page, button('Book this time'))
+  await page.waitForURL(/done=booked/)
+
+  await page.goto(`${stage.web.url}/portal/credits?plan=${slug}`, { waitUntil: 'networkidle' })
+  await pressOn(page, page.locator('#buy form button').first())
+  await page.waitForURL(/\/api\/dev\/stripe\/checkout\//)
+  await pressOn(page, page.locator('button[value="paid"]'))
+  await page.getByRole('heading', { name: 'Paid. Your credits are here.' }).waitFor()
+
+  await pressOn(
+    page,
+    page.getByRole('navigation', { name: 'Portal' }).getByRole('link', { name: 'Messages' }),
+  )
+  await page.waitForURL(/\/portal\/messages$/)
+  await pressOn(page, button(/^Write to/))
+  await page.waitForURL(/\/portal\/messages\/0/)
+  await tabTo(page, page.getByLabel('Your message'))
+  await page.keyboard.type('May I come five minutes late?')
+  await pressOn(page, button('Send'))
+  await page.getByRole('log').getByText('five minutes late').waitFor()
+  await context.close()
 })

@@ -46,6 +46,10 @@ describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
       quietFrom: '20:30',
       quietTo: '08:00',
     })
+    await page.getByRole('button', { name: 'Take it back' }).click()
+    await page.waitForURL(/before=110sms20:3008:00/)
+    expect(await form.getByLabel('From').inputValue()).toBe('')
+    expect(await wantsOf(client.id)).toMatchObject({ credits: true, remindersBy: 'mail', quietFrom: null })
     await context.close()
   })
 

@@ -11,13 +11,17 @@ afterAll(async () => {
   await stage?.close()
 })
 
-const OPEN = ['/', '/sign-in', '/sign-up', '/sign-up?done=sent', '/verify?token=none', '/forgot-password']
+const OPEN = [
+  ...['/', '/sign-in', '/sign-up', '/sign-up?done=sent', '/verify?token=none', '/forgot-password'],
+  ...['/design', '/portal/offline'],
+]
 const OWN = [
   '/portal',
   '/portal/book',
   '/portal/bookings',
   '/portal/credits',
   '/portal/messages',
+  '/portal/payments',
   '/portal/settings',
   '/portal/erasure',
 ]
@@ -28,6 +32,31 @@ async function findings(page: Page) {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
+}
+
+/** Words of English in what a reader of German sees or is read. */
+const englishIn = async (page: Page) => {
+  const text = await page.locator('body').ariaSnapshot()
+  return [...text.matchAll(/.*\b(the|and|your|you|with|of|is|are|not|this|for|from)\b.*/gi)].map(
+    ([line]) => line,
+  )
+}
+
+/** As a window of 1280 pixels twice and four times enlarged (WCAG 1.4.4, 1.4.10), the bar out of the way. */
+async function enlarged(page: Page) {
+  const wide: number[] = []
+  for (const [width, height] of [
+    [640, 400],
+    [320, 256],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    wide.push(await tooWide(page))
+  }
+  const bar = page.locator('nav.places')
+  const isFixed = async () =>
+    (await bar.count()) > 0 && (await bar.evaluate((nav) => getComputedStyle(nav).position))
+  const moving = await page.evaluate(() => document.getAnimations().length)
+  return { wide, bar: (await isFixed()) === 'fixed', moving }
 }
 
 const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -47,9 +76,30 @@ describe.each([
         tooWide: 0,
       })
       expect(await page.locator('html').getAttribute('lang')).toBe(language ? 'de' : 'en')
+      if (language) expect({ path, english: await englishIn(page) }).toEqual({ path, english: [] })
+      expect({ path, ...(await enlarged(page)) }).toEqual({ path, wide: [0, 0], bar: false, moving: 0 })
+      await page.setViewportSize(viewport)
     }
     await context.close()
   })
+})
+
+test('in colours that the reader forces, the chosen time and the open place are told apart', async () => {
+  const { page, book, context } = await newVisitor(stage, { viewport: { width: 390, height: 844 } })
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  await page.goto(book)
+  await page.getByRole('radio').last().check({ force: true })
+  const outline = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).outlineStyle)
+  expect(await outline('input:checked + span')).toBe('solid')
+  await page.goto(`${stage.web.url}/portal`)
+  expect(await outline('.place[aria-current=page] .place-icon')).toBe('solid')
+  const bar = await page.locator('nav.places').boundingBox()
+  expect(Math.round((bar?.y ?? 0) + (bar?.height ?? 0))).toBe(844)
+  await context.close()
 })
 
 test('a booking of someone else is a page that is not there', async () => {

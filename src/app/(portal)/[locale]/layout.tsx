@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { PageRoot } from '@/portal/frame/PageRoot'
 import { PortalFrame } from '@/portal/frame/PortalFrame'
@@ -12,7 +12,17 @@ export const dynamic = 'force-dynamic'
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
   ...(await practiceMetadata((await params).locale)),
   robots: { index: false },
+  manifest: `${(await params).locale === 'de' ? '/de' : ''}/portal/app.webmanifest`,
 })
+
+/** The colours of `--paper`: the edge of a telephone's screen is part of the page. */
+export const viewport: Viewport = {
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf8f2' },
+    { media: '(prefers-color-scheme: dark)', color: '#141a18' },
+  ],
+}
 
 const PortalLayout = async ({ children, params }: Props) => (
   <PageRoot locale={(await params).locale}>

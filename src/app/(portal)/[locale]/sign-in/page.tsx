@@ -6,6 +6,7 @@ import { EntryFrame } from '@/portal/entry/EntryFrame'
 import { EntryNotice } from '@/portal/entry/EntryNotice'
 import { SignInForm } from '@/portal/entry/SignInForm'
 import { pageTitle } from '@/portal/frame/pageTitle'
+import { ForgetOffline } from '@/portal/offline/ForgetOffline'
 import { addressOf } from '@/portal/week/addressOf'
 import { KeptTime } from '@/portal/week/KeptTime'
 import { Hills } from '@/ui/drawings/Hills'
@@ -34,6 +35,7 @@ const SignInPage = async ({ searchParams }: Props) => {
         </>
       }
     >
+      <ForgetOffline all={done === 'signed-out'} />
       <EntryNotice done={done} />
       <KeptTime next={back} />
       <SignInForm id="sign-in" next={back} />

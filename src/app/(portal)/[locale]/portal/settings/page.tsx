@@ -12,14 +12,14 @@ import { SettingsNotice } from '@/portal/settings/SettingsNotice'
 import { SettingsSection } from '@/portal/settings/SettingsSection'
 import { PageHeader } from '@/ui/PageHeader'
 
-type Props = { searchParams: Promise<{ done?: string | string[] }> }
+type Props = { searchParams: Promise<{ done?: string | string[]; before?: string | string[] }> }
 
 export const generateMetadata = pageTitle('settings')
 
 const SettingsPage = async ({ searchParams }: Props) => {
   const client = await requireClient('/portal/settings')
   const { sessions, feeds, handovers, ...rights } = await readSettings()
-  const { done } = await searchParams
+  const { done, before } = await searchParams
   const t = await getTranslations('Settings')
   return (
     <>
@@ -28,7 +28,7 @@ const SettingsPage = async ({ searchParams }: Props) => {
         <SettingsNotice done={done} section="profile" />
         <ProfileForm key={client.locale} client={client} />
       </SettingsSection>
-      <NoticeSections client={client} feeds={feeds} done={done} />
+      <NoticeSections client={client} feeds={feeds} done={done} before={before} />
       <SettingsSection id="password" title={t('password')} text={t('passwordText')}>
         <SettingsNotice done={done} section="password" />
         <PasswordForm email={client.email} />

@@ -10,6 +10,7 @@ import { JoinLink } from '@/portal/catalogue/JoinLink'
 import { readAddress } from '@/portal/catalogue/readAddress'
 import { readCatalogue } from '@/portal/catalogue/readCatalogue'
 import { pageTitle } from '@/portal/frame/pageTitle'
+import { KeepNext } from '@/portal/offline/KeepNext'
 import { requireClient } from '@/portal/session/requireClient'
 import { readMoment } from '@/portal/time/readMoment'
 import { PageHeader } from '@/ui/PageHeader'
@@ -37,10 +38,9 @@ const BookingPage = async ({ params, searchParams }: Props) => {
         aside={<StatusTag status={booking.status} />}
       />
       <DoneNotice done={done} credits={booking.credits} />
-      <div className="max-w-2xl">
-        <BookingFacts {...{ booking, catalogue, address }} />
-      </div>
+      <BookingFacts {...{ booking, catalogue, address }} />
       <JoinLink {...shared} service={service} className="mb-8" />
+      <KeepNext {...shared} catalogue={catalogue} />
       <BookingErrand {...shared} step={step} practice={catalogue.practice} />
     </>
   )

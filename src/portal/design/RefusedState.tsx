@@ -1,0 +1,11 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { FormStateContext } from '@/ui/formState'
+
+/** The fields within stand as after a refusal, without one having been sent. */
+export const RefusedState = ({ fault, children }: { fault: string; children: ReactNode }) => (
+  <FormStateContext value={{ fields: { text: fault, choice: fault, long: fault } }}>
+    {children}
+  </FormStateContext>
+)

@@ -1,0 +1,19 @@
+'use client'
+
+import { useEffect } from 'react'
+import { KEPT_SESSION } from './keptSession'
+
+const forgetWorkers = async () => {
+  const workers = (await navigator.serviceWorker?.getRegistrations()) ?? []
+  await Promise.all(workers.map((worker) => worker.unregister()))
+  for (const name of await caches.keys()) await caches.delete(name)
+}
+
+/** Where nobody is signed in, no session is kept; who has signed out (`all`) leaves nothing else behind. */
+export const ForgetOffline = ({ all }: { all: boolean }) => {
+  useEffect(() => {
+    localStorage.removeItem(KEPT_SESSION)
+    if (all && 'caches' in window) void forgetWorkers()
+  }, [all])
+  return null
+}

@@ -1,0 +1,53 @@
+import { KEPT_SESSION } from './keptSession'
+import { offlineLook } from './offlineLook'
+
+type Words = {
+  practice: string
+  title: string
+  text: string
+  next: string
+  /** With `{moment}` where the moment stands at which the practice said so. */
+  asOf: string
+  none: string
+  again: string
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const text = (words: string) => words.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+
+/** Reads what this device keeps; what is over is shown no more. */
+const SCRIPT = `
+const find = (id) => document.getElementById(id)
+try {
+  const kept = JSON.parse(localStorage.getItem('${KEPT_SESSION}'))
+  if (kept && Date.parse(kept.endsAt) > Date.now()) {
+    const moment = new Date(kept.keptAt).toLocaleString(document.documentElement.lang === 'de' ? 'de-DE' : 'en-GB',
+      { day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' })
+    find('when').textContent = kept.when
+    find('who').textContent = kept.who
+    find('as-of').textContent = find('as-of').textContent.replace('{moment}', moment)
+    find('next').hidden = false
+    find('none').hidden = true
+  }
+} catch {}
+addEventListener('online', () => location.reload())`
+
+/** Far hills and a path, ours like the rest. */
+const DRAWING = `<svg aria-hidden="true" viewBox="0 0 360 96"><path opacity=".5" d="M0 60c34-28 64-34 96-18 26-34 58-40 92-8 \
+26-16 52-16 76 8 30-24 62-24 96-2"/><path d="M0 78c60-10 120-10 180-4s120 4 180-4"/><path d="M196 94c-6-8 12-10 4-18-6-6 6-10 0-14"/>\
+<path d="M74 78V52M74 60c-7-2-10-8-8-16 8 2 10 8 8 16Zm0-4c6-2 9-8 8-14-6 2-9 8-8 14Z"/></svg>`
+
+/**
+ * What a portal shows while there is no network: a document that loads nothing, says when the next session
+ * is, as far as this device knows, and opens the page asked for as soon as it can be reached again.
+ */
+export const offlinePage = (lang: string, words: Words, nonce: string): string => `<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8"><title>${text(words.title)} · ${text(words.practice)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><meta name="robots" content="noindex">
+<style>${offlineLook}</style></head><body><main>${DRAWING}
+<p class="soft">${text(words.practice)}</p><h1>${text(words.title)}</h1><p>${text(words.text)}</p>
+<section id="next" aria-labelledby="next-title" hidden><p id="next-title" class="soft">${text(words.next)}</p>
+<h2 id="when"></h2><p id="who"></p><p id="as-of" class="soft">${text(words.asOf)}</p></section>
+<p id="none" class="soft">${text(words.none)}</p><a href="">${text(words.again)}</a></main>
+<script nonce="${nonce}">${SCRIPT}</script></body></html>
+`

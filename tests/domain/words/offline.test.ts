@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { afterSeeing, type KeptSession } from '@/portal/offline/keptSession'
+import { OFFLINE_TOKENS } from '@/portal/offline/offlineLook'
+import { offlinePage } from '@/portal/offline/offlinePage'
+import { choicesBefore, fieldsOfBefore } from '@/portal/settings/choicesBefore'
+
+const session = (id: string, day: number): KeptSession => {
+  const startsAt = `2026-12-0${day}T08:00:00.000Z`
+  return { id, startsAt, endsAt: startsAt, when: `day ${day}`, who: 'Mara', keptAt: startsAt }
+}
+const [one, two] = [session('one', 1), session('two', 2)]
+const coming = (kept: KeptSession) => ({ ...kept, isComing: true })
+const gone = (kept: KeptSession) => ({ ...kept, isComing: false })
+
+describe('a device keeps the session that comes first', () => {
+  test.each([
+    ['the first that is seen', null, coming(two), two],
+    ['an earlier one instead', two, coming(one), one],
+    ['not a later one', one, coming(two), one],
+    ['the same, moved, as it now is', one, coming({ ...one, when: 'day 3' }), { ...one, when: 'day 3' }],
+    ['none once it is cancelled', one, gone(one), null],
+    ['the other, where a later one is cancelled', one, gone(two), one],
+  ] as const)('%s', (_rule, kept, seen, then) => {
+    expect(afterSeeing(kept, seen)).toEqual(then)
+  })
+})
+
+test('the offline page has the colours of the tokens', () => {
+  const tokens = readFileSync('src/ui/tokens.css', 'utf8')
+  const [light = '', dark = ''] = tokens.split('@media (prefers-color-scheme: dark)')
+  for (const [name, value] of Object.entries(OFFLINE_TOKENS.light))
+    expect(light).toContain(`${name}: ${value};`)
+  for (const [name, value] of Object.entries(OFFLINE_TOKENS.dark))
+    expect(dark).toContain(`${name}: ${value};`)
+})
+
+test('a name of the practice cannot break out of the offline page, which loads nothing', () => {
+  const words = { title: '', text: '', next: '', asOf: '', none: '', again: '' }
+  const page = offlinePage('en', { ...words, practice: '</title><script>"&' }, 'n0')
+  expect(page).toContain('&lt;/title&gt;&lt;script&gt;&quot;&amp;')
+  expect([...page.matchAll(/<script/g)]).toHaveLength(1)
+  expect(page).not.toMatch(/src=|url\(|https?:|<link/)
+})
+
+describe('choices are written as one word, and read back as what a form of them sends', () => {
+  const GROUP = 'notificationPreferences'
+  test.each<[Parameters<typeof choicesBefore>[0], string]>([
+    [undefined, '111mail'],
+    [{ credits: false, remindersBy: 'sms' }, '110sms'],
+    [{ reminders: false, quietFrom: '21:00', quietTo: '07:00' }, '011mail21:0007:00'],
+  ])('%j is %s', (wants, word) => {
+    expect(choicesBefore(wants)).toBe(word)
+    const fields = Object.fromEntries(fieldsOfBefore(word) ?? [])
+    expect(fields.credits === 'on').toBe(wants?.credits !== false)
+    expect(fields[`${GROUP}.remindersBy`]).toBe(wants?.remindersBy ?? 'mail')
+    expect(fields[`${GROUP}.quietFrom`]).toBe(wants?.quietFrom ?? '')
+  })
+
+  test.each([undefined, '', '111', '111fax', '112mail', '111mail21:00', ['111mail']])(
+    '%j is none',
+    (word) => {
+      expect(fieldsOfBefore(word)).toBeNull()
+    },
+  )
+})
