@@ -14,6 +14,7 @@ import { guardQueries } from '@/collections/access/guardQueries'
 import { guardSealed } from '@/collections/access/guardSealed'
 import { Bookings } from '@/collections/Bookings'
 import { CalendarFeeds } from '@/collections/CalendarFeeds'
+import { Challenges } from '@/collections/Challenges'
 import { Checkouts } from '@/collections/Checkouts'
 import { Clients } from '@/collections/Clients'
 import { Consents } from '@/collections/Consents'
@@ -39,7 +40,9 @@ import { Reasons } from '@/collections/Reasons'
 import { Receipts } from '@/collections/Receipts'
 import { Reconciliations } from '@/collections/Reconciliations'
 import { RecordExports } from '@/collections/RecordExports'
+import { RecoveryCodes } from '@/collections/RecoveryCodes'
 import { Rooms } from '@/collections/Rooms'
+import { SecondFactors } from '@/collections/SecondFactors'
 import { Services } from '@/collections/Services'
 import { Sessions } from '@/collections/Sessions'
 import { Subscriptions } from '@/collections/Subscriptions'
@@ -119,6 +122,9 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       NoteHandovers,
       Sessions,
       Credentials,
+      SecondFactors,
+      RecoveryCodes,
+      Challenges,
       AccountTokens,
       CalendarFeeds,
       Rooms,

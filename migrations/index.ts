@@ -35,6 +35,9 @@ import * as oneCheckout from './20261128_100000_one_checkout'
 import * as userNotices from './20261128_101000_user_notices'
 
 /** In the order in which they run. */
+import * as secondFactors from './20261128_130000_second_factors'
+import * as secondFactorPromises from './20261128_130100_second_factor_promises'
+
 export const migrations = [
   { name: '20261122_114018_tables', up: tables.up, down: tables.down },
   { name: '20261122_190000_promises', up: promises.up, down: promises.down },
@@ -75,4 +78,10 @@ export const migrations = [
   { name: '20261128_091000_site_promises', up: sitePromises.up, down: sitePromises.down },
   { name: '20261128_100000_one_checkout', up: oneCheckout.up, down: oneCheckout.down },
   { name: '20261128_101000_user_notices', up: userNotices.up, down: userNotices.down },
+  { name: '20261128_130000_second_factors', up: secondFactors.up, down: secondFactors.down },
+  {
+    name: '20261128_130100_second_factor_promises',
+    up: secondFactorPromises.up,
+    down: secondFactorPromises.down,
+  },
 ]

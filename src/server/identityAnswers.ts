@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { AuthCollection } from '@/domain/identity/roles'
-import { clearedCookie, sessionCookie } from '@/server/sessionCookies'
+import { clearedCookie, clearedStep, sessionCookie, stepCookie, stepTokenOf } from '@/server/sessionCookies'
 import type { NewSession } from '@/server/sessions'
 
 /** An answer that no cache keeps. */
@@ -13,13 +13,30 @@ export function privately(
   return Response.json(body, { status, headers: all })
 }
 
-type SignedIn = { message: string; user: unknown; session: NewSession; collection: AuthCollection }
+type SignedIn = {
+  message: string
+  user: unknown
+  session: NewSession
+  collection: AuthCollection
+  /** Of the request: a step that it was in is over. */
+  headers: Headers
+}
 
 /** Payload's shape of a sign-in, less the token: that is in the cookie alone. */
-export function answerSignedIn({ message, user, session, collection }: SignedIn): Response {
+export function answerSignedIn({ message, user, session, collection, headers }: SignedIn): Response {
+  const set = new Headers()
+  set.append('Set-Cookie', sessionCookie(collection, session.token, session.maxAgeSeconds))
+  if (stepTokenOf(headers, collection)) set.append('Set-Cookie', clearedStep(collection))
+  return privately({ message, user, exp: Math.floor(session.endsAt / 1000) }, { headers: set })
+}
+
+/** The password was right and a code is asked for: nobody is signed in, and no door knows them. */
+export function answerStep(collection: AuthCollection, token: string): Response {
+  const message = 'Enter the code of your app, or a recovery code.'
+  const data = { code: 'not_signed_in', fields: [{ path: 'totp', message }] }
   return privately(
-    { message, user, exp: Math.floor(session.endsAt / 1000) },
-    { headers: { 'Set-Cookie': sessionCookie(collection, session.token, session.maxAgeSeconds) } },
+    { errors: [{ message, data }] },
+    { status: 401, headers: { 'Set-Cookie': stepCookie(collection, token) } },
   )
 }
 

@@ -119,6 +119,11 @@ async function happenings(house: House, { own, other }: Things, cookies: Cast['c
       expiresAt: timeOff.endsAt,
     }
     await make(house, 'account-tokens', token)
+    await make(house, 'second-factors', { client, kind: 'totp', secret: 'A'.repeat(32), begunIn: attempt() })
+    const [codeHash, tokenHash] = [attempt(), attempt()].map((id) => id.repeat(2).replaceAll('-', ''))
+    await make(house, 'recovery-codes', { client, codeHash })
+    const waiting = { tokenHash, expiresAt: await soon(payload) }
+    await make(house, 'challenges', { client, purpose: 'second_step', ...waiting })
     await make(house, 'calendar-feeds', { client, tokenHash: token.tokenHash })
     await request('POST', '/portal/consents', { cookie, body: { document: 'terms', given: true } })
     await offerExport(payload, client, 'user:1')
@@ -200,6 +205,9 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     'note-handovers': await perClient('note_handovers'),
     sessions: await perClient('sessions'),
     credentials: await perClient('credentials'),
+    'second-factors': await perClient('second_factors'),
+    'recovery-codes': await perClient('recovery_codes'),
+    challenges: await perClient('challenges'),
     'account-tokens': await perClient('account_tokens'),
     reconciliations: await any('reconciliations'),
     'audit-events': await any('audit_events'),
