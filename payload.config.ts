@@ -181,6 +181,11 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
             exact: true,
             path: '/messages',
           },
+          secondFactor: {
+            Component: '/src/admin/identity/SecondFactorView#SecondFactorView',
+            exact: true,
+            path: '/second-factor',
+          },
           login: { Component: '/src/admin/identity/LoginView#LoginView' },
           forgot: { Component: '/src/admin/identity/ForgotView#ForgotView', exact: true, path: '/forgot' },
           resetPassword: {

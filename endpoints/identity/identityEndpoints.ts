@@ -13,7 +13,7 @@ import { verifyEmail } from '@/endpoints/identity/verifyEmail'
 export function identityEndpoints(collection: AuthCollection): Endpoint[] {
   return [
     login(collection),
-    passkeyOptions(collection),
+    passkeyOptions,
     logout(collection),
     me(collection),
     refreshSession(collection),

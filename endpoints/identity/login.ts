@@ -29,7 +29,12 @@ export function login(collection: AuthCollection): Endpoint {
       const { passkey } = entered
       const entry = passkey
         ? await signInByPasskey(req.payload, collection, { passkey, from })
-        : await signIn(req.payload, collection, enteredBy(entered, stepTokenOf(req.headers, collection)), from)
+        : await signIn(
+            req.payload,
+            collection,
+            enteredBy(entered, stepTokenOf(req.headers, collection)),
+            from,
+          )
       if ('step' in entry) return answerStep(collection, entry.step)
       const { id, session } = entry
       const isIn = await becoming(req, collection, session.token)
@@ -41,13 +46,11 @@ export function login(collection: AuthCollection): Endpoint {
 }
 
 /** `POST /api/{users,clients}/passkey-options` -> `{ options }`, the same for everybody. 429 rate_limited. */
-export function passkeyOptions(collection: AuthCollection): Endpoint {
-  return {
-    path: '/passkey-options',
-    method: 'post',
-    handler: async ({ payload, headers }) =>
-      privately({ options: await passkeyToSignIn(payload, visitorOf(headers)) }),
-  }
+export const passkeyOptions: Endpoint = {
+  path: '/passkey-options',
+  method: 'post',
+  handler: async ({ payload, headers }) =>
+    privately({ options: await passkeyToSignIn(payload, visitorOf(headers)) }),
 }
 
 function enteredBy(body: z.output<typeof loginBody>, step: string | null): Entered {

@@ -1,5 +1,9 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { addPasskey as addPasskeyBody, changeFactor, confirmTotp as confirmBody } from '@/contracts/secondFactor'
+import {
+  addPasskey as addPasskeyBody,
+  changeFactor,
+  confirmTotp as confirmBody,
+} from '@/contracts/secondFactor'
 import { DomainError } from '@/domain/errors'
 import type { AuthCollection } from '@/domain/identity/roles'
 import { bodyOf } from '@/server/bodyOf'

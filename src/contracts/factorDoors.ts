@@ -22,7 +22,10 @@ function ownFactors(one: Door['audience'], own: string): Door[] {
       ...change,
       refusals: [403, 413],
     }),
-    door(one, `post ${path}/passkeys`, 'Add a passkey', [201, newCodes], { body: addPasskey, refusals: [403] }),
+    door(one, `post ${path}/passkeys`, 'Add a passkey', [201, newCodes], {
+      body: addPasskey,
+      refusals: [403],
+    }),
     door(one, `post ${path}/passkeys/:id/removal`, 'Remove a passkey', [200, message], removal),
     door(one, `post ${path}/recovery-codes`, 'Ten new recovery codes', [200, newCodes], {
       ...change,

@@ -22,7 +22,6 @@ const password = z
 
 const token = z.string('The link is not complete.').min(1, 'The link is not complete.').max(200)
 
-
 export const forgotPasswordBody = z.object({
   email: z.string('Enter your e-mail address.').trim().min(1).max(1024),
 })

@@ -59,7 +59,8 @@ async function useUp(payload: Payload, tx: SqlRunner, signing: Signing & { owner
   const proved = typed ? await spendCode(payload, tx, { owner, typed }) : false
   if (!welcome || (welcome.hasFactor && !proved)) throw new NotProven()
   if (!('step' in entered)) return
-  if (!(await spendChallenge(tx, { purpose: 'second_step', token: entered.step, owner }))) throw new NotProven()
+  if (!(await spendChallenge(tx, { purpose: 'second_step', token: entered.step, owner })))
+    throw new NotProven()
 }
 
 async function betterHash({ hash }: Account, entered: Entered): Promise<string | null> {

@@ -44,7 +44,10 @@ export async function signIn(
   const begun = 'step' in entered ? await ownerOfStep(poolOf(payload), collection, entered.step) : null
   if ('step' in entered && !begun) throw refused()
   const address = begun?.email ?? addressOf(entered)
-  const keys = { account: `${collection}|${address}`, here: `${collection}|${address}|${from.visitor.prefix}` }
+  const keys = {
+    account: `${collection}|${address}`,
+    here: `${collection}|${address}|${from.visitor.prefix}`,
+  }
   const barred = await barredFrom(payload, keys)
 
   const found = await readAccount(payload, collection, address, from.visitor.prefix)

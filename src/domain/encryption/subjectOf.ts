@@ -15,7 +15,8 @@ export type SubjectRule =
 /** @throws Error where the row names nobody: nothing is sealed for nobody */
 export function subjectOf(rule: SubjectRule, row: Record<string, unknown>): string {
   if (rule === 'practice') return rule
-  if (rule === 'owner') return subjectOf({ of: row.user ? 'user' : 'client', by: row.user ? 'user' : 'client' }, row)
+  if (rule === 'owner')
+    return subjectOf({ of: row.user ? 'user' : 'client', by: row.user ? 'user' : 'client' }, row)
   const named = row[rule.by]
   // A reference is an id, or the document that stands for it.
   const id = typeof named === 'object' && named !== null ? (named as { id?: unknown }).id : named

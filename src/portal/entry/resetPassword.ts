@@ -9,8 +9,10 @@ import { refusedBecause } from '../refusals/refusedBecause'
 
 export const resetPassword = async (_prior: FormState, form: FormData): Promise<FormState> => {
   const body = { token: formText(form, 'token'), password: formText(form, 'password') }
-  const answer = await ask('POST', '/clients/reset-password', body)
-  // The link has signed in whoever came by it.
+  const answer = await ask<{ user: unknown }>('POST', '/clients/reset-password', body)
+  // Whoever has a second factor still has to show it.
+  if (answer.ok && answer.body.user === null) return redirectTo('/sign-in?done=password')
+  // The link has signed in whoever else came by it.
   if (answer.ok) return redirectTo('/portal/settings?done=password#password')
   const used = (await getTranslations('ResetPassword'))('used')
   return refusedBecause(answer.refusal, form, { not_found: used, not_allowed: used, not_signed_in: used })

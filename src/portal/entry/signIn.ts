@@ -13,6 +13,10 @@ import { forgetPlace, readPlace } from './placeBefore'
 export const signIn = async (_prior: FormState, form: FormData): Promise<FormState> => {
   const body = { email: formText(form, 'email'), password: formText(form, 'password') }
   const answer = await ask('POST', '/clients/login', body)
+  if (!answer.ok && answer.refusal.fields?.some(({ path }) => path === 'totp')) {
+    const next = safeNext(form.get('next'))
+    return redirectTo(`/sign-in?step=code${next ? `&next=${encodeURIComponent(next)}` : ''}`)
+  }
   if (!answer.ok) {
     const t = await getTranslations('SignIn')
     return refusedBecause(answer.refusal, form, { not_signed_in: t('refused'), not_allowed: t('refused') })

@@ -28,8 +28,13 @@ export async function passkeyToAdd(payload: Payload, session: LiveSession, curre
   await refuseStale(payload, session, current)
   const owner = ownerOf(session)
   const known = await readIds(poolOf(payload), owner)
-  if (known.length >= PASSKEYS_MAX) throw new DomainError('too_large', 'You have as many passkeys as fit here.')
-  const challenge = await issueChallenge(poolOf(payload), { purpose: 'passkey_add', owner, session: session.id })
+  if (known.length >= PASSKEYS_MAX)
+    throw new DomainError('too_large', 'You have as many passkeys as fit here.')
+  const challenge = await issueChallenge(poolOf(payload), {
+    purpose: 'passkey_add',
+    owner,
+    session: session.id,
+  })
   return generateRegistrationOptions({
     rpName: await practiceName(payload),
     rpID: party.id,

@@ -30,7 +30,9 @@ export async function refuseStale(payload: Payload, session: LiveSession, curren
 
 /** One change of somebody's factors at a time: whoever comes second sees what the first has done. */
 export async function lockFactors(tx: SqlRunner, owner: Owner): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`second_factors:${nameOf(owner)}`}, 0))`)
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`second_factors:${nameOf(owner)}`}, 0))`,
+  )
 }
 
 type Action = 'second_factor_added' | 'second_factor_removed' | 'recovery_codes_made'

@@ -25,7 +25,11 @@ const now = () => sql`to_timestamp(${nowMillis()} / 1000)`
  * Begins the enrolment of an app in place of any that was begun before; it proves nothing until it is
  * confirmed. @throws DomainError invalid_input beside `current`
  */
-export async function beginTotp(payload: Payload, session: LiveSession, current?: string): Promise<BegunTotp> {
+export async function beginTotp(
+  payload: Payload,
+  session: LiveSession,
+  current?: string,
+): Promise<BegunTotp> {
   await refuseStale(payload, session, current)
   const owner = ownerOf(session)
   const column = ownerColumn(owner.collection)

@@ -9,8 +9,10 @@ import { millis, poolOf, rowsOf, sql } from '@/server/sql'
 
 type Row = { id: string; kind: string; name: string | null; since: number; lastUsedAt: number | null }
 
+type Asking = Pick<LiveSession, 'collection' | 'isFresh'> & { person: { id: unknown } }
+
 /** What proves whoever asks beside their password, and never a secret of it. */
-export async function readFactorState(payload: Payload, session: LiveSession): Promise<FactorState> {
+export async function readFactorState(payload: Payload, session: Asking): Promise<FactorState> {
   const owner = sql`${ownerColumn(session.collection)} = ${session.person.id}`
   const rows = await rowsOf<Row>(
     poolOf(payload),

@@ -11,7 +11,12 @@ import { rowsOf, type SqlRunner, sql } from '@/server/sql'
  */
 export function recoveryHash(owner: Owner, typed: string): string | null {
   const code = asRecoveryCode(typed)
-  return code && createHash('sha256').update(`${nameOf(owner)}|${code}`).digest('hex')
+  return (
+    code &&
+    createHash('sha256')
+      .update(`${nameOf(owner)}|${code}`)
+      .digest('hex')
+  )
 }
 
 /** Ten new codes for `owner`; all earlier ones are worthless. @returns the codes, to be shown once */

@@ -12,7 +12,10 @@ export function newTotpSecret(): string {
 }
 
 /** What an app reads from the picture; `account` is what it shows beside the code. */
-export function totpUri(secret: string, { practice, account }: { practice: string; account: string }): string {
+export function totpUri(
+  secret: string,
+  { practice, account }: { practice: string; account: string },
+): string {
   // The two stand on either side of a colon.
   const [issuer, label] = [practice, account].map((text) => text.replaceAll(':', ' '))
   return new TOTP({ ...SHAPE, secret: Secret.fromBase32(secret), issuer, label }).toString()

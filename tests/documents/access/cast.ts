@@ -120,10 +120,8 @@ async function happenings(house: House, { own, other }: Things, cookies: Cast['c
     }
     await make(house, 'account-tokens', token)
     await make(house, 'second-factors', { client, kind: 'totp', secret: 'A'.repeat(32), begunIn: attempt() })
-    const [codeHash, tokenHash] = [attempt(), attempt()].map((id) => id.repeat(2).replaceAll('-', ''))
-    await make(house, 'recovery-codes', { client, codeHash })
-    const waiting = { tokenHash, expiresAt: await soon(payload) }
-    await make(house, 'challenges', { client, purpose: 'second_step', ...waiting })
+    await make(house, 'recovery-codes', { client, codeHash: token.tokenHash })
+    await make(house, 'challenges', { ...token, purpose: 'second_step' })
     await make(house, 'calendar-feeds', { client, tokenHash: token.tokenHash })
     await request('POST', '/portal/consents', { cookie, body: { document: 'terms', given: true } })
     await offerExport(payload, client, 'user:1')

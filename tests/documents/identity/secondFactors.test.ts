@@ -58,7 +58,9 @@ test('codes are of one app, and of at most one more that is being set up', async
     expect(await insert('second_factors', app(whose))).toBe('nothing')
     expect(await insert('second_factors', app(whose))).toMatch(/^second_factors_one_app_per_(user|client)$/)
     expect(await insert('second_factors', begun(whose))).toBe('nothing')
-    expect(await insert('second_factors', begun(whose))).toMatch(/^second_factors_one_begun_per_(user|client)$/)
+    expect(await insert('second_factors', begun(whose))).toMatch(
+      /^second_factors_one_begun_per_(user|client)$/,
+    )
     expect(await insert('second_factors', passkey(whose))).toBe('nothing')
   }
 })
@@ -91,8 +93,7 @@ test('what was used never goes back, and nothing becomes another’s', async () 
   const client_id = (await newClient(house.payload)).id
   const [code, key] = [app({ client_id }), passkey({ client_id })]
   for (const row of [code, key]) expect(await insert('second_factors', row)).toBe('nothing')
-  const set = (row: Row, change: string) =>
-    ask(`update second_factors set ${change} where id = $1`, [row.id])
+  const set = (row: Row, change: string) => ask(`update second_factors set ${change} where id = $1`, [row.id])
   expect(await set(code, 'last_step = last_step + 1')).toBe('nothing')
   for (const change of ['last_step = last_step - 1', 'confirmed_at = now()'])
     expect(await set(code, change)).toBe('second_factors_forward')
@@ -113,7 +114,13 @@ test('codes and challenges are hashed, and used once', async () => {
   expect(await insert('recovery_codes', wrong)).toBe('recovery_codes_hashed')
   expect(await insert('recovery_codes', { id: uuid(), code_hash: hash() })).toBe('recovery_codes_one_owner')
   const later = '2099-01-01T00:00:00Z'
-  const waiting = (more: Row) => ({ id: uuid(), user_id: user, expires_at: later, token_hash: hash(), ...more })
+  const waiting = (more: Row) => ({
+    id: uuid(),
+    user_id: user,
+    expires_at: later,
+    token_hash: hash(),
+    ...more,
+  })
   const step = waiting({ purpose: 'second_step' })
   const cases: [Row, string][] = [
     [waiting({ purpose: 'anything' }), 'challenges_purpose'],
@@ -134,6 +141,7 @@ test('codes and challenges are hashed, and used once', async () => {
     const moved = `user_id = null, client_id = '${ids.client}'`
     expect(await set(moved), 'not another’s').toBe(`${table}_once`)
     expect(await set('used_at = now()')).toBe('nothing')
-    for (const change of ['used_at = null', 'used_at = now()']) expect(await set(change)).toBe(`${table}_once`)
+    for (const change of ['used_at = null', 'used_at = now()'])
+      expect(await set(change)).toBe(`${table}_once`)
   }
 })

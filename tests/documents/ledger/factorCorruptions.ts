@@ -6,7 +6,11 @@ const passkey = (whose: string, key: string) => `
     returning ${key} as key`
 
 export const factorCorruptions: Corruption[] = [
-  { what: 'a second factor belongs to nobody', check: 'factor_owner', corrupt: passkey('gen_random_uuid()', 'id') },
+  {
+    what: 'a second factor belongs to nobody',
+    check: 'factor_owner',
+    corrupt: passkey('gen_random_uuid()', 'id'),
+  },
   {
     what: 'codes prove something before they were confirmed',
     check: 'factor_shape',

@@ -20,7 +20,13 @@ import { liveThrough } from './seedWorld'
 
 const CORRUPTIONS = [
   ...[...lotCorruptions, ...entryCorruptions, ...bookingCorruptions],
-  ...[...accountCorruptions, ...factorCorruptions, ...noticeCorruptions, ...paymentCorruptions, ...sealedCorruptions],
+  ...[
+    ...accountCorruptions,
+    ...factorCorruptions,
+    ...noticeCorruptions,
+    ...paymentCorruptions,
+    ...sealedCorruptions,
+  ],
   ...auditCorruptions,
 ]
 

@@ -51,7 +51,12 @@ test('a secret has 160 bits, and the address says to an app what it needs', () =
     'totp',
     '/A  Practice & Co:ada@example.org',
   ])
-  expect(Object.fromEntries(uri.searchParams)).toMatchObject({ secret, algorithm: 'SHA1', digits: '6', period: '30' })
+  expect(Object.fromEntries(uri.searchParams)).toMatchObject({
+    secret,
+    algorithm: 'SHA1',
+    digits: '6',
+    period: '30',
+  })
 })
 
 test('a recovery code is 24 letters without those that look alike, read however it is typed', () => {

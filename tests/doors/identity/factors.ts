@@ -1,5 +1,6 @@
 import type { House } from '@tests/support/house'
 import { Secret, TOTP } from 'otpauth'
+import { afterAllAnswers } from '@/server/afterAnswer'
 import { readNow, setClock } from '@/server/clock'
 import { poolOf } from '@/server/sql'
 import { type Account, cookieIn, logIn, newAccount } from './accounts'
@@ -28,6 +29,7 @@ export async function newAppOwner(house: House, collection: Account['collection'
     body: { code: codeOf(secret, at) },
   })
   if (confirmed.status !== 200) throw new Error(`not confirmed: ${JSON.stringify(confirmed.body)}`)
+  await afterAllAnswers()
   // The next half minute: the code that confirmed it is used.
   setClock(at + HALF_MINUTE)
   const codes: string[] = confirmed.body.recoveryCodes

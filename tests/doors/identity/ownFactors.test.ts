@@ -45,7 +45,9 @@ test('an app is begun, shown to the session that began it, confirmed once, and t
   const now = await readNow(poolOf(house.payload))
   setClock(now)
   const code = codeOf(secret, now)
-  expect((await ask(person, '/totp/confirmation', { code: '000000' })).body.errors[0].data.fields[0].path).toBe('code')
+  expect(
+    (await ask(person, '/totp/confirmation', { code: '000000' })).body.errors[0].data.fields[0].path,
+  ).toBe('code')
   expect((await ask(elsewhere, '/totp/confirmation', { code })).status).toBe(404)
   const confirmed = await ask(person, '/totp/confirmation', { code })
   expect(confirmed.body.recoveryCodes).toHaveLength(10)
@@ -54,8 +56,15 @@ test('an app is begun, shown to the session that began it, confirmed once, and t
   const [mail] = await post.to(person.email)
   expect(mail?.subject).toContain('How you sign in')
   expect(`${mail?.subject} ${mail?.text}`).not.toContain(secret)
-  expect(await stateOf(person)).toMatchObject({ required: false, fresh: true, recoveryCodesLeft: 10, passkeys: [] })
-  expect(await countOf(house, sql`select count(*) from second_factors where secret_sealed like ${`%${secret}%`}`)).toBe(0)
+  expect(await stateOf(person)).toMatchObject({
+    required: false,
+    fresh: true,
+    recoveryCodesLeft: 10,
+    passkeys: [],
+  })
+  expect(
+    await countOf(house, sql`select count(*) from second_factors where secret_sealed like ${`%${secret}%`}`),
+  ).toBe(0)
 })
 
 test('an enrolment that is left alone for a quarter of an hour is gone', async () => {
@@ -112,7 +121,12 @@ describe.each(['clients', 'users'] as const)('a passkey of %s', (collection) => 
     const device = softPasskey()
     const { options } = (await ask(person, '/passkeys/options')).body
     const passkey = device.create(options)
-    return { device, passkey, options, answer: await ask(person, '/passkeys', { name: ' My\tphone ', passkey }) }
+    return {
+      device,
+      passkey,
+      options,
+      answer: await ask(person, '/passkeys', { name: ' My\tphone ', passkey }),
+    }
   }
 
   test('is added for its challenge, once, by the session that asked', async () => {
@@ -162,7 +176,9 @@ describe.each(['clients', 'users'] as const)('a passkey of %s', (collection) => 
     const toOther = { challenge: (await ask(other, '/passkeys/options')).body.options.challenge }
     expect((await signInBy({ passkey: device.get(toOther) })).status, 'another errand’s').toBe(401)
     const otherSide = collection === 'users' ? 'clients' : 'users'
-    const elsewhere = await house.request('POST', `/${otherSide}/login`, { body: { passkey: device.get(await optionsOf()) } })
+    const elsewhere = await house.request('POST', `/${otherSide}/login`, {
+      body: { passkey: device.get(await optionsOf()) },
+    })
     expect(elsewhere.status, 'on the other side').toBe(401)
     const asked = await logIn(house, whoIs(person))
     expect(asked.body.errors[0].data.fields[0].path, 'and the password alone does not').toBe('totp')
