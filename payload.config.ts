@@ -36,6 +36,7 @@ import { Pages } from '@/collections/Pages'
 import { Payments } from '@/collections/Payments'
 import { Plans } from '@/collections/Plans'
 import { Posts } from '@/collections/Posts'
+import { panelViews } from '@/collections/panelViews'
 import { Reasons } from '@/collections/Reasons'
 import { Receipts } from '@/collections/Receipts'
 import { Reconciliations } from '@/collections/Reconciliations'
@@ -175,26 +176,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
         ],
         beforeNavLinks: ['/src/admin/messages/MessagesLink#MessagesLink'],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
-        views: {
-          messages: {
-            Component: '/src/admin/messages/MessagesView#MessagesView',
-            exact: true,
-            path: '/messages',
-          },
-          secondFactor: {
-            Component: '/src/admin/identity/SecondFactorView#SecondFactorView',
-            exact: true,
-            path: '/second-factor',
-          },
-          login: { Component: '/src/admin/identity/LoginView#LoginView' },
-          forgot: { Component: '/src/admin/identity/ForgotView#ForgotView', exact: true, path: '/forgot' },
-          resetPassword: {
-            Component: '/src/admin/identity/ResetView#ResetView',
-            exact: true,
-            path: '/reset-password',
-          },
-          room: { Component: '/src/admin/room/RoomView#RoomView', exact: true, path: '/room/:booking' },
-        },
+        views: panelViews,
       },
     },
     // Left on, every program that opens the application outside production starts another one that writes

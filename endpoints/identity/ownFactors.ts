@@ -35,6 +35,12 @@ export function ownFactors(collection: AuthCollection): Endpoint[] {
       return work(session, req)
     },
   })
+  return [...appDoors(at), ...passkeyDoors(at)]
+}
+
+type At = (method: 'get' | 'post', path: string, work: Work) => Endpoint
+
+function appDoors(at: At): Endpoint[] {
   return [
     at('get', '', async (session, { payload }) => privately(await readFactorState(payload, session))),
     at('get', '/totp', async (session, { payload }) =>
@@ -53,6 +59,11 @@ export function ownFactors(collection: AuthCollection): Endpoint[] {
       await removeFactor(req.payload, session, { which: { kind: 'totp' }, current })
       return privately({ message: 'The app is not asked for any more.' })
     }),
+  ]
+}
+
+function passkeyDoors(at: At): Endpoint[] {
+  return [
     at('post', '/passkeys/options', async (session, req) => {
       const { current } = await bodyOf(req, changeFactor)
       return privately({ options: await passkeyToAdd(req.payload, session, current) })

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { encode } from 'uqr'
 import { v7 as uuidv7 } from 'uuid'
 import type { BegunTotp } from '@/contracts/secondFactor'
+import type { EncryptionService } from '@/domain/encryption/EncryptionService'
 import { DomainError } from '@/domain/errors'
 import { ENROLMENT_MINUTES } from '@/domain/identity/secondFactor'
 import { nowMillis } from '@/server/clock'
@@ -50,7 +51,7 @@ export async function beginTotp(
 export async function showBegunTotp(payload: Payload, session: LiveSession): Promise<BegunTotp> {
   const begun = await readBegun(poolOf(payload), session)
   if (!begun) throw gone()
-  return shown(payload, session, await openSecret(payload, session, begun))
+  return shown(payload, session, await openSecret(encryptionOf(payload), session, begun))
 }
 
 /**
@@ -67,7 +68,7 @@ export async function confirmTotp(payload: Payload, session: LiveSession, code: 
     work: async (tx) => {
       const begun = await readBegun(tx, session)
       if (!begun) throw gone()
-      const step = stepOfCode(await openSecret(payload, session, begun), code, begun.now)
+      const step = stepOfCode(await openSecret(encryptionOver(payload, tx), session, begun), code, begun.now)
       if (step === null) throw wrongCode()
       await tx.execute(sql`
         delete from second_factors
@@ -90,8 +91,12 @@ async function readBegun(runner: SqlRunner, session: LiveSession): Promise<Begun
   return row
 }
 
-function openSecret(payload: Payload, session: LiveSession, { id, sealed }: Begun): Promise<string> {
-  return encryptionOf(payload).open(sealed, factorContext(id, nameOf(ownerOf(session))))
+function openSecret(
+  encryption: EncryptionService,
+  session: LiveSession,
+  { id, sealed }: Begun,
+): Promise<string> {
+  return encryption.open(sealed, factorContext(id, nameOf(ownerOf(session))))
 }
 
 async function shown(payload: Payload, { person }: LiveSession, secret: string): Promise<BegunTotp> {

@@ -1,5 +1,6 @@
 import type { Case } from '@tests/documents/access/expected'
 import { casesOf } from '@tests/documents/access/expected'
+import { FACTOR_DOORS } from './factorDoors'
 
 /**
  * Every door that is not one of Payload's usual ones, and whom it lets in: `+` lets in (and may then refuse
@@ -7,6 +8,7 @@ import { casesOf } from '@tests/documents/access/expected'
  * `own` and `other` say whose the id in the path is.
  */
 const DOORS: Record<string, string> = {
+  ...FACTOR_DOORS,
   /*                                          V C T E S O */
   'GET /health/live': `                       + + + + + +`,
   'GET /health/ready': `                      + + + + + +`,
@@ -112,28 +114,6 @@ const DOORS: Record<string, string> = {
   'POST /staff/tasks/:/settlement': `   other - - - - + +`,
   'POST /stripe/webhook': `                   + + + + + +`,
   'POST /portal/password': `                  - + - - - -`,
-  'GET /portal/second-factor': `              - + - - - -`,
-  'GET /portal/second-factor/totp': `         - 0 - - - -`,
-  'POST /portal/second-factor/totp': `        - + - - - -`,
-  'POST /portal/second-factor/totp/confirmation': ` - + - - - -`,
-  'POST /portal/second-factor/totp/removal': ` - 0 - - - -`,
-  'POST /portal/second-factor/passkeys/options': ` - + - - - -`,
-  'POST /portal/second-factor/passkeys': `    - + - - - -`,
-  'POST /portal/second-factor/passkeys/:/removal': ` other - 0 - - - -`,
-  'POST /portal/second-factor/recovery-codes': ` - 0 - - - -`,
-  'GET /staff/second-factor': `               - - + + + +`,
-  'GET /staff/second-factor/totp': `          - - 0 0 0 0`,
-  'POST /staff/second-factor/totp': `         - - + + + +`,
-  'POST /staff/second-factor/totp/confirmation': ` - - + + + +`,
-  'POST /staff/second-factor/totp/removal': ` - - 0 0 0 0`,
-  'POST /staff/second-factor/passkeys/options': ` - - + + + +`,
-  'POST /staff/second-factor/passkeys': `     - - + + + +`,
-  'POST /staff/second-factor/passkeys/:/removal': ` other - - 0 0 0 0`,
-  'POST /staff/second-factor/recovery-codes': ` - - 0 0 0 0`,
-  'POST /staff/users/:/second-factor-reset': ` other - - - - - 0`,
-  'POST /staff/clients/:/second-factor-reset': ` other - - - - - +`,
-  'POST /clients/passkey-options': `          + + + + + +`,
-  'POST /users/passkey-options': `            + + + + + +`,
   'GET /portal/sessions': `                   - + - - - -`,
   'DELETE /portal/sessions': `                - + - - - -`,
   'DELETE /portal/sessions/:': `        other - 0 - - - -`,

@@ -11,7 +11,15 @@ afterAll(async () => {
   await stage?.close()
 })
 
-const OPEN = ['/', '/sign-in', '/sign-up', '/sign-up?done=sent', '/verify?token=none', '/forgot-password']
+const OPEN = [
+  '/',
+  '/sign-in',
+  '/sign-in?step=code',
+  '/sign-up',
+  '/sign-up?done=sent',
+  '/verify?token=none',
+  '/forgot-password',
+]
 const OWN = [
   '/portal',
   '/portal/book',
@@ -19,6 +27,7 @@ const OWN = [
   '/portal/credits',
   '/portal/messages',
   '/portal/settings',
+  '/portal/settings/second-factor',
   '/portal/erasure',
 ]
 const MISSING = ['/nothing-here', '/portal/bookings/0190aaaa-0000-7000-8000-000000000000']
