@@ -14,6 +14,7 @@ import { guardQueries } from '@/collections/access/guardQueries'
 import { guardSealed } from '@/collections/access/guardSealed'
 import { Bookings } from '@/collections/Bookings'
 import { CalendarFeeds } from '@/collections/CalendarFeeds'
+import { Challenges } from '@/collections/Challenges'
 import { Checkouts } from '@/collections/Checkouts'
 import { Clients } from '@/collections/Clients'
 import { Consents } from '@/collections/Consents'
@@ -35,11 +36,14 @@ import { Pages } from '@/collections/Pages'
 import { Payments } from '@/collections/Payments'
 import { Plans } from '@/collections/Plans'
 import { Posts } from '@/collections/Posts'
+import { panelViews } from '@/collections/panelViews'
 import { Reasons } from '@/collections/Reasons'
 import { Receipts } from '@/collections/Receipts'
 import { Reconciliations } from '@/collections/Reconciliations'
 import { RecordExports } from '@/collections/RecordExports'
+import { RecoveryCodes } from '@/collections/RecoveryCodes'
 import { Rooms } from '@/collections/Rooms'
+import { SecondFactors } from '@/collections/SecondFactors'
 import { Services } from '@/collections/Services'
 import { Sessions } from '@/collections/Sessions'
 import { Subscriptions } from '@/collections/Subscriptions'
@@ -119,6 +123,9 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       NoteHandovers,
       Sessions,
       Credentials,
+      SecondFactors,
+      RecoveryCodes,
+      Challenges,
       AccountTokens,
       CalendarFeeds,
       Rooms,
@@ -169,21 +176,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
         ],
         beforeNavLinks: ['/src/admin/messages/MessagesLink#MessagesLink'],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
-        views: {
-          messages: {
-            Component: '/src/admin/messages/MessagesView#MessagesView',
-            exact: true,
-            path: '/messages',
-          },
-          login: { Component: '/src/admin/identity/LoginView#LoginView' },
-          forgot: { Component: '/src/admin/identity/ForgotView#ForgotView', exact: true, path: '/forgot' },
-          resetPassword: {
-            Component: '/src/admin/identity/ResetView#ResetView',
-            exact: true,
-            path: '/reset-password',
-          },
-          room: { Component: '/src/admin/room/RoomView#RoomView', exact: true, path: '/room/:booking' },
-        },
+        views: panelViews,
       },
     },
     // Left on, every program that opens the application outside production starts another one that writes

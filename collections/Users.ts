@@ -31,6 +31,9 @@ export const Users: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles', 'disabled'],
     hidden: ({ user }) => !hasRole(user, 'owner'),
+    components: {
+      edit: { beforeDocumentControls: ['/src/admin/identity/AccountFactor#AccountFactor'] },
+    },
   },
   defaultSort: 'name',
   disableBulkEdit: true,

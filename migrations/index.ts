@@ -35,6 +35,8 @@ import * as oneCheckout from './20261128_100000_one_checkout'
 import * as userNotices from './20261128_101000_user_notices'
 import * as reservations from './20261128_110000_reservations'
 import * as reservationPromises from './20261128_111000_reservation_promises'
+import * as secondFactors from './20261128_130000_second_factors'
+import * as secondFactorPromises from './20261128_130100_second_factor_promises'
 import * as mediaObjectKey from './20261128_160000_media_object_key'
 
 /** In the order in which they run. */
@@ -55,7 +57,11 @@ export const migrations = [
   { name: '20261128_020000_money_nights', up: moneyNights.up, down: moneyNights.down },
   { name: '20261128_020500_money_night_promises', up: moneyNightPromises.up, down: moneyNightPromises.down },
   { name: '20261128_030000_other_notices', up: otherNotices.up, down: otherNotices.down },
-  { name: '20261128_030100_other_notice_promises', up: otherNoticePromises.up, down: otherNoticePromises.down },
+  {
+    name: '20261128_030100_other_notice_promises',
+    up: otherNoticePromises.up,
+    down: otherNoticePromises.down,
+  },
   { name: '20261128_040000_records', up: records.up, down: records.down },
   { name: '20261128_041000_record_promises', up: recordPromises.up, down: recordPromises.down },
   { name: '20261128_050000_messages', up: messages.up, down: messages.down },
@@ -83,6 +89,12 @@ export const migrations = [
     name: '20261128_111000_reservation_promises',
     up: reservationPromises.up,
     down: reservationPromises.down,
+  },
+  { name: '20261128_130000_second_factors', up: secondFactors.up, down: secondFactors.down },
+  {
+    name: '20261128_130100_second_factor_promises',
+    up: secondFactorPromises.up,
+    down: secondFactorPromises.down,
   },
   { name: '20261128_160000_media_object_key', up: mediaObjectKey.up, down: mediaObjectKey.down },
 ]

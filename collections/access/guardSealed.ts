@@ -33,6 +33,7 @@ function refuseCopies({ slug, disableDuplicate, versions }: SanitizedCollectionC
 
 function readAlong({ name, custom }: { name: string; custom?: Record<string, unknown> }) {
   const rule = custom?.sealed as SubjectRule
-  const named = rule === 'practice' ? {} : { [rule.by]: true }
+  const owner = rule === 'owner' ? { user: true, client: true } : {}
+  const named = typeof rule === 'string' ? owner : { [rule.by]: true }
   return { [sealedName(name)]: true, ...named }
 }

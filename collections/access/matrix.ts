@@ -63,6 +63,9 @@ export const MATRIX = {
   },
   sessions: { create: nobody, read: nobody, update: nobody, delete: nobody },
   credentials: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  'second-factors': { create: nobody, read: nobody, update: nobody, delete: nobody },
+  'recovery-codes': { create: nobody, read: nobody, update: nobody, delete: nobody },
+  challenges: { create: nobody, read: nobody, update: nobody, delete: nobody },
   'account-tokens': { create: nobody, read: nobody, update: nobody, delete: nobody },
   therapists: {
     create: office,

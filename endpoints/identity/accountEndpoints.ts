@@ -4,7 +4,9 @@ import { listMails } from '@/endpoints/dev/listMails'
 import { listTexts } from '@/endpoints/dev/listTexts'
 import { showInbox } from '@/endpoints/dev/showInbox'
 import { ownAccount } from '@/endpoints/identity/ownAccount'
+import { ownFactors } from '@/endpoints/identity/ownFactors'
 import { signUp } from '@/endpoints/portal/signUp'
+import { resetFactor } from '@/endpoints/staff/resetFactor'
 import { sendResetMail } from '@/endpoints/staff/sendResetMail'
 
 /**
@@ -16,6 +18,10 @@ export function accountEndpoints(box: MailBox | null, texts: MailBox | null): En
     signUp,
     ...ownAccount('clients'),
     ...ownAccount('users'),
+    ...ownFactors('clients'),
+    ...ownFactors('users'),
+    resetFactor('users'),
+    resetFactor('clients'),
     sendResetMail,
     listMails(box),
     listTexts(texts),

@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import type { AuthCollection } from '@/domain/identity/roles'
 import { closedDoors } from '@/endpoints/identity/closedDoors'
 import { forgotPassword } from '@/endpoints/identity/forgotPassword'
-import { login } from '@/endpoints/identity/login'
+import { login, passkeyOptions } from '@/endpoints/identity/login'
 import { logout } from '@/endpoints/identity/logout'
 import { me } from '@/endpoints/identity/me'
 import { refreshSession } from '@/endpoints/identity/refreshSession'
@@ -13,6 +13,7 @@ import { verifyEmail } from '@/endpoints/identity/verifyEmail'
 export function identityEndpoints(collection: AuthCollection): Endpoint[] {
   return [
     login(collection),
+    passkeyOptions,
     logout(collection),
     me(collection),
     refreshSession(collection),

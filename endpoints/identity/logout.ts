@@ -4,7 +4,7 @@ import { answerSignedOut } from '@/server/identityAnswers'
 import { recordAudit } from '@/server/recordAudit'
 import { endSession, nameOf } from '@/server/sessions'
 import { poolOf } from '@/server/sql'
-import { sessionOf } from '@/server/whoAsks'
+import { enrollingSessionOf } from '@/server/whoAsks'
 
 /**
  * `POST /api/{users,clients}/logout`: ends the session on the server too.
@@ -15,7 +15,7 @@ export function logout(collection: AuthCollection): Endpoint {
     path: '/logout',
     method: 'post',
     handler: async ({ payload, headers }) => {
-      const session = await sessionOf(payload, collection, headers)
+      const session = await enrollingSessionOf(payload, collection, headers)
       if (session) {
         await endSession(poolOf(payload), session.id)
         const who = nameOf({ collection, id: String(session.person.id) })

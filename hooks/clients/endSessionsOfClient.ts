@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { TOKEN_PURPOSES } from '@/domain/identity/credentials'
 import { voidTokens } from '@/server/accountTokens'
+import { voidChallenges } from '@/server/factors/challenges'
 import { actorOf, recordAuditIn } from '@/server/recordAudit'
 import { endSessions } from '@/server/sessions'
 import { transactionOf } from '@/server/sql'
@@ -20,6 +21,7 @@ export const endSessionsOfClient: CollectionAfterChangeHook = async ({
   const owner = { collection: 'clients', id: doc.id } as const
   await endSessions(tx, owner)
   await voidTokens(tx, owner, [...TOKEN_PURPOSES])
+  await voidChallenges(tx, owner)
   if (moved)
     await recordAuditIn(req, { action: 'email_changed', actor: actorOf(req), subject: `client:${doc.id}` })
   return doc

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { TOKEN_PURPOSES } from '@/domain/identity/credentials'
 import { voidTokens } from '@/server/accountTokens'
+import { voidChallenges } from '@/server/factors/challenges'
 import { actorOf, recordAuditIn } from '@/server/recordAudit'
 import { endSessions } from '@/server/sessions'
 import { transactionOf } from '@/server/sql'
@@ -19,6 +20,7 @@ export const endSessionsOfUser: CollectionAfterChangeHook = async ({ doc, operat
     const owner = { collection: 'users', id: doc.id } as const
     await endSessions(tx, owner)
     await voidTokens(tx, owner, [...TOKEN_PURPOSES])
+    await voidChallenges(tx, owner)
   }
   const event = { actor: actorOf(req), subject: `user:${doc.id}` }
   if (turned) await recordAuditIn(req, { action: isDisabled ? 'user_disabled' : 'user_enabled', ...event })

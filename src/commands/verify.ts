@@ -53,6 +53,7 @@ const COUNTED = [
   'notification_events',
   'sessions',
   'credentials',
+  'second_factors',
   'payments',
   'receipts',
   'data_keys',

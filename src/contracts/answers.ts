@@ -13,12 +13,15 @@ export const oneLot = z.object({
 })
 
 const person = z.looseObject({ id: z.string(), email: z.string() })
+/** `user` is null for whoever must set a second factor up before anything else. */
 export const signedIn = z.object({
   message: z.string(),
-  user: person,
+  user: person.nullable(),
   exp: z.int(),
   next: z.string().optional(),
 })
+/** Without `exp`: the password is set, and the sign-in is still to come. */
+export const newPassword = signedIn.partial({ exp: true })
 export const whoami = z.object({ user: person.nullable(), exp: z.int().optional() })
 export const listOfSessions = z.object({
   items: z.array(

@@ -7,6 +7,7 @@ import {
   listOfSessions,
   mails,
   message,
+  newPassword,
   oneBooking,
   oneLot,
   signedIn,
@@ -19,6 +20,7 @@ import { askCatalogue, catalogue } from './catalogue'
 import { askCredits, credits, grantCredits } from './credits'
 import { type Door, door } from './door'
 import { SITE } from './enquiries'
+import { FACTORS } from './factorDoors'
 import * as identity from './identity'
 import { listQuery } from './lists'
 import { TALK } from './messageDoors'
@@ -28,11 +30,12 @@ import * as notices from './notices'
 import { RESERVING } from './reservations'
 import { RIGHTS } from './rightsDoors'
 import { ROOMS } from './roomDoors'
+import { loginBody } from './secondFactor'
 
 /** The doors of one auth collection and the account doors of its people. */
 function accountDoors(side: 'clients' | 'users', own: 'portal' | 'staff'): Door[] {
   const one = side === 'clients' ? 'client' : 'user'
-  const { loginBody, forgotPasswordBody, resetPasswordBody, changePasswordBody } = identity
+  const { forgotPasswordBody, resetPasswordBody, changePasswordBody } = identity
   const login = { body: loginBody, refusals: [401] }
   return [
     door('anyone', `post /${side}/login`, 'Sign in', [200, signedIn], login),
@@ -42,7 +45,7 @@ function accountDoors(side: 'clients' | 'users', own: 'portal' | 'staff'): Door[
     door('anyone', `post /${side}/forgot-password`, 'Ask for a link', [200, message], {
       body: forgotPasswordBody,
     }),
-    door('anyone', `post /${side}/reset-password`, 'Choose a password', [200, signedIn], {
+    door('anyone', `post /${side}/reset-password`, 'Choose a password', [200, newPassword], {
       body: resetPasswordBody,
     }),
     door(one, `post /${own}/password`, 'Change the password', [200, anything], { body: changePasswordBody }),
@@ -136,6 +139,7 @@ function feedDoors(audience: 'client' | 'user', path: string): Door[] {
 export const DOORS: Door[] = [
   ...accountDoors('clients', 'portal'),
   ...accountDoors('users', 'staff'),
+  ...FACTORS,
   ...PORTAL,
   ...BUYING,
   ...STAFF,

@@ -23,15 +23,6 @@ const password = z
 
 const token = z.string('The link is not complete.').min(1, 'The link is not complete.').max(200)
 
-/** What is typed at sign-in is compared, never judged: a malformed address is a wrong one. */
-export const loginBody = z.object({
-  email: z.string('Enter your e-mail address.').trim().min(1, 'Enter your e-mail address.').max(1024),
-  password: z
-    .string('Enter your password.')
-    .min(1, 'Enter your password.')
-    .max(1024, 'This password is too long.'),
-})
-
 export const forgotPasswordBody = z.object({
   email: z.string('Enter your e-mail address.').trim().min(1).max(1024),
 })

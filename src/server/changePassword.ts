@@ -3,6 +3,7 @@ import { DomainError } from '@/domain/errors'
 import { voidTokens } from '@/server/accountTokens'
 import { readNow } from '@/server/clock'
 import { readPasswordHash, writePassword } from '@/server/credentials'
+import { voidChallenges } from '@/server/factors/challenges'
 import { hashPassword, verifyPassword } from '@/server/passwords'
 import { planNotices } from '@/server/planNotices'
 import { limit } from '@/server/rateLimits'
@@ -34,6 +35,7 @@ export async function changePassword(
     await writePassword(tx, owner, phc)
     await voidTokens(tx, owner, ['reset', 'setup'])
     await endSessions(tx, owner, { except: session.id })
+    await voidChallenges(tx, owner)
     const sequence = Math.floor((await readNow(tx)) / 1000)
     const notice = {
       kind: 'password_changed' as const,

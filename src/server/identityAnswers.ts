@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { AuthCollection } from '@/domain/identity/roles'
-import { clearedCookie, sessionCookie } from '@/server/sessionCookies'
+import { clearedCookie, clearedStep, sessionCookie, stepCookie, stepTokenOf } from '@/server/sessionCookies'
 import type { NewSession } from '@/server/sessions'
 
 /** An answer that no cache keeps. */
@@ -20,13 +20,26 @@ type SignedIn = {
   collection: AuthCollection
   /** Where whoever signed up was on the way to. */
   next?: string | null
+  /** Of the request: a step that it was in is over. */
+  headers: Headers
 }
 
 /** Payload's shape of a sign-in, less the token: that is in the cookie alone. */
-export function answerSignedIn({ message, user, session, collection, next }: SignedIn): Response {
+export function answerSignedIn({ message, user, session, collection, next, headers }: SignedIn): Response {
+  const set = new Headers()
+  set.append('Set-Cookie', sessionCookie(collection, session.token, session.maxAgeSeconds))
+  if (stepTokenOf(headers, collection)) set.append('Set-Cookie', clearedStep(collection))
+  const exp = Math.floor(session.endsAt / 1000)
+  return privately({ message, user, exp, ...(next ? { next } : {}) }, { headers: set })
+}
+
+/** The password was right and a code is asked for: nobody is signed in, and no door knows them. */
+export function answerStep(collection: AuthCollection, token: string): Response {
+  const message = 'Enter the code of your app, or a recovery code.'
+  const data = { code: 'not_signed_in', fields: [{ path: 'totp', message }] }
   return privately(
-    { message, user, exp: Math.floor(session.endsAt / 1000), ...(next ? { next } : {}) },
-    { headers: { 'Set-Cookie': sessionCookie(collection, session.token, session.maxAgeSeconds) } },
+    { errors: [{ message, data }] },
+    { status: 401, headers: { 'Set-Cookie': stepCookie(collection, token) } },
   )
 }
 

@@ -1,4 +1,4 @@
-import { SESSION_COOKIES } from '@/server/sessionCookies'
+import { SESSION_COOKIES, STEP_COOKIES } from '@/server/sessionCookies'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -35,5 +35,7 @@ export function ownOrigins(settings: {
 
 function carriesSession(cookies: string): boolean {
   const names = cookies.split(';').map((pair) => pair.split('=')[0]?.trim())
-  return Object.values(SESSION_COOKIES).some((name) => names.includes(name))
+  return [...Object.values(SESSION_COOKIES), ...Object.values(STEP_COOKIES)].some((name) =>
+    names.includes(name),
+  )
 }

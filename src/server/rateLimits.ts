@@ -16,6 +16,10 @@ const LIMITS = {
   'login-lock': { points: 10, seconds: 900, byAddress: true },
   /** Wrong passwords for one account from everywhere; addresses its owner has used before stay open. */
   'login-cap': { points: 100, seconds: 3600 },
+  /** Wrong codes after the right password, from everywhere: a million codes are not tried through in a life. */
+  'factor-cap': { points: 20, seconds: 86_400 },
+  /** Changes of one's own second factors, and codes tried to confirm one. */
+  factor: { points: 10, seconds: 60 },
   forgot: { points: 3, seconds: 3600 },
   'forgot-ip': { points: 30, seconds: 3600, byAddress: true },
   'sign-up-ip': { points: 20, seconds: 3600, byAddress: true },

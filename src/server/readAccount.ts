@@ -16,6 +16,8 @@ export type Account = {
   unverified: boolean
   /** The owner has signed in from this address of the internet in the last thirty days. */
   knownHere: boolean
+  /** The password alone does not let them in. */
+  hasFactor: boolean
 }
 
 /** The account of `email`, in one statement. @returns null when there is none */
@@ -26,12 +28,14 @@ export async function readAccount(
   prefix: string,
 ) {
   const now = sql`to_timestamp(${nowMillis()} / 1000)`
+  const proving = sql`f.confirmed_at is not null`
   const recent = sql`s.ip_prefix = ${prefix} and s.started_at > ${now} - interval '30 days'`
   const statement =
     collection === 'users'
       ? sql`select p.id::text as id, p.email, null as locale, c.hash, p.disabled is not true as open,
                    false as unverified,
-                   exists (select 1 from sessions s where s.user_id = p.id and ${recent}) as "knownHere"
+                   exists (select 1 from sessions s where s.user_id = p.id and ${recent}) as "knownHere",
+                   exists (select 1 from second_factors f where f.user_id = p.id and ${proving}) as "hasFactor"
             from users p left join credentials c on c.user_id = p.id and c.kind = 'password'
             where p.email = ${email}`
       : sql`select p.id::text as id, p.email, p.locale::text as locale,
@@ -40,7 +44,8 @@ export async function readAccount(
                         and p.verified_at is null order by t.id desc limit 1)) as hash,
                    p.verified_at is not null and p.erased_at is null as open,
                    p.verified_at is null and p.erased_at is null as unverified,
-                   exists (select 1 from sessions s where s.client_id = p.id and ${recent}) as "knownHere"
+                   exists (select 1 from sessions s where s.client_id = p.id and ${recent}) as "knownHere",
+                   exists (select 1 from second_factors f where f.client_id = p.id and ${proving}) as "hasFactor"
             from clients p left join credentials c on c.client_id = p.id and c.kind = 'password'
             where p.email = ${email}`
   const [account] = await rowsOf<Account>(poolOf(payload), statement)

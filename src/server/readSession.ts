@@ -1,9 +1,12 @@
 import type { Payload, TypedUser } from 'payload'
 import { DomainError } from '@/domain/errors'
 import type { AuthCollection } from '@/domain/identity/roles'
+import { FRESH_MINUTES, mustHaveFactor } from '@/domain/identity/secondFactor'
 import { sessionEndsAt, TOUCH_SECONDS } from '@/domain/identity/sessionLife'
 import { nowMillis } from '@/server/clock'
+import { practiceMode } from '@/server/practiceMode'
 import { tokenHashOf } from '@/server/sessionCookies'
+import { ownerColumn } from '@/server/sessions'
 import { millis, poolOf, rowsOf, type SqlRunner, sql } from '@/server/sql'
 
 /** A session that lives, and the person as the row says at this moment (roles and zone included). */
@@ -13,13 +16,17 @@ export type LiveSession = {
   /** Epoch milliseconds: when it ends if nothing more is asked of it. */
   endsAt: number
   person: TypedUser
+  /** The sign-in has only just been: what a device left open must not do, may be done. */
+  isFresh: boolean
 }
 
 type Row = {
   session: string
+  startedAt: number
   lastSeenAt: number
   expiresAt: number
   now: number
+  hasFactor: boolean
   person: Record<string, unknown>
 }
 
@@ -41,22 +48,27 @@ const PERSONS = {
  * Whom the token of a session cookie of `collection` belongs to, read anew at each request: an ended session,
  * a disabled or erased person and a changed role are effective at once. Notes the visit, at most once a
  * minute.
- * @returns null when there is no cookie, or no living session behind it
+ * @returns null when there is no cookie, or no living session behind it; also for whoever must have a second
+ * factor and has none, unless that is what they are `enrolling`
  */
 export async function readSession(
   payload: Payload,
   collection: AuthCollection,
   token: string | null,
+  { enrolling = false }: { enrolling?: boolean } = {},
 ): Promise<LiveSession | null> {
   if (!token) return null
   const pool = poolOf(payload)
   const [row] = await rowsOf<Row>(
     pool,
     sql`select s.id as session, ${millis(sql`s.last_seen_at`)} as "lastSeenAt", ${nowMillis()} as now,
-               ${millis(sql`s.expires_at`)} as "expiresAt", (${PERSONS[collection]}) as person
+               ${millis(sql`s.expires_at`)} as "expiresAt", ${millis(sql`s.started_at`)} as "startedAt",
+               exists (select from second_factors f where f.${ownerColumn(collection)} = s.${ownerColumn(collection)}
+                 and f.confirmed_at is not null) as "hasFactor", (${PERSONS[collection]}) as person
         from sessions s where s.token_hash = ${tokenHashOf(token)} and s.ended_at is null`,
   )
   if (!row?.person || row.now >= sessionEndsAt({ ...row, collection })) return null
+  if (!enrolling && !row.hasFactor && mustHaveFactor(collection, practiceMode())) return null
   const lastSeenAt = await touched(pool, row)
   const person = { ...row.person, collection, _strategy: `${collection}-session`, _sid: row.session }
   return {
@@ -64,6 +76,7 @@ export async function readSession(
     collection,
     endsAt: sessionEndsAt({ collection, lastSeenAt, expiresAt: row.expiresAt }),
     person: person as unknown as TypedUser,
+    isFresh: row.now < row.startedAt + FRESH_MINUTES * 60_000,
   }
 }
 

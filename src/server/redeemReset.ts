@@ -5,6 +5,8 @@ import type { AuthCollection } from '@/domain/identity/roles'
 import { readToken, spendToken, voidTokens } from '@/server/accountTokens'
 import { nowMillis } from '@/server/clock'
 import { writePassword } from '@/server/credentials'
+import { voidChallenges } from '@/server/factors/challenges'
+import { hasFactor } from '@/server/factors/hasFactor'
 import { hashPassword } from '@/server/passwords'
 import { limit } from '@/server/rateLimits'
 import { recordAudit } from '@/server/recordAudit'
@@ -20,7 +22,8 @@ type Asked = { collection: AuthCollection; token: string; password: string; visi
 
 /**
  * Sets the password that a mailed link allows, once: all sessions end, every other link for a password is
- * void, a client's address is proved by it, and the person is signed in.
+ * void, a client's address is proved by it, and the person is signed in, unless a second factor is asked for
+ * besides: then the link opens nothing, and `session` is null.
  * @returns `next`: where the sign-up whose link this is was on the way to, or null
  * @throws DomainError not_allowed for a used, expired or unknown token; invalid_input (the token stays good)
  */
@@ -37,12 +40,13 @@ export async function redeemReset(payload: Payload, { collection, token, passwor
     await voidTokens(tx, owner, collection === 'clients' ? [...PURPOSES, 'verify'] : PURPOSES)
     await writePassword(tx, owner, phc)
     await endSessions(tx, owner)
+    await voidChallenges(tx, owner)
     if (collection === 'clients') {
       await tx.execute(sql`
         update clients set verified_at = to_timestamp(${nowMillis()} / 1000)
         where id = ${owner.id} and verified_at is null`)
     }
-    return openSession(tx, owner, visitor)
+    return (await hasFactor(tx, owner)) ? null : openSession(tx, owner, visitor)
   })
   await recordAudit(payload, { action: 'password_reset', actor: nameOf(owner), subject: nameOf(owner) })
   return { id: found.id, session, next: found.next }

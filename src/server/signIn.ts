@@ -2,79 +2,107 @@ import type { Payload } from 'payload'
 import { DomainError } from '@/domain/errors'
 import { asEmail } from '@/domain/identity/asEmail'
 import type { AuthCollection } from '@/domain/identity/roles'
-import { writePassword } from '@/server/credentials'
-import { hashPassword, isOutdated, verifyPassword } from '@/server/passwords'
+import { issueChallenge, ownerOfStep } from '@/server/factors/challenges'
+import type { TypedCode } from '@/server/factors/spendCode'
+import type { From } from '@/server/letIn'
+import { verifyPassword } from '@/server/passwords'
 import { planLinkQuietly } from '@/server/planLink'
+import { proveSignIn } from '@/server/proveSignIn'
 import { count, forgive, limit, spentFor, tooMany } from '@/server/rateLimits'
 import { type Account, readAccount } from '@/server/readAccount'
 import { recordAudit } from '@/server/recordAudit'
 import { sendSoon } from '@/server/sendSoon'
-import { endSession, type NewSession, nameOf, openSession } from '@/server/sessions'
+import { type NewSession, nameOf } from '@/server/sessions'
 import { poolOf, sql } from '@/server/sql'
-import { sqlTransaction } from '@/server/sqlTransaction'
-import type { Visitor } from '@/server/visitorOf'
 
-type Entered = { email: string; password: string }
-/** `replacing`: the session that this browser already held; it ends with the sign-in. */
-type From = { visitor: Visitor; replacing?: string | null }
+/** Address and password, with the code or without; or the code alone, for a step whose password was right. */
+export type Entered =
+  | { email: string; password: string; typed?: TypedCode }
+  | { step: string | null; typed: TypedCode }
 
-/** The one answer to an unknown address, a wrong password, a lock, and an account that is not open. */
+/** Somebody is in, or their password was right and a second factor is still to come: no session yet. */
+export type Entry = { id: string; session: NewSession } | { step: string }
+
+/**
+ * The one answer to an unknown address, a wrong password, a wrong code, a lock, and an account that is not
+ * open.
+ */
 const REFUSED = 'The email or password provided is incorrect.'
 
 /**
- * The one way in, for REST, the admin panel and the portal. Whatever is wrong, it takes one Argon2
- * verification and the same statements, and answers the same.
+ * The one way in by a password, for REST, the admin panel and the portal. Whatever is wrong, it takes one
+ * Argon2 verification and the same statements, and answers the same; a wrong code counts as a wrong password.
  * @throws DomainError not_signed_in; rate_limited, known address or not
  */
-export async function signIn(payload: Payload, collection: AuthCollection, entered: Entered, from: From) {
-  const { visitor } = from
-  const address = asEmail(entered.email) ?? entered.email.slice(0, 254).toLowerCase()
-  const account = `${collection}|${address}`
-  const here = `${account}|${visitor.prefix}`
-  await limit(payload, 'login-ip', visitor.prefix)
+export async function signIn(
+  payload: Payload,
+  collection: AuthCollection,
+  entered: Entered,
+  from: From,
+): Promise<Entry> {
+  await limit(payload, 'login-ip', from.visitor.prefix)
+  const begun = 'step' in entered ? await ownerOfStep(poolOf(payload), collection, entered.step) : null
+  if ('step' in entered && !begun) throw refused()
+  const address = begun?.email ?? addressOf(entered)
+  const keys = {
+    account: `${collection}|${address}`,
+    here: `${collection}|${address}|${from.visitor.prefix}`,
+  }
+  const barred = await barredFrom(payload, keys)
+
+  const found = await readAccount(payload, collection, address, from.visitor.prefix)
+  const right = 'step' in entered || (await verifyPassword(found?.hash ?? null, entered.password))
+  const isBarred = barred.here || (barred.everywhere && found?.knownHere !== true)
+  const known = found && right && !isBarred ? found : null
+  const welcome = known?.open ? known : null
+  if (welcome?.hasFactor && !entered.typed) return askForFactor(payload, collection, welcome.id)
+
+  const session = await proveSignIn(payload, { collection, welcome, entered, from })
+  if (welcome && session) {
+    for (const name of ['login-account', 'login-lock'] as const) await forgive(payload, name, keys.here)
+    return { id: welcome.id, session }
+  }
+  await countRefusal(payload, keys, welcome !== null)
+  const planned = await planProof(payload, known?.unverified ? known : null)
+  const subject = found ? nameOf({ collection, id: found.id }) : null
+  await recordAudit(payload, { action: 'sign_in_refused', actor: 'visitor', subject })
+  sendSoon(payload, planned)
+  throw refused()
+}
+
+type Keys = { account: string; here: string }
+
+async function barredFrom(payload: Payload, { account, here }: Keys) {
   const wait = await spentFor(payload, 'login-account', here)
   if (wait !== null) throw tooMany(wait)
   const locked = await spentFor(payload, 'login-lock', here)
   const capped = await spentFor(payload, 'login-cap', account)
-
-  const found = await readAccount(payload, collection, address, visitor.prefix)
-  const right = await verifyPassword(found?.hash ?? null, entered.password)
-  const barred = locked !== null || (capped !== null && found?.knownHere !== true)
-  if (found && right && !barred && found.open)
-    return welcome(payload, collection, { found, entered, from, here })
-
-  for (const name of ['login-account', 'login-lock'] as const) await count(payload, name, here)
-  await count(payload, 'login-cap', account)
-  const reminded = right && !barred && found?.unverified ? found : null
-  const planned = await planProof(payload, reminded)
-  await recordAudit(payload, {
-    action: 'sign_in_refused',
-    actor: 'visitor',
-    subject: found ? nameOf({ collection, id: found.id }) : null,
-  })
-  sendSoon(payload, planned)
-  throw new DomainError('not_signed_in', REFUSED)
+  const guessed = await spentFor(payload, 'factor-cap', account)
+  return { here: locked !== null, everywhere: capped !== null || guessed !== null }
 }
 
-type Welcomed = { found: Account; entered: Entered; from: From; here: string }
+/** `knewPassword`: it was the code that was wrong. The same statements, whichever it was. */
+async function countRefusal(payload: Payload, { account, here }: Keys, knewPassword: boolean): Promise<void> {
+  for (const name of ['login-account', 'login-lock'] as const) await count(payload, name, here)
+  await count(payload, 'login-cap', account)
+  await count(payload, 'factor-cap', knewPassword ? account : `${here}|none`)
+}
 
-async function welcome(
-  payload: Payload,
-  collection: AuthCollection,
-  { found, entered, from, here }: Welcomed,
-) {
-  const owner = { collection, id: found.id }
-  const better = found.hash && isOutdated(found.hash) ? await hashPassword(entered.password) : null
-  const session: NewSession = await sqlTransaction(payload, async (tx) => {
-    if (from.replacing) await endSession(tx, from.replacing)
-    if (better) await writePassword(tx, owner, better)
-    return openSession(tx, owner, from.visitor)
-  })
-  await forgive(payload, 'login-account', here)
-  await forgive(payload, 'login-lock', here)
-  const who = nameOf(owner)
-  await recordAudit(payload, { action: 'sign_in', actor: who, subject: who })
-  return { id: found.id, session }
+/** The password was right, and that alone opens nothing: a step that the code completes within minutes. */
+async function askForFactor(payload: Payload, collection: AuthCollection, id: string): Promise<Entry> {
+  const owner = { collection, id }
+  const step = await issueChallenge(poolOf(payload), { purpose: 'second_step', owner })
+  await recordAudit(payload, { action: 'second_factor_asked', actor: 'visitor', subject: nameOf(owner) })
+  return { step }
+}
+
+function addressOf(entered: Entered): string {
+  if ('step' in entered) return ''
+  return asEmail(entered.email) ?? entered.email.slice(0, 254).toLowerCase()
+}
+
+function refused(): DomainError {
+  return new DomainError('not_signed_in', REFUSED)
 }
 
 /**

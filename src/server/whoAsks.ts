@@ -9,7 +9,7 @@ export type Asker = TypedUser & { id: string }
 
 /** Doors of the portal; a client's own account doors stand under the collection's path. */
 const CLIENT_DOORS =
-  /^\/api\/(portal\/|clients\/(login|logout|me|refresh-token|forgot-password|reset-password|verify)(\/|$))/
+  /^\/api\/(portal\/|clients\/(login|logout|me|refresh-token|forgot-password|reset-password|passkey-options|verify)(\/|$))/
 
 type Sessions = Partial<Record<AuthCollection, Promise<LiveSession | null>>>
 const seen = new WeakMap<Headers, Sessions>()
@@ -20,6 +20,14 @@ export function sessionOf(payload: Payload, collection: AuthCollection, headers:
   seen.set(headers, sessions)
   sessions[collection] ??= readSession(payload, collection, sessionTokenOf(headers, collection))
   return sessions[collection]
+}
+
+/**
+ * The living session behind `headers` of somebody who may lack the second factor that they must have: for the
+ * doors at which it is set up, and for leaving.
+ */
+export function enrollingSessionOf(payload: Payload, collection: AuthCollection, headers: Headers) {
+  return readSession(payload, collection, sessionTokenOf(headers, collection), { enrolling: true })
 }
 
 /**
@@ -54,14 +62,16 @@ export async function staffOf(req: PayloadRequest, ...roles: UserRole[]): Promis
 
 /**
  * Makes `req` the request of whoever has just signed in: what it reads from here on, this person may read.
+ * @returns false for somebody who must set up a second factor first: it stays nobody's request
  */
 export async function becoming(
   req: PayloadRequest,
   collection: AuthCollection,
   token: string,
-): Promise<void> {
+): Promise<boolean> {
   const session = await readSession(req.payload, collection, token)
   req.user = session?.person ?? null
+  return session !== null
 }
 
 async function asking(req: PayloadRequest, collection: AuthCollection): Promise<Asker> {

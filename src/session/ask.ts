@@ -5,7 +5,7 @@ import { handleEndpoints } from 'payload'
 import type { OfferedSlot } from '@/domain/errors'
 import { env } from '@/server/env'
 import { withRequest } from '@/server/requestId'
-import { SESSION_COOKIES } from '@/server/sessionCookies'
+import { SESSION_COOKIES, STEP_COOKIES } from '@/server/sessionCookies'
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
@@ -56,11 +56,14 @@ export async function ask<Body>(method: Method, path: string, body?: unknown): P
   return asAnswer<Body>(response)
 }
 
-/** The client's session, never a staff session of the same browser. */
+/** The client's session, or the step that their sign-in is in; never a staff session of the same browser. */
 async function clientCookie(): Promise<[string, string][]> {
-  const name = SESSION_COOKIES.clients
-  const token = (await cookies()).get(name)?.value
-  return token === undefined ? [] : [['Cookie', `${name}=${token}`]]
+  const jar = await cookies()
+  const pairs = [SESSION_COOKIES.clients, STEP_COOKIES.clients].flatMap((name) => {
+    const token = jar.get(name)?.value
+    return token === undefined ? [] : [`${name}=${token}`]
+  })
+  return pairs.length === 0 ? [] : [['Cookie', pairs.join('; ')]]
 }
 
 async function passOnCookies({ headers: answered }: Response): Promise<void> {

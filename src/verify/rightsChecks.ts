@@ -1,7 +1,15 @@
 import type { Check } from './check'
 
 /** Rows that prove who somebody is, or let them in: nobody erased has one. */
-const ACCESS = ['credentials', 'sessions', 'account_tokens', 'calendar_feeds']
+const ACCESS = [
+  'credentials',
+  'second_factors',
+  'recovery_codes',
+  'challenges',
+  'sessions',
+  'account_tokens',
+  'calendar_feeds',
+]
 
 /** Whoever is erased is nobody, their key is gone, and it is on record; and what is on record was done. */
 export const rightsChecks: Check[] = [

@@ -13,6 +13,7 @@ const SEALED = [
   ['notes', 'draft_sealed', `'client:' || t.client_id`],
   ['notes', 'body_sealed', `'record:' || t.client_id`],
   ['notes', 'reason_sealed', `'record:' || t.client_id`],
+  ['second_factors', 'secret_sealed', `coalesce('user:' || t.user_id, 'client:' || t.client_id)`],
   ['enquiries', 'name_sealed', `'enquiry:' || t.id`],
   ['enquiries', 'email_sealed', `'enquiry:' || t.id`],
   ['enquiries', 'message_sealed', `'enquiry:' || t.id`],

@@ -1,20 +1,22 @@
 'use client'
 
 type Props = {
-  name: 'email' | 'password' | 'repeat'
+  name: 'email' | 'password' | 'repeat' | 'totp'
   label: string
-  type: 'email' | 'password'
+  type: 'email' | 'password' | 'text'
   autoComplete: string
   hint?: string
   error?: string | undefined
+  /** It comes while the form is open: the writer goes on there. */
+  isNew?: boolean
 }
 
 /** A labelled input as the panel draws its own, with its hint and its error. */
-export function AccountField({ name, label, type, autoComplete, hint, error }: Props) {
+export function AccountField({ name, label, type, autoComplete, hint, error, isNew }: Props) {
   const id = `field-${name}`
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
-    <div className={`field-type ${type === 'email' ? 'email' : 'password text'}${error ? ' error' : ''}`}>
+    <div className={`field-type ${type === 'email' ? 'email' : `${type} text`}${error ? ' error' : ''}`}>
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
@@ -25,6 +27,7 @@ export function AccountField({ name, label, type, autoComplete, hint, error }: P
           type={type}
           autoComplete={autoComplete}
           required
+          ref={isNew ? goThere : undefined}
           aria-describedby={described}
           aria-invalid={error ? true : undefined}
         />
@@ -41,4 +44,8 @@ export function AccountField({ name, label, type, autoComplete, hint, error }: P
       )}
     </div>
   )
+}
+
+function goThere(input: HTMLInputElement | null) {
+  input?.focus()
 }

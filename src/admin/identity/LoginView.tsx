@@ -1,18 +1,25 @@
 import { redirect } from 'next/navigation'
+import type { Payload } from 'payload'
+import { relyingParty } from '@/server/factors/relyingParty'
+import { enrollingSessionOf } from '@/server/whoAsks'
 import { Logo } from '../brand/Logo'
 import { DemoAside } from './DemoAside'
 import { LoginForm } from './LoginForm'
+import { PasskeyLogin } from './PasskeyLogin'
 import { safeRedirect } from './safeRedirect'
 
 type Props = {
-  initPageResult: { req: { user: unknown } }
+  initPageResult: { req: { user: unknown; payload: Payload; headers: Headers } }
   searchParams?: Record<string, string | string[] | undefined>
 }
 
 /** `/admin/login`: the panel's own place for it, our own form. */
-export function LoginView({ initPageResult, searchParams }: Props) {
+export async function LoginView({ initPageResult, searchParams }: Props) {
   const target = safeRedirect(searchParams?.redirect)
-  if (initPageResult.req.user) redirect(target)
+  const { user, payload, headers } = initPageResult.req
+  if (user) redirect(target)
+  // Whoever must have a second factor and has none is somebody there alone.
+  if (await enrollingSessionOf(payload, 'users', headers)) redirect('/admin/second-factor')
   return (
     <main>
       <h1 className="login__brand">
@@ -20,6 +27,7 @@ export function LoginView({ initPageResult, searchParams }: Props) {
         <span className="sr-only">Sign in</span>
       </h1>
       <LoginForm id="login" redirect={target} />
+      {relyingParty() && <PasskeyLogin redirect={target} />}
       <DemoAside form="login" />
     </main>
   )

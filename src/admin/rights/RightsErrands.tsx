@@ -1,4 +1,5 @@
 import { hasRole } from '@/domain/identity/roles'
+import { ResetFactorDialog } from '../identity/ResetFactorDialog'
 import type { PanelProps, PanelUser } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
 import { whenText } from '../panel/whenText'
@@ -29,6 +30,7 @@ export async function RightsErrands({ client, user, payload }: Props) {
       {dueAt && <p>To be erased on {whenText(dueAt, await practiceZone(payload))}.</p>}
       {dueAt ? <KeepDialog client={client} /> : <EraseDialog client={client} />}
       <RestrictDialog client={client} isRestricted={isRestricted} />
+      {hasRole(user, 'owner') && <ResetFactorDialog id={client} of="clients" />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-/** Second factors and recovery codes join this list later. */
+/** Second factors stand in tables of their own. */
 export const CREDENTIAL_KINDS = ['password'] as const
 
 /** What a one-time link is for: proving an address, a forgotten password, a first password. */

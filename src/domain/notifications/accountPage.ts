@@ -10,6 +10,9 @@ const PAGES: Record<Side, Record<AccountKind, string>> = {
     reset: '/admin/reset-password',
     setup: '/admin/reset-password',
     password_changed: '/admin/forgot',
+    factor_changed: '/admin/forgot',
+    recovery_code_used: '/admin/second-factor',
+    factor_reset: '/admin/login',
   },
   clients: {
     verify: '/verify',
@@ -17,6 +20,9 @@ const PAGES: Record<Side, Record<AccountKind, string>> = {
     reset: '/reset-password',
     setup: '/reset-password',
     password_changed: '/forgot-password',
+    factor_changed: '/forgot-password',
+    recovery_code_used: '/portal/settings/second-factor',
+    factor_reset: '/sign-in',
   },
 }
 

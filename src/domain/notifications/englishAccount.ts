@@ -33,4 +33,19 @@ export const englishAccount: Record<AccountKind, NoteWords['client'][AccountKind
     opening: `The password of your account at ${practice} was changed, and every other device was signed out. If it was not you, choose a new one at once.`,
     action: 'Choose a password',
   }),
+  factor_changed: ({ practice }) => ({
+    subject: `How you sign in at ${practice} was changed`,
+    opening: `A second factor of your account at ${practice} was added, removed or renewed. If it was you, there is nothing to do. If it was not, choose a new password at once and tell us.`,
+    action: 'Choose a password',
+  }),
+  recovery_code_used: ({ practice }) => ({
+    subject: `A recovery code was used at ${practice}`,
+    opening: `Someone signed in to your account at ${practice} with one of your recovery codes. It is used up now. If it was not you, choose a new password at once and tell us.`,
+    action: 'Look at your second factors',
+  }),
+  factor_reset: ({ practice }) => ({
+    subject: `Your second factor at ${practice} was taken away`,
+    opening: `The practice has taken the second factor of your account at ${practice} away, and every device was signed out. Sign in with your password and set up a new one. If you did not ask for this, tell us at once.`,
+    action: 'Sign in',
+  }),
 }

@@ -34,4 +34,19 @@ export const germanAccount: Record<AccountKind, NoteWords['client'][AccountKind]
     opening: `Das Passwort Ihres Kontos bei ${practice} wurde geändert, alle anderen Geräte wurden abgemeldet. Waren Sie es nicht, wählen Sie sofort ein neues.`,
     action: 'Passwort wählen',
   }),
+  factor_changed: ({ practice }) => ({
+    subject: `Ihre Anmeldung bei ${practice} wurde geändert`,
+    opening: `Ein zweiter Faktor Ihres Kontos bei ${practice} wurde hinzugefügt, entfernt oder erneuert. Waren Sie es, ist nichts zu tun. Wenn nicht, wählen Sie sofort ein neues Passwort und sagen Sie uns Bescheid.`,
+    action: 'Passwort wählen',
+  }),
+  recovery_code_used: ({ practice }) => ({
+    subject: `Ein Wiederherstellungscode wurde bei ${practice} benutzt`,
+    opening: `Jemand hat sich mit einem Ihrer Wiederherstellungscodes bei ${practice} angemeldet. Er ist nun verbraucht. Waren Sie es nicht, wählen Sie sofort ein neues Passwort und sagen Sie uns Bescheid.`,
+    action: 'Zweite Faktoren ansehen',
+  }),
+  factor_reset: ({ practice }) => ({
+    subject: `Ihr zweiter Faktor bei ${practice} wurde zurückgesetzt`,
+    opening: `Die Praxis hat den zweiten Faktor Ihres Kontos bei ${practice} entfernt, und alle Geräte wurden abgemeldet. Melden Sie sich mit Ihrem Passwort an und richten Sie einen neuen ein. Haben Sie nicht darum gebeten, sagen Sie uns sofort Bescheid.`,
+    action: 'Anmelden',
+  }),
 }

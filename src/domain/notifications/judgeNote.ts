@@ -34,6 +34,9 @@ const NEWS_MS: Record<NoteKind | AccountKind, number> = {
   reset: HOUR_MS,
   known: DAY_MS,
   password_changed: 14 * DAY_MS,
+  factor_changed: 14 * DAY_MS,
+  recovery_code_used: 14 * DAY_MS,
+  factor_reset: 14 * DAY_MS,
 }
 
 /**

@@ -38,7 +38,16 @@ export const NOTE_KINDS = [
 export type NoteKind = (typeof NOTE_KINDS)[number]
 
 /** What an account writes to its owner; the first three carry a link that works once. */
-export const ACCOUNT_KINDS = ['verify', 'setup', 'reset', 'known', 'password_changed'] as const
+export const ACCOUNT_KINDS = [
+  'verify',
+  'setup',
+  'reset',
+  'known',
+  'password_changed',
+  'factor_changed',
+  'recovery_code_used',
+  'factor_reset',
+] as const
 export type AccountKind = (typeof ACCOUNT_KINDS)[number]
 
 /** What a reader may do without, by the name of the preference that says so. */

@@ -29,7 +29,15 @@ type RecordClass = {
 export const RECORD_CLASSES = {
   profile: { of: ['clients'], fate: 'emptied', term: { years: 3, since: 'event' }, law: null },
   access: {
-    of: ['credentials', 'sessions', 'account-tokens', 'calendar-feeds'],
+    of: [
+      'credentials',
+      'second-factors',
+      'recovery-codes',
+      'challenges',
+      'sessions',
+      'account-tokens',
+      'calendar-feeds',
+    ],
     fate: 'deleted',
     term: { days: 90, since: 'event' },
     law: null,

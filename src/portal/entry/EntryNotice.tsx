@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ForgetDrafts } from '@/ui/ForgetDrafts'
 import { Notice } from '@/ui/Notice'
 
-const DONE = ['verified', 'signed-out'] as const
+const DONE = ['verified', 'signed-out', 'password'] as const
 
 /** Says what has just been done on the way to signing in. */
 export const EntryNotice = ({ done }: { done: unknown }) => {

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { Unopened } from '@/domain/encryption/sealFault'
 import { encryptionOf } from '@/server/encryption/encryption'
-import { type SealedColumn, sealedColumns } from '@/server/encryption/sealedColumns'
+import { type SealedColumn, sealedColumns, subjectColumn } from '@/server/encryption/sealedColumns'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
 /** `closed`: their keys were destroyed, and they stay so; `unopened`: a line for each that nothing opens. */
@@ -38,7 +38,7 @@ async function openColumn(payload: Payload, column: SealedColumn, sum: Opened): 
 }
 
 function rowsAfter(payload: Payload, { table, column, rule, by }: SealedColumn, after: string) {
-  const subject = rule === 'practice' ? sql`'practice'` : sql`${`${rule.of}:`} || ${sql.identifier(by ?? '')}`
+  const subject = subjectColumn({ rule, by })
   const sealed = sql.identifier(column)
   return rowsOf<Row>(
     poolOf(payload),

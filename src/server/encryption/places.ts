@@ -44,6 +44,11 @@ export function noteContext(
   return { collection: 'notes', field, rowId, subject }
 }
 
+/** What the codes of an app are made of; `owner` is `user:{id}` or `client:{id}`. */
+export function factorContext(rowId: string, owner: string): SealContext {
+  return { collection: 'second-factors', field: 'secret', rowId, subject: owner }
+}
+
 /** A client's telephone number. */
 export function phoneContext(client: string): SealContext {
   return { collection: 'clients', field: 'phone', rowId: client, subject: `client:${client}` }

@@ -3,7 +3,7 @@ import { type DataKey, type StoredKey, unwrapKey } from '@/domain/encryption/dat
 import { EncryptionService, type KeyStore } from '@/domain/encryption/EncryptionService'
 import type { KeyRing } from '@/domain/encryption/keyRing'
 import { Unopened } from '@/domain/encryption/sealFault'
-import type { SealedColumn } from '@/server/encryption/sealedColumns'
+import { type SealedColumn, subjectColumn } from '@/server/encryption/sealedColumns'
 import { rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
 import { sqlTransaction } from '@/server/sqlTransaction'
 
@@ -53,7 +53,7 @@ export async function resealColumn(
 }
 
 function oldRows(tx: SqlRunner, { table, column, rule, by }: SealedColumn, upTo: number, after: string) {
-  const subject = rule === 'practice' ? sql`'practice'` : sql`${`${rule.of}:`} || ${sql.identifier(by ?? '')}`
+  const subject = subjectColumn({ rule, by })
   const sealed = sql.identifier(column)
   return rowsOf<Row>(
     tx,

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { SubjectRule } from '@/domain/encryption/subjectOf'
+import { type Statement, sql } from '@/server/sql'
 
 /** A column of the database that holds envelopes, and how each is bound. */
 export type SealedColumn = {
@@ -8,7 +9,7 @@ export type SealedColumn = {
   table: string
   column: string
   rule: SubjectRule
-  /** The column that names the person of the rule; null where the practice's key seals. */
+  /** The column that names the person of the rule; null where the practice's key or the row's owner's seals. */
   by: string | null
 }
 
@@ -30,8 +31,15 @@ export function sealedColumns(payload: Payload): SealedColumn[] {
     const sealed = flattenedFields.filter(({ custom }) => custom?.sealed)
     return sealed.map(({ name, custom }) => {
       const rule = custom?.sealed as SubjectRule
-      const by = rule === 'practice' ? null : columnOf(rule.by)
+      const by = typeof rule === 'string' ? null : columnOf(rule.by)
       return { collection: slug, field: name, table, column: columnOf(`${name}Sealed`), rule, by }
     })
   })
+}
+
+/** The subject that a row of the column is bound to, as SQL says it. */
+export function subjectColumn({ rule, by }: Pick<SealedColumn, 'rule' | 'by'>): Statement {
+  if (rule === 'practice') return sql`'practice'`
+  if (rule === 'owner') return sql`coalesce('user:' || user_id, 'client:' || client_id)`
+  return sql`${`${rule.of}:`} || ${sql.identifier(by ?? '')}`
 }

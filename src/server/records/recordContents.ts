@@ -2,6 +2,7 @@
 export const NOT_IN_RECORD: Record<string, string> = {
   'account-tokens':
     'Hashes of links that were mailed, gone within a day: they say nothing, and might open a door.',
+  challenges: 'What waited a few minutes for its answer: it says nothing, and might open a door.',
   'data-keys': 'What their words are sealed under: it says nothing about them, and is told to nobody.',
   'attachment-parts': 'Files of messages in pieces: handed out whole, beside the record.',
   'payload-preferences': 'How users like the panel; clients have none.',
@@ -10,6 +11,8 @@ export const NOT_IN_RECORD: Record<string, string> = {
 /** Fields that are secrets or workings of the machine, and no data about the person. */
 const NOT_IN_ROWS: Record<string, string[]> = {
   credentials: ['hash'],
+  'second-factors': ['secret', 'lastStep', 'credentialId', 'publicKey', 'signCount', 'begunIn'],
+  'recovery-codes': ['codeHash'],
   sessions: ['tokenHash'],
   'calendar-feeds': ['tokenHash'],
   bookings: ['attemptFor', 'attemptId'],

@@ -13,6 +13,7 @@ export function overSince(name: TermedClass, now: number): Statement {
 const SWEPT = [
   ['sessions', 'expires_at'],
   ['account_tokens', 'expires_at'],
+  ['challenges', 'expires_at'],
   ['calendar_feeds', 'revoked_at'],
 ] as const
 

@@ -14,6 +14,7 @@ import { poolOf, sql } from '@/server/sql'
 import { confide, regret } from './confidences'
 import { PEOPLE, type Person } from './expected'
 import { buy, money } from './money'
+import { prove } from './proofs'
 import { publish } from './site'
 
 type Row = 'own' | 'other' | 'hidden'
@@ -106,20 +107,7 @@ async function happenings(house: House, { own, other }: Things, cookies: Cast['c
     const credit = { client, quantity: 1, reason: 'A hard week.', requestId: attempt() }
     await request('POST', '/staff/credits', { cookie: cookies.staff, body: credit })
     await make(house, 'time-off', { therapist: side.therapist, ...timeOff })
-    await make(house, 'credentials', {
-      client,
-      kind: 'password',
-      hash: '$argon2id$v=19$m=1',
-      changedAt: timeOff.startsAt,
-    })
-    const token = {
-      client,
-      purpose: 'reset',
-      tokenHash: attempt().repeat(2).replaceAll('-', ''),
-      expiresAt: timeOff.endsAt,
-    }
-    await make(house, 'account-tokens', token)
-    await make(house, 'calendar-feeds', { client, tokenHash: token.tokenHash })
+    await prove(house, client, timeOff)
     await request('POST', '/portal/consents', { cookie, body: { document: 'terms', given: true } })
     await offerExport(payload, client, 'user:1')
     await regret(house, client)
@@ -200,6 +188,9 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     'note-handovers': await perClient('note_handovers'),
     sessions: await perClient('sessions'),
     credentials: await perClient('credentials'),
+    'second-factors': await perClient('second_factors'),
+    'recovery-codes': await perClient('recovery_codes'),
+    challenges: await perClient('challenges'),
     'account-tokens': await perClient('account_tokens'),
     reconciliations: await any('reconciliations'),
     'audit-events': await any('audit_events'),

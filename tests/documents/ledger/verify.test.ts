@@ -10,6 +10,7 @@ import { accountCorruptions } from './accountCorruptions'
 import { auditCorruptions } from './auditCorruptions'
 import { bookingCorruptions } from './bookingCorruptions'
 import { entryCorruptions } from './entryCorruptions'
+import { factorCorruptions } from './factorCorruptions'
 import { lotCorruptions } from './lotCorruptions'
 import { noticeCorruptions } from './noticeCorruptions'
 import { paymentCorruptions } from './paymentCorruptions'
@@ -19,7 +20,13 @@ import { liveThrough } from './seedWorld'
 
 const CORRUPTIONS = [
   ...[...lotCorruptions, ...entryCorruptions, ...bookingCorruptions],
-  ...[...accountCorruptions, ...noticeCorruptions, ...paymentCorruptions, ...sealedCorruptions],
+  ...[
+    ...accountCorruptions,
+    ...factorCorruptions,
+    ...noticeCorruptions,
+    ...paymentCorruptions,
+    ...sealedCorruptions,
+  ],
   ...auditCorruptions,
 ]
 

@@ -1,5 +1,6 @@
 import { buy } from '@tests/documents/access/money'
 import { newAccount, PASSWORD, postOf } from '@tests/doors/identity/accounts'
+import { codeOf } from '@tests/doors/identity/factors'
 import { newDesk, newOffered, visitOf } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
 import { attempt, newCredits, newUser } from '@tests/support/people'
@@ -33,13 +34,15 @@ const IN_RECORD = [
   'reasons',
   'receipts',
   'record-exports',
+  'recovery-codes',
   'rooms',
+  'second-factors',
   'sessions',
   'subscriptions',
   'tasks',
 ]
 
-type Person = { id: string; email: string; canaries: string[]; cookie: string }
+type Person = { id: string; email: string; canaries: string[]; cookie: string; secrets: string[] }
 let house: House
 let people: Person[]
 beforeAll(async () => {
@@ -76,7 +79,17 @@ async function newPerson(): Promise<Person> {
   await buy(house, id)
   await newNotes(id, user, `${note}`)
   await recordReading(house.payload, { kind: 'note', id: tag, client: id, reader: `user:${desk.id}` })
-  return { id, email, cookie, canaries: [...canaries, email, `note:${tag}`] }
+  const secrets = await newApp(cookie)
+  return { id, email, cookie, secrets, canaries: [...canaries, email, `note:${tag}`] }
+}
+
+/** An app with codes is set up. @returns what must not be handed out: the secret and the recovery codes */
+async function newApp(cookie: string): Promise<string[]> {
+  const call = async (path: string, body = {}) =>
+    (await house.request('POST', `/portal/second-factor/totp${path}`, { cookie, body })).body
+  const { secret } = (await call('')).begun
+  const { recoveryCodes } = await call('/confirmation', { code: codeOf(secret, Date.now()) })
+  return [secret, ...recoveryCodes]
 }
 
 /** A signed note, and one that its therapist keeps apart; both by the therapist's own doors. */
@@ -134,6 +147,16 @@ test('a record holds every word of its client and none of another', async () => 
       for (const foreign of [...other.canaries, other.id]) expect(said).not.toContain(foreign)
     }
   }
+})
+
+test('that there is a second factor is told, and no secret of it', async () => {
+  const [person] = people as [Person]
+  const { json, text, html } = await recordOf(person)
+  const rowsIn = (slug: string) => json.parts.find((one: { slug: string }) => one.slug === slug).rows
+  expect(rowsIn('second-factors')).toMatchObject([{ kind: 'totp', client: person.id }])
+  expect(rowsIn('recovery-codes')).toHaveLength(10)
+  expect(text).not.toMatch(/pe1\.|[cC]odeHash|publicKey|lastStep/)
+  for (const secret of person.secrets) for (const said of [text, html]) expect(said).not.toContain(secret)
 })
 
 test('what a therapist notes for themselves alone is told of, and its words are not', async () => {

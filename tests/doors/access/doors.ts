@@ -1,5 +1,6 @@
 import type { Case } from '@tests/documents/access/expected'
 import { casesOf } from '@tests/documents/access/expected'
+import { FACTOR_DOORS } from './factorDoors'
 
 /**
  * Every door that is not one of Payload's usual ones, and whom it lets in: `+` lets in (and may then refuse
@@ -7,6 +8,7 @@ import { casesOf } from '@tests/documents/access/expected'
  * `own` and `other` say whose the id in the path is.
  */
 const DOORS: Record<string, string> = {
+  ...FACTOR_DOORS,
   /*                                          V C T E S O */
   'GET /health/live': `                       + + + + + +`,
   'GET /health/ready': `                      + + + + + +`,

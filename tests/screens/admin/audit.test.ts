@@ -1,10 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writePassword } from '@/server/credentials'
+import { hashPassword } from '@/server/passwords'
 import { recordAudit } from '@/server/recordAudit'
+import { poolOf } from '@/server/sql'
 import { newClient, newUser } from '../../support/people'
 import { openStage, type Stage } from '../portal/visitor'
-import { atDesk } from './desk'
+import { atDesk, press } from './desk'
 
 let stage: Stage
 beforeAll(async () => {
@@ -95,3 +99,33 @@ test.each(['staff', 'editor', 'therapist'])(
     }
   },
 )
+
+test('a user sets an app up from the account page, and signs in with its code', async () => {
+  const { payload } = stage.house
+  const user = await newUser(payload, ['staff'])
+  const { email } = await payload.findByID({ collection: 'users', id: user.id })
+  const owner = { collection: 'users', id: user.id } as const
+  await writePassword(poolOf(payload), owner, await hashPassword('moss under slate 7'))
+  const { page, context } = await atDesk(stage, user.id)
+  await page.goto(`${stage.web.url}/admin/account`)
+  await page.getByRole('link', { name: 'Set up or change' }).click()
+  await press(page.getByRole('button', { name: 'Set up an app' }))
+  await page.getByRole('img', { name: /QR code/ }).waitFor()
+  const secret = (await page.locator('code').textContent())?.replaceAll(' ', '') ?? ''
+  const code = (at: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at })
+  const { violations } = await new AxeBuilder({ page }).include('.trs-factor').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.getByLabel('Code', { exact: true }).fill(code(Date.now()))
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await page.getByRole('heading', { name: 'Keep these codes' }).waitFor()
+  await context.clearCookies()
+  await page.goto(`${stage.web.url}/admin/login`)
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill('moss under slate 7')
+  await press(page.getByRole('button', { name: 'Login' }))
+  // A step ahead of the clock: the present one was used to confirm.
+  await page.getByLabel(/^Code of your app/).fill(code(Date.now() + 30_000))
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.getByRole('region', { name: 'Today' }).waitFor()
+  await context.close()
+})

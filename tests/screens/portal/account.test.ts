@@ -1,6 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import { Secret, TOTP } from 'otpauth'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writePassword } from '@/server/credentials'
+import { hashPassword } from '@/server/passwords'
+import { poolOf } from '@/server/sql'
 import { newVisitor, openStage, type Stage } from './visitor'
 
 let stage: Stage
@@ -131,5 +135,97 @@ test.each([
   await page.waitForURL(/done=sessions/)
   await section.getByRole('status').getByText('Signed out there.').waitFor()
   expect(await section.locator('li').count()).toBe(1)
+  await context.close()
+})
+
+const PASSWORD = 'moss under slate 7'
+
+/** Signs out, and back in with address and password; what follows is the second step. */
+async function signInAgain(page: Page, context: BrowserContext, id: string) {
+  const { payload } = stage.house
+  await writePassword(poolOf(payload), { collection: 'clients', id }, await hashPassword(PASSWORD))
+  await context.clearCookies()
+  await page.goto(`${stage.web.url}/sign-in?next=%2Fportal%2Fcredits`)
+  await page.getByLabel('Email').fill((await payload.findByID({ collection: 'clients', id })).email)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+test('without scripts, a client sets an app up, keeps the codes, and signs in by both in two steps', async () => {
+  const { page, client, context } = await newVisitor(stage, { javaScriptEnabled: false })
+  await page.goto(`${stage.web.url}/portal/settings`)
+  await page.getByRole('link', { name: 'Set up or change' }).click()
+  await page.getByRole('button', { name: 'Set up an app' }).click()
+  await page.getByRole('img', { name: /QR code/ }).waitFor()
+  const secret = (await page.locator('code').textContent())?.replaceAll(' ', '') ?? ''
+  const code = (at: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at })
+  await page.getByLabel('Code', { exact: true }).fill('000000')
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await page.getByText('This code does not fit').waitFor()
+  await page.getByLabel('Code', { exact: true }).fill(code(Date.now()))
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  const codes = await page
+    .getByRole('list', { name: 'Recovery codes' })
+    .getByRole('listitem')
+    .allTextContents()
+  expect(codes).toHaveLength(10)
+
+  await signInAgain(page, context, client.id)
+  await page.waitForURL(/step=code/)
+  const enter = async (typed: string) => {
+    await page.getByLabel(/^Code of your app/).fill(typed)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  }
+  await page.goto(`${stage.web.url}/portal`)
+  expect(new URL(page.url()).pathname, 'half a sign-in is none').toBe('/sign-in')
+  await page.goto(`${stage.web.url}/sign-in?step=code`)
+  await enter('000000')
+  await page.getByText('That did not work').waitFor()
+  // A step ahead of the clock: the present one was used to confirm.
+  await enter(code(Date.now() + 30_000))
+  await page.waitForURL(/\/portal$/)
+  await signInAgain(page, context, client.id)
+  await enter(codes[0] ?? '')
+  await page.waitForURL(/\/portal\/credits$/)
+  await context.close()
+})
+
+test('a passkey is added, signs in alone, and is removed', async () => {
+  const { page, context } = await newVisitor(stage, { viewport: { width: 390, height: 844 } })
+  const devices = await context.newCDPSession(page)
+  await devices.send('WebAuthn.enable')
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  const factors = `${stage.web.url}/portal/settings/second-factor`
+  await page.goto(factors, { waitUntil: 'networkidle' })
+  expect(await findings(page)).toEqual([])
+  await page.getByLabel('What shall it be called?').fill('My telephone')
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await page.getByText('Your passkey is added.').waitFor()
+  expect(await page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').count()).toBe(10)
+  await page.getByText('My telephone').waitFor()
+  expect(await findings(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+
+  await context.clearCookies()
+  await page.goto(`${stage.web.url}/sign-in`, { waitUntil: 'networkidle' })
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.waitForURL(/\/portal$/)
+  await page.goto(factors, { waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await page.getByText('My telephone').waitFor({ state: 'detached' })
+  await context.clearCookies()
+  await page.goto(`${stage.web.url}/sign-in`, { waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByText('No passkey signed you in.').waitFor()
   await context.close()
 })

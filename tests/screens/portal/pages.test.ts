@@ -12,8 +12,8 @@ afterAll(async () => {
 })
 
 const OPEN = [
-  ...['/', '/sign-in', '/sign-up', '/sign-up?done=sent', '/verify?token=none', '/forgot-password'],
-  ...['/design', '/portal/offline'],
+  ...['/', '/sign-in', '/sign-in?step=code', '/sign-up', '/sign-up?done=sent', '/verify?token=none'],
+  ...['/forgot-password', '/design', '/portal/offline'],
 ]
 const OWN = [
   '/portal',
@@ -23,6 +23,7 @@ const OWN = [
   '/portal/messages',
   '/portal/payments',
   '/portal/settings',
+  '/portal/settings/second-factor',
   '/portal/erasure',
 ]
 const MISSING = ['/nothing-here', '/portal/bookings/0190aaaa-0000-7000-8000-000000000000']

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { safeNext } from '@/domain/identity/safeNext'
 import type { CreditEntry } from '@/portal/answers'
 import { statementLines } from '@/portal/credits/statementLines'
-import { safeNext } from '@/domain/identity/safeNext'
 import { momentWords } from '@/portal/time/timeWords'
 import { addDays, endOfDay, mondayOf, startOfDay } from '@/portal/time/weeks'
 

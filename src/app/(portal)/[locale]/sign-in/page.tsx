@@ -1,28 +1,29 @@
 import { getTranslations } from 'next-intl/server'
 import { safeNext } from '@/domain/identity/safeNext'
 import { LocalLink } from '@/i18n/LocalLink'
-import { DemoAside } from '@/portal/entry/DemoAside'
 import { EntryFrame } from '@/portal/entry/EntryFrame'
 import { EntryNotice } from '@/portal/entry/EntryNotice'
-import { SignInForm } from '@/portal/entry/SignInForm'
+import { SignInWays } from '@/portal/entry/SignInWays'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { ForgetOffline } from '@/portal/offline/ForgetOffline'
 import { addressOf } from '@/portal/week/addressOf'
 import { KeptTime } from '@/portal/week/KeptTime'
 import { Hills } from '@/ui/drawings/Hills'
 
-type Props = { searchParams: Promise<{ next?: string | string[]; done?: string | string[] }> }
+type Asked = Partial<Record<'next' | 'done' | 'step', string | string[]>>
+type Props = { searchParams: Promise<Asked> }
 
 export const generateMetadata = pageTitle('signIn')
 
 const SignInPage = async ({ searchParams }: Props) => {
-  const { next, done } = await searchParams
+  const { next, done, step } = await searchParams
+  const isSecondStep = step === 'code'
   const t = await getTranslations('SignIn')
   const back = safeNext(next)
   return (
     <EntryFrame
-      title={t('title')}
-      lead={t(back ? 'leadBack' : 'lead')}
+      title={t(isSecondStep ? 'codeTitle' : 'title')}
+      lead={t(isSecondStep ? 'codeLead' : back ? 'leadBack' : 'lead')}
       drawing={<Hills className="h-80 w-full" />}
       below={
         <>
@@ -38,8 +39,7 @@ const SignInPage = async ({ searchParams }: Props) => {
       <ForgetOffline all={done === 'signed-out'} />
       <EntryNotice done={done} />
       <KeptTime next={back} />
-      <SignInForm id="sign-in" next={back} />
-      <DemoAside form="sign-in" />
+      <SignInWays isSecondStep={isSecondStep} next={back} />
     </EntryFrame>
   )
 }

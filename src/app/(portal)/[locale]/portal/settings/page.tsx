@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { pageTitle } from '@/portal/frame/pageTitle'
+import { FactorSummary } from '@/portal/secondFactor/FactorSummary'
 import { requireClient } from '@/portal/session/requireClient'
 import { HandoverSection } from '@/portal/settings/HandoverSection'
 import { NoticeSections } from '@/portal/settings/NoticeSections'
@@ -33,6 +34,7 @@ const SettingsPage = async ({ searchParams }: Props) => {
         <SettingsNotice done={done} section="password" />
         <PasswordForm email={client.email} />
       </SettingsSection>
+      <FactorSummary />
       <SettingsSection id="sessions" title={t('sessions')} text={t('sessionsText')}>
         <SettingsNotice done={done} section="sessions" />
         <SessionList sessions={sessions} timeZone={client.timeZone} />

@@ -1,0 +1,70 @@
+'use client'
+
+import { useState } from 'react'
+import type { BegunTotp, FactorState } from '@/contracts/secondFactor'
+import { QrPicture } from '@/ui/QrPicture'
+import { callDoor } from '../panel/callDoor'
+import { PanelField } from '../panel/PanelField'
+import { AgainField } from './AgainField'
+import { currentIn } from './currentIn'
+import { FactorForm } from './FactorForm'
+
+const DOOR = '/staff/second-factor/totp'
+
+type Props = { state: FactorState; onDone: (codes: string[] | null) => void }
+
+/** An app that makes codes: set up, confirmed by its first code, removed. */
+export function AppFactor({ state: { totp, fresh }, onDone }: Props) {
+  const [begun, setBegun] = useState<BegunTotp | null>(null)
+
+  const begin = async (form: FormData) => {
+    const answer = await callDoor<{ begun: BegunTotp }>('POST', DOOR, currentIn(form))
+    if (answer.ok) setBegun(answer.body.begun)
+    return answer.ok ? { ok: true as const, body: {} } : answer
+  }
+
+  if (begun) {
+    return (
+      <FactorForm
+        label="Confirm"
+        isMain
+        send={(form) => callDoor('POST', `${DOOR}/confirmation`, { code: form.get('code') })}
+        onDone={onDone}
+      >
+        {(refusal) => (
+          <>
+            <p>Scan this picture with the app, then enter the code that it shows.</p>
+            <QrPicture rows={begun.picture} label="QR code for your authenticator app" />
+            <p>
+              Or type this into the app: <code>{begun.secret.match(/.{1,4}/g)?.join(' ')}</code>
+            </p>
+            <PanelField name="code" label="Code" refusal={refusal}>
+              {(wired) => <input {...wired} type="text" inputMode="numeric" autoComplete="one-time-code" />}
+            </PanelField>
+          </>
+        )}
+      </FactorForm>
+    )
+  }
+  return (
+    <>
+      <FactorForm
+        label={totp ? 'Use another app' : 'Set up an app'}
+        isMain={!totp}
+        send={begin}
+        onDone={() => {}}
+      >
+        {(refusal) => <AgainField fresh={fresh} refusal={refusal} />}
+      </FactorForm>
+      {totp && (
+        <FactorForm
+          label="Remove the app"
+          send={(form) => callDoor('POST', `${DOOR}/removal`, currentIn(form))}
+          onDone={onDone}
+        >
+          {(refusal) => <AgainField fresh={fresh} refusal={refusal} />}
+        </FactorForm>
+      )}
+    </>
+  )
+}

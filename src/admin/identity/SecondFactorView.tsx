@@ -1,0 +1,30 @@
+import { MinimalTemplate } from '@payloadcms/next/templates'
+import { redirect } from 'next/navigation'
+import type { Payload } from 'payload'
+import { readFactorState } from '@/server/factors/readFactorState'
+import { enrollingSessionOf } from '@/server/whoAsks'
+import { LeaveButton } from './LeaveButton'
+import { SecondFactor } from './SecondFactor'
+
+type Props = { initPageResult: { req: { payload: Payload; headers: Headers; user: unknown } } }
+
+/**
+ * `/admin/second-factor`: the one page of the panel that somebody sees who must set a second factor up first.
+ * It is open to nobody without a session, whatever the panel takes it for.
+ */
+export async function SecondFactorView({ initPageResult }: Props) {
+  const { payload, headers, user } = initPageResult.req
+  const session = await enrollingSessionOf(payload, 'users', headers)
+  if (!session) redirect('/admin/login?redirect=/admin/second-factor')
+  const state = await readFactorState(payload, session)
+  return (
+    <MinimalTemplate className="second-factor">
+      <main>
+        <h1 className="form-header">How you sign in</h1>
+        {!user && <p>This practice asks for a second factor. Set one up, then you are in.</p>}
+        <SecondFactor state={state} />
+        {user ? <a href="/admin">To the panel</a> : <LeaveButton />}
+      </main>
+    </MinimalTemplate>
+  )
+}

@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server'
+import { LocalLink } from '@/i18n/LocalLink'
+import { pageTitle } from '@/portal/frame/pageTitle'
+import { AppSection } from '@/portal/secondFactor/AppSection'
+import { PasskeySection } from '@/portal/secondFactor/PasskeySection'
+import { RecoverySection } from '@/portal/secondFactor/RecoverySection'
+import { readFactors } from '@/portal/secondFactor/readFactors'
+import { requireClient } from '@/portal/session/requireClient'
+import { SettingsSection } from '@/portal/settings/SettingsSection'
+import { PageHeader } from '@/ui/PageHeader'
+
+export const generateMetadata = pageTitle('secondFactor')
+
+const SecondFactorPage = async () => {
+  const { timeZone } = await requireClient('/portal/settings/second-factor')
+  const { state, begun } = await readFactors()
+  const hasFactor = state.totp !== null || state.passkeys.length > 0
+  const t = await getTranslations('SecondFactor')
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <SettingsSection id="app" title={t('app')} text={t('appText')}>
+        <AppSection state={state} begun={begun} timeZone={timeZone} />
+      </SettingsSection>
+      <SettingsSection id="passkeys" title={t('passkeys')} text={t('passkeysText')}>
+        <PasskeySection state={state} timeZone={timeZone} />
+      </SettingsSection>
+      {hasFactor && (
+        <SettingsSection id="recovery" title={t('codes')} text={t('recoveryText')}>
+          <RecoverySection state={state} />
+        </SettingsSection>
+      )}
+      <p className="border-t border-line pt-6">
+        <LocalLink href="/portal/settings">{t('back')}</LocalLink>
+      </p>
+    </>
+  )
+}
+
+export default SecondFactorPage

@@ -1,0 +1,24 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { safeNext } from '@/domain/identity/safeNext'
+import { redirectTo } from '@/i18n/redirectTo'
+import { ask } from '@/session/ask'
+import type { FormState } from '@/ui/formState'
+import { formText } from '../refusals/formText'
+import { refusedBecause } from '../refusals/refusedBecause'
+import { typedCode } from './typedCode'
+
+/** The second step: what was proved in the first stands behind a cookie that is good for this alone. */
+export const enterCode = async (_prior: FormState, form: FormData): Promise<FormState> => {
+  const answer = await ask('POST', '/clients/login', typedCode(formText(form, 'code')))
+  if (!answer.ok) {
+    const wrong = (await getTranslations('SignIn'))('wrongCode')
+    const state = await refusedBecause(answer.refusal, form, { not_signed_in: wrong, invalid_input: wrong })
+    return { ...state, typed: {}, fields: {} }
+  }
+  const next = safeNext(form.get('next'))
+  if (next) redirect(next)
+  return redirectTo('/portal')
+}

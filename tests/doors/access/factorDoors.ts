@@ -1,0 +1,26 @@
+/** The doors of second factors, as `doors.ts` says who comes in. */
+export const FACTOR_DOORS: Record<string, string> = {
+  /*                                          V C T E S O */
+  'GET /portal/second-factor': `              - + - - - -`,
+  'GET /portal/second-factor/totp': `         - 0 - - - -`,
+  'POST /portal/second-factor/totp': `        - + - - - -`,
+  'POST /portal/second-factor/totp/confirmation': ` - + - - - -`,
+  'POST /portal/second-factor/totp/removal': ` - 0 - - - -`,
+  'POST /portal/second-factor/passkeys/options': ` - + - - - -`,
+  'POST /portal/second-factor/passkeys': `    - + - - - -`,
+  'POST /portal/second-factor/passkeys/:/removal': ` other - 0 - - - -`,
+  'POST /portal/second-factor/recovery-codes': ` - 0 - - - -`,
+  'GET /staff/second-factor': `               - - + + + +`,
+  'GET /staff/second-factor/totp': `          - - 0 0 0 0`,
+  'POST /staff/second-factor/totp': `         - - + + + +`,
+  'POST /staff/second-factor/totp/confirmation': ` - - + + + +`,
+  'POST /staff/second-factor/totp/removal': ` - - 0 0 0 0`,
+  'POST /staff/second-factor/passkeys/options': ` - - + + + +`,
+  'POST /staff/second-factor/passkeys': `     - - + + + +`,
+  'POST /staff/second-factor/passkeys/:/removal': ` other - - 0 0 0 0`,
+  'POST /staff/second-factor/recovery-codes': ` - - 0 0 0 0`,
+  'POST /staff/users/:/second-factor-reset': ` other - - - - - 0`,
+  'POST /staff/clients/:/second-factor-reset': ` other - - - - - +`,
+  'POST /clients/passkey-options': `          + + + + + +`,
+  'POST /users/passkey-options': `            + + + + + +`,
+}
