@@ -11,6 +11,7 @@ import { PaymentActions as PaymentActions_5b20ac4ac882b2f13e75de63a85e0886 } fro
 import { SubscriptionActions as SubscriptionActions_351958532fd6e59c2bfd98b7bc54c3f9 } from '../../../../src/admin/money/SubscriptionActions'
 import { ReceiptActions as ReceiptActions_d990ae75874ffbfdc9d19ed825f9d616 } from '../../../../src/admin/money/ReceiptActions'
 import { PlanActions as PlanActions_03e295fc97c3661157d0a279ae893c5f } from '../../../../src/admin/money/PlanActions'
+import { AccountFactor as AccountFactor_d2f9afa06b25d86700e201a7c5246f01 } from '../../../../src/admin/identity/AccountFactor'
 import { ErasureKept as ErasureKept_5c7e10285884d4bcf3ebb9ac07b2cc15 } from '../../../../src/admin/rights/ErasureKept'
 import { AuditView as AuditView_51aa44f9b3da90ed5af98618a302f951 } from '../../../../src/admin/audit/AuditView'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -44,6 +45,7 @@ import { OwnCalendars as OwnCalendars_add69eedfee20b847af565ea21ddc557 } from '.
 import { MoneyFigures as MoneyFigures_45eda0983e93235f66dbe5c603ed4355 } from '../../../../src/admin/money/MoneyFigures'
 import { MessagesLink as MessagesLink_687cd38518bc8c4497d188cfdb52cb21 } from '../../../../src/admin/messages/MessagesLink'
 import { MessagesView as MessagesView_c358f8fa6a0e59cbf524ae5867e4237f } from '../../../../src/admin/messages/MessagesView'
+import { SecondFactorView as SecondFactorView_eeb7239ffa99c2377c59cb41d41e587b } from '../../../../src/admin/identity/SecondFactorView'
 import { LoginView as LoginView_c2f76ed7656de501b36ccb0d8dbecbf3 } from '../../../../src/admin/identity/LoginView'
 import { ForgotView as ForgotView_b6d47d3e6003c0876c68d46fbcebce59 } from '../../../../src/admin/identity/ForgotView'
 import { ResetView as ResetView_953709c1058a8bae7e979d0a7e6aa5af } from '../../../../src/admin/identity/ResetView'
@@ -65,6 +67,7 @@ export const importMap = {
   "/src/admin/money/SubscriptionActions#SubscriptionActions": SubscriptionActions_351958532fd6e59c2bfd98b7bc54c3f9,
   "/src/admin/money/ReceiptActions#ReceiptActions": ReceiptActions_d990ae75874ffbfdc9d19ed825f9d616,
   "/src/admin/money/PlanActions#PlanActions": PlanActions_03e295fc97c3661157d0a279ae893c5f,
+  "/src/admin/identity/AccountFactor#AccountFactor": AccountFactor_d2f9afa06b25d86700e201a7c5246f01,
   "/src/admin/rights/ErasureKept#ErasureKept": ErasureKept_5c7e10285884d4bcf3ebb9ac07b2cc15,
   "/src/admin/audit/AuditView#AuditView": AuditView_51aa44f9b3da90ed5af98618a302f951,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -98,6 +101,7 @@ export const importMap = {
   "/src/admin/money/MoneyFigures#MoneyFigures": MoneyFigures_45eda0983e93235f66dbe5c603ed4355,
   "/src/admin/messages/MessagesLink#MessagesLink": MessagesLink_687cd38518bc8c4497d188cfdb52cb21,
   "/src/admin/messages/MessagesView#MessagesView": MessagesView_c358f8fa6a0e59cbf524ae5867e4237f,
+  "/src/admin/identity/SecondFactorView#SecondFactorView": SecondFactorView_eeb7239ffa99c2377c59cb41d41e587b,
   "/src/admin/identity/LoginView#LoginView": LoginView_c2f76ed7656de501b36ccb0d8dbecbf3,
   "/src/admin/identity/ForgotView#ForgotView": ForgotView_b6d47d3e6003c0876c68d46fbcebce59,
   "/src/admin/identity/ResetView#ResetView": ResetView_953709c1058a8bae7e979d0a7e6aa5af,
