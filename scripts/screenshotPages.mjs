@@ -1,6 +1,6 @@
 /**
- * Every page that pictures are made of, by who opens it. `path` may begin at a page and end at the first link of it that
- * leads where a pattern says: an id is not known beforehand.
+ * Every page that pictures are made of, by who opens it. With `leads` the picture is of the page behind the
+ * first link that looks like it: an id is not known beforehand.
  * @typedef {{ name: string, path: string, leads?: RegExp }} Pictured
  */
 

@@ -95,7 +95,10 @@ async function linkOn(page, leads) {
   return found
 }
 
-/** The window as high as the page: what stands at the lower edge of the one stands there on the other. @param {Page} page @param {string} file */
+/**
+ * The window as high as the page: what stands at the lower edge of the one stands there on the other.
+ * @param {Page} page @param {string} file
+ */
 async function photograph(page, file) {
   const width = page.viewportSize()?.width ?? WIDTHS.wide
   const high = await page.evaluate(() => document.documentElement.scrollHeight)

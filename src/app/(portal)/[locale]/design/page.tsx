@@ -16,7 +16,10 @@ import { PageHeader } from '@/ui/PageHeader'
 
 export const generateMetadata = pageTitle('design')
 
-/** Every primitive in every state, for who designs and builds; a practice that is open to people has no such page. */
+/**
+ * Every primitive in every state, for who designs and builds; a practice that is open to people has no such
+ * page.
+ */
 const DesignPage = async () => {
   if (env().TRS_ENV === 'production') notFound()
   const t = await getTranslations('Design')
