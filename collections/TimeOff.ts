@@ -4,6 +4,8 @@ import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
 import { instantField } from '@/collections/fields/instantField'
 import { lockDocument } from '@/hooks/lockDocument'
+import { noteShortened } from '@/hooks/timeOff/noteShortened'
+import { noteTakenBack } from '@/hooks/timeOff/noteTakenBack'
 import { recordChange, recordDeletion } from '@/hooks/recordChange'
 
 /** Times at which a therapist is away, whatever the opening hours say. Half-open: [startsAt, endsAt). */
@@ -24,8 +26,8 @@ export const TimeOff: CollectionConfig = {
   lockDocuments: false,
   hooks: {
     beforeOperation: [lockDocument],
-    afterChange: [recordChange('time_off')],
-    afterDelete: [recordDeletion('time_off')],
+    afterChange: [recordChange('time_off'), noteShortened],
+    afterDelete: [recordDeletion('time_off'), noteTakenBack],
   },
   fields: [
     {

@@ -33,6 +33,8 @@ import * as site from './20261128_090000_site'
 import * as sitePromises from './20261128_091000_site_promises'
 import * as oneCheckout from './20261128_100000_one_checkout'
 import * as userNotices from './20261128_101000_user_notices'
+import * as series from './20261128_120000_series'
+import * as seriesPromises from './20261128_121000_series_promises'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -75,4 +77,6 @@ export const migrations = [
   { name: '20261128_091000_site_promises', up: sitePromises.up, down: sitePromises.down },
   { name: '20261128_100000_one_checkout', up: oneCheckout.up, down: oneCheckout.down },
   { name: '20261128_101000_user_notices', up: userNotices.up, down: userNotices.down },
+  { name: '20261128_120000_series', up: series.up, down: series.down },
+  { name: '20261128_121000_series_promises', up: seriesPromises.up, down: seriesPromises.down },
 ]

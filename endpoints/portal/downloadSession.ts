@@ -1,11 +1,12 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { DomainError } from '@/domain/errors'
 import { ownBooking } from '@/endpoints/ownBooking'
 import { nowMillis } from '@/server/clock'
 import { env } from '@/server/env'
 import { type CalendarSession, sessionCalendar } from '@/server/sessionCalendar'
 import { millis, poolOf, rowsOf, sql } from '@/server/sql'
 
-/** One of the client's own sessions for a calendar. 200 `text/calendar`; 401; 404. */
+/** One of the client's own sessions for a calendar. 200 `text/calendar`; 401; 404; 409 while it is planned. */
 export const downloadSession: Endpoint = {
   path: '/portal/bookings/:id/calendar.ics',
   method: 'get',
@@ -32,8 +33,8 @@ async function readSession(req: PayloadRequest, id: string) {
           b.status = 'cancelled' as "isCancelled", p.name as practice, ${nowMillis()} as now
         from bookings b join services s on s.id = b.service_id join therapists t on t.id = b.therapist_id,
           practice p
-        where b.id = ${id}::uuid`,
+        where b.id = ${id}::uuid and b.status <> 'planned'`,
   )
-  if (!session) throw new Error('an own booking was not found again')
+  if (!session) throw new DomainError('too_early', 'This session is only planned. Nothing is booked yet.')
   return session
 }

@@ -2,7 +2,13 @@ import type { Booking } from '@/domain/scheduling/booking'
 import { toIso } from '@/domain/scheduling/instant'
 import { localText } from '@/domain/scheduling/zoneOffsets'
 
-type More = { attemptId?: string; attemptFor?: string; clientTimeZone?: string }
+type More = {
+  attemptId?: string
+  attemptFor?: string
+  clientTimeZone?: string
+  series?: string
+  occurrence?: number
+}
 
 /** A decided booking as the document that Payload stores; the local text follows from zone and start. */
 export function asDocument(booking: Booking, more: More): Record<string, unknown> {

@@ -5,16 +5,18 @@ import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
 import { decide } from '@/domain/scheduling/decide'
 import { asCommand } from '@/hooks/bookings/asCommand'
 import { asDocument } from '@/hooks/bookings/asDocument'
-import { lockParties, lockPlace, readParties } from '@/hooks/bookings/lockParties'
+import { lockParties, lockPlace, placedWith, readParties } from '@/hooks/bookings/lockParties'
 import { lockSituation } from '@/hooks/bookings/lockSituation'
 import { readPlace } from '@/hooks/bookings/readPlace'
+import { refuseNewUse } from '@/hooks/bookings/refuseNewUse'
 import { refuseOthersSession } from '@/hooks/bookings/refuseOthersSession'
 import { refuseWithdrawn } from '@/hooks/bookings/refuseWithdrawn'
 import { readNow } from '@/server/clock'
 import { refuseStoppedFor } from '@/server/rights/standing'
 import { transactionOf } from '@/server/sql'
 
-type Book = Extract<BookingRequest, { type: 'book' }>
+type Book = Extract<BookingRequest, { type: 'book' | 'plan' }>
+type Change = Exclude<BookingRequest, Book>
 type Args = { id?: string; data?: Record<string, unknown> }
 
 /**
@@ -31,12 +33,13 @@ export const decideBooking: CollectionBeforeOperationHook = async ({ args, opera
   if (operation === 'update' && typeof id !== 'string') {
     throw new DomainError('not_allowed', 'Sessions are changed one at a time.')
   }
-  if ((request.type === 'book') !== (operation === 'create'))
-    throw new Error(`${operation} cannot ${request.type}`)
-  const document =
-    request.type === 'book' ? await place(req, request) : await change(req, String(id), request)
+  if (isPlacing(request) !== (operation === 'create')) throw new Error(`${operation} cannot ${request.type}`)
+  const document = isPlacing(request) ? await place(req, request) : await change(req, String(id), request)
   return { ...args, data: document }
 }
+
+const isPlacing = (request: BookingRequest): request is Book =>
+  request.type === 'book' || request.type === 'plan'
 
 async function place(req: PayloadRequest, request: Book) {
   const tx = await transactionOf(req)
@@ -53,11 +56,12 @@ async function place(req: PayloadRequest, request: Book) {
   const command = { ...request, id: uuidv7(), service, credits, creditType, place: where }
   const decision = decide({ booking: null, lots }, command, offer, offer.offer.now)
   req.context.decision = decision
-  const { attemptId, attemptFor } = request
-  return asDocument(decision.booking, { attemptId, attemptFor, clientTimeZone })
+  const { attemptId, attemptFor, series } = request
+  const week = series ? { series: series.id, occurrence: series.occurrence } : {}
+  return asDocument(decision.booking, { attemptId, attemptFor, clientTimeZone, ...week })
 }
 
-async function change(req: PayloadRequest, id: string, request: Exclude<BookingRequest, Book>) {
+async function change(req: PayloadRequest, id: string, request: Change) {
   const tx = await transactionOf(req)
   const parties = await readParties(tx, id)
   if (!parties) throw new DomainError('not_found', 'There is no such session.')
@@ -66,15 +70,10 @@ async function change(req: PayloadRequest, id: string, request: Exclude<BookingR
   await refuseOthersSession(tx, req.user, situation.booking.therapist)
   const { command, policy } = await asCommand(tx, situation.booking, request)
   const decision = decide(situation, command, policy, await readNow(tx))
+  if (request.type === 'settlePlanned') await refuseNewUse(tx, decision.booking)
   req.context.decision = decision
   // What happened keeps the zone in which it was agreed; only a new time is told in the client's present one.
   const isMove = request.type === 'reschedule'
   if (isMove && clientTimeZone === null) throw new DomainError('not_found', 'There is no such client.')
   return asDocument(decision.booking, isMove && clientTimeZone ? { clientTimeZone } : {})
-}
-
-/** The therapists in whose calendars a request may place the session: locked before the booking is. */
-function placedWith(request: BookingRequest, present: string): string[] {
-  if (request.type === 'reschedule') return [present, request.therapist ?? present]
-  return request.type === 'correct' ? [present] : []
 }

@@ -1,7 +1,7 @@
 import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
 import { rowsOf, type SqlRunner, sql } from '@/server/sql'
 
-type Wanted = Extract<BookingRequest, { type: 'book' }>
+type Wanted = Extract<BookingRequest, { type: 'book' | 'plan' }>
 
 /**
  * Locks the client, then the therapists (docs/ledger.md has the one order in which everybody locks).
@@ -59,4 +59,10 @@ export async function readParties(
     sql`select client_id as client, therapist_id as therapist from bookings where id = ${id}::uuid`,
   )
   return parties ?? null
+}
+
+/** The therapists in whose calendars a request may place the session: locked before the booking is. */
+export function placedWith(request: BookingRequest, present: string): string[] {
+  if (request.type === 'reschedule') return [present, request.therapist ?? present]
+  return request.type === 'correct' || request.type === 'settlePlanned' ? [present] : []
 }

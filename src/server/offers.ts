@@ -84,7 +84,7 @@ export async function readOffers(runner: SqlRunner, which: Statement, span: Span
         from time_off o where o.therapist_id = t.id and o.ends_at > ${from} and o.starts_at < ${to}) as "timeOff",
       (select coalesce(json_agg(json_build_object(
           'from', ${millis(sql`b.blocks_from`)}, 'to', ${millis(sql`b.blocks_to`)})), '[]')
-        from bookings b where b.therapist_id = t.id and b.status <> 'cancelled'
+        from bookings b where b.therapist_id = t.id and b.status not in ('cancelled', 'planned')
           and b.blocks_from >= ${from} and b.blocks_from < ${to}
           and b.id is distinct from ${span.except ?? null}::uuid) as busy,
       ${span.extra ?? sql`null`} as extra, ${nowMillis()} as now

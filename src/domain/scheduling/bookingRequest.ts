@@ -1,21 +1,26 @@
 import type { By } from './booking'
 
+type Placing<Type extends 'book' | 'plan'> = {
+  type: Type
+  by: By
+  attemptId: string
+  /** What this attempt was first used for: a repeat must ask for the same. */
+  attemptFor: string
+  client: string
+  /** Slugs. */
+  therapist: string
+  service: string
+  startsAt: number
+  overbooked: boolean
+  reason: string | null
+  /** The series it belongs to, and which of its weeks it is, from 1 on. */
+  series?: { id: string; occurrence: number }
+}
+
 /** What a door asks of a booking, before anything was looked up. Instants are epoch milliseconds. */
 export type BookingRequest =
-  | {
-      type: 'book'
-      by: By
-      attemptId: string
-      /** What this attempt was first used for: a repeat must ask for the same. */
-      attemptFor: string
-      client: string
-      /** Slugs. */
-      therapist: string
-      service: string
-      startsAt: number
-      overbooked: boolean
-      reason: string | null
-    }
+  | Placing<'book'>
+  | Placing<'plan'>
   | {
       type: 'reschedule'
       by: By
@@ -26,7 +31,8 @@ export type BookingRequest =
       overbooked: boolean
       reason: string | null
     }
-  | { type: 'cancel'; by: By; reason: string | null }
+  | { type: 'cancel'; by: By; reason: string | null; withSeries?: boolean }
+  | { type: 'settlePlanned' }
   | { type: 'complete' }
   | { type: 'recordNoShow' }
   | { type: 'waive'; reason: string }
