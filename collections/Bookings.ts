@@ -90,7 +90,12 @@ export const Bookings: CollectionConfig = {
     ...sealedText('cancelReason', { subject: { of: 'client', by: 'client' }, maxLength: 500 }),
     { name: 'overbooked', type: 'checkbox', defaultValue: false },
     { name: 'series', type: 'relationship', relationTo: 'series', index: true },
-    wholeNumber('occurrence', { min: 1, max: SERIES_MAX, required: false, unit: 'Which week of its series.' }),
+    wholeNumber('occurrence', {
+      min: 1,
+      max: SERIES_MAX,
+      required: false,
+      unit: 'Which week of its series.',
+    }),
     { name: 'plannedEnd', type: 'select', options: [...PLANNED_ENDS] },
     { name: 'attemptId', type: 'text', required: true, access: fieldAccessOf('bookings', 'attemptId') },
     {

@@ -59,13 +59,5 @@ export const Series: CollectionConfig = {
       hidden: true,
       access: fieldAccessOf('series', 'attemptFor'),
     },
-    {
-      name: 'sessions',
-      type: 'join',
-      collection: 'bookings',
-      on: 'series',
-      defaultSort: 'startsAt',
-      admin: { defaultColumns: ['startsAt', 'status', 'credits'] },
-    },
   ],
 }

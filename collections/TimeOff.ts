@@ -4,9 +4,9 @@ import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
 import { instantField } from '@/collections/fields/instantField'
 import { lockDocument } from '@/hooks/lockDocument'
+import { recordChange, recordDeletion } from '@/hooks/recordChange'
 import { noteShortened } from '@/hooks/timeOff/noteShortened'
 import { noteTakenBack } from '@/hooks/timeOff/noteTakenBack'
-import { recordChange, recordDeletion } from '@/hooks/recordChange'
 
 /** Times at which a therapist is away, whatever the opening hours say. Half-open: [startsAt, endsAt). */
 export const TimeOff: CollectionConfig = {

@@ -39,7 +39,10 @@ export async function placeBooking(req: PayloadRequest, wanted: Wanted): Promise
   }
 }
 
-async function withNextSlots(req: PayloadRequest, error: unknown, wanted: Wanted): Promise<unknown> {
+type Missed = Pick<Wanted, 'client' | 'service' | 'therapist' | 'startsAt'>
+
+/** @returns what went wrong, with the next free times where the wanted one is gone */
+export async function withNextSlots(req: PayloadRequest, error: unknown, wanted: Missed): Promise<unknown> {
   const refusal = error instanceof DomainError ? error : refusalOfConstraint(error)
   if (refusal?.code !== 'slot_taken' && refusal?.code !== 'slot_not_offered') return error
   const next = await nextFreeSlots(req.payload, wanted)

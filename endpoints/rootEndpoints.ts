@@ -19,6 +19,7 @@ import { showBooking } from '@/endpoints/portal/showBooking'
 import { showCatalogue } from '@/endpoints/portal/showCatalogue'
 import { showCredits } from '@/endpoints/portal/showCredits'
 import { rightsEndpoints } from '@/endpoints/rights/rightsEndpoints'
+import { seriesEndpoints } from '@/endpoints/series/seriesEndpoints'
 import { showOpenApi } from '@/endpoints/showOpenApi'
 import { sendEnquiry } from '@/endpoints/site/sendEnquiry'
 import { bookForClient } from '@/endpoints/staff/bookForClient'
@@ -48,6 +49,7 @@ export function rootEndpoints(): Endpoint[] {
     moveBooking,
     cancelBooking,
     showCredits,
+    ...seriesEndpoints,
     ...ownConsents,
     ...ownExports,
     ...rightsEndpoints(),

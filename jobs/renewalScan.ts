@@ -1,7 +1,7 @@
 import { eachRow } from '@/jobs/eachRow'
 import type { Counts, Job, JobContext } from '@/jobs/job'
-import { writeAsWorker } from '@/jobs/writeAsWorker'
 import { settlePlanned } from '@/jobs/settlePlanned'
+import { writeAsWorker } from '@/jobs/writeAsWorker'
 import { scanSubscriptions } from '@/server/payments/scanSubscriptions'
 import { settleDue } from '@/server/payments/settleDue'
 import { planExpiryNotices } from '@/server/planExpiryNotices'

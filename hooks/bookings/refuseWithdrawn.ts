@@ -10,7 +10,10 @@ type Book = Extract<BookingRequest, { type: 'book' | 'plan' }>
  * practice does so only knowingly: with a reason, which stays on record. Sessions that stand may be moved and
  * cancelled. @throws DomainError not_allowed for the client, invalid_input beside `reason` for the practice
  */
-export async function refuseWithdrawn(tx: SqlRunner, { client, by, reason }: Pick<Book, 'client' | 'by' | 'reason'>): Promise<void> {
+export async function refuseWithdrawn(
+  tx: SqlRunner,
+  { client, by, reason }: Pick<Book, 'client' | 'by' | 'reason'>,
+): Promise<void> {
   if ((by === 'practice' && reason) || !(await hasWithdrawn(tx, client))) return
   if (by === 'client') {
     throw new DomainError(

@@ -51,7 +51,10 @@ export async function readNotes(
         from notification_events e, (select to_timestamp(${nowMillis()} / 1000) as now) t
         where e.id = any(${`{${ids}}`}::uuid[])`,
   )
-  const slots = await readOffered(runner, rows.filter(({ kind }) => kind === 'slot_freed').map(({ subject }) => subject))
+  const slots = await readOffered(
+    runner,
+    rows.filter(({ kind }) => kind === 'slot_freed').map(({ subject }) => subject),
+  )
   return new Map(
     rows.map((row) => [row.id, { id: row.subject, subject: slots.get(row.subject) ?? subjectOf(row) }]),
   )

@@ -37,7 +37,8 @@ export const englishPlaces: PlaceWords = {
     }),
     series_ended: () => ({
       subject: 'A weekly series with you has ended',
-      opening: 'Nothing more is planned of it. Sessions that were booked say for themselves what became of them.',
+      opening:
+        'Nothing more is planned of it. Sessions that were booked say for themselves what became of them.',
       action: 'See the series',
     }),
   },

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, type Instant } from '@/domain/scheduling/instant'
 import type { Verdict } from './judge'
 import { CREDITS_LOW, LINK_KINDS, type NoteSubject } from './note'
-import { type AccountKind, canWait, type NoteKind, type NoticeReason } from './notice'
+import { type AccountKind, canWait, type NoteKind, type NoticeReason, userTopicOf } from './notice'
 import { type QuietHours, quietAt } from './quietHours'
 
 /** What is known of a notice that is about no session at the moment of sending it. */
@@ -53,7 +53,8 @@ export function judgeNote(note: NoteFacts, now: Instant): Verdict {
   if (!isTrue(kind, subject, now)) return superseded('not_so_any_more')
   if (address === null) return superseded('no_address')
   if (now >= dueAt + NEWS_MS[kind]) return { verdict: 'expired', reason: 'too_late' }
-  if (!isWanted) return superseded('not_wanted')
+  const isOptional = canWait(kind) || userTopicOf(kind) !== null
+  if (isOptional && !isWanted) return superseded('not_wanted')
   if (!canWait(kind)) return { verdict: 'send' }
   const night = quietAt(now, timeZone, quiet)
   return night ? { verdict: 'wait', until: night.ends } : { verdict: 'send' }

@@ -29,6 +29,8 @@ export type Story = {
     endsAt: Instant
     freeCancelUntil: Instant
     cancelledBy: Canceller | null
+    /** Which week of a series it is. */
+    occurrence?: number | null
     /** How it ended, of one that was only planned. */
     plannedEnd?: PlannedEnd | null
     therapist: string
@@ -95,8 +97,8 @@ export function feedTitle(
 function phraseOf(words: NoticeWords, { kind, audience, booking }: Story) {
   if (audience === 'user') return words.user[kind as UserStory]
   if (leadOf(kind) !== null) return words.client.reminder
-  // One that is new is told with its first sequence: it was planned before.
-  if (kind === 'booked' && booking.sequence > 0) return words.client.confirmed
+  // What is told as booked later than when it began was planned until then.
+  if (kind === 'booked' && booking.occurrence && booking.sequence > 0) return words.client.confirmed
   if (kind === 'cancelled' && booking.plannedEnd && booking.plannedEnd !== 'series') {
     return words.client[`planned_${booking.plannedEnd}`]
   }

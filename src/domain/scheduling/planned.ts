@@ -37,7 +37,7 @@ export function settlePlanned(
   const isPaid = isPaidFor({ lots, ...booking }, booking.startsAt)
   if (opening === 'over') return ended(booking, isPaid ? 'taken' : 'credits')
   const shares = chooseLots(lots, booking.credits, booking.creditType, booking.startsAt)
-  if (!place || place.placement !== 'offered' || place.clientIsBusy) return ended(booking, 'taken')
+  if (place?.placement !== 'offered' || place.clientIsBusy) return ended(booking, 'taken')
   const { startsAt, endsAt, blocksFrom, blocksTo } = place
   return {
     booking: {
@@ -63,7 +63,11 @@ export function cancelPlanned({ booking }: Situation, { by, reason, withSeries }
 type Move = Extract<Command, { type: 'reschedule' }>
 
 /** A planned session at another time, which is free by now; it stays planned. */
-export function movePlanned({ booking }: Situation, { place, sequence }: Move, policy: BookingPolicy): Decision {
+export function movePlanned(
+  { booking }: Situation,
+  { place, sequence }: Move,
+  policy: BookingPolicy,
+): Decision {
   if (sequence !== booking.sequence) {
     const message = 'This session has been changed meanwhile. Please look at it again.'
     throw new DomainError('stale_booking', message)

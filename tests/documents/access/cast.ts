@@ -14,6 +14,7 @@ import { poolOf, sql } from '@/server/sql'
 import { confide, regret } from './confidences'
 import { PEOPLE, type Person } from './expected'
 import { buy, money } from './money'
+import { plan as planFor } from './places'
 import { publish } from './site'
 
 type Row = 'own' | 'other' | 'hidden'
@@ -126,6 +127,7 @@ async function happenings(house: House, { own, other }: Things, cookies: Cast['c
     await talk(house, side)
     await buy(house, client)
     await confide(house, side, side === own ? other.therapist : own.therapist)
+    await planFor(house, side)
     await make(house, 'payload-kv', { key: attempt(), data: {} })
   }
   for (const published of [true, true, false]) await make(house, 'plans', { ...plan(), published })
@@ -175,6 +177,10 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     plans: { own: plans.docs[0]?.id, other: plans.docs[1]?.id, hidden: plans.docs.at(-1)?.id },
     'time-off': { own: await away(own.therapist), other: await away(other.therapist) },
     bookings: await perClient('bookings'),
+    series: await perClient('series'),
+    waitlist: await perClient('waitlist'),
+    'waitlist-offers': await any('waitlist_offers'),
+    'freed-times': await any('freed_times'),
     conversations: await perClient('conversations'),
     messages: await perClient('messages'),
     attachments: await perClient('attachments'),

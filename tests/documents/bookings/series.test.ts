@@ -26,7 +26,17 @@ const rows = <Row>(question: ReturnType<typeof sql>) => rowsOf<Row>(poolOf(house
 async function newSeries(given: Case, times: number, more: object = {}): Promise<string> {
   const { client, therapist, service, startsAt } = given
   const attempt = { attemptId: crypto.randomUUID(), attemptFor: 'this series' }
-  const seriesRequest = { by: 'client', client, therapist, service, startsAt, times, reason: null, ...attempt, ...more }
+  const seriesRequest = {
+    by: 'client',
+    client,
+    therapist,
+    service,
+    startsAt,
+    times,
+    reason: null,
+    ...attempt,
+    ...more,
+  }
   const context = { seriesRequest }
   const made = await house.payload.create({ collection: 'series', data: {} as never, context, depth: 0 })
   return made.id
@@ -58,7 +68,11 @@ test('credits book the first weeks, the others are planned: they hold nothing an
   ])
 
   // Somebody else takes the time of the fourth week, which nobody is kept from.
-  const other = { ...given, client: (await newClient(house.payload)).id, startsAt: given.startsAt + 3 * WEEK_MS }
+  const other = {
+    ...given,
+    client: (await newClient(house.payload)).id,
+    startsAt: given.startsAt + 3 * WEEK_MS,
+  }
   await newCredits(house.payload, other.client, 1)
   await write(house.payload, null, bookingOf(other))
 
@@ -70,7 +84,12 @@ test('credits book the first weeks, the others are planned: they hold nothing an
   expect(settled.reduce((sum, count) => sum + count, 0)).toBe(2)
   expect(await statuses(series)).toEqual(['booked', 'booked', 'booked', 'taken', 'booked'])
   expect(await bucketsOf(house.payload, lot.id)).toEqual({ available: 1, held: 1 })
-  expect((await toldOf(given.client)).slice(2).map(({ kind }) => kind).sort()).toEqual(['booked', 'cancelled'])
+  expect(
+    (await toldOf(given.client))
+      .slice(2)
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(['booked', 'cancelled'])
   expect((await verify(house.database.appUrl)).findings).toEqual([])
 })
 
