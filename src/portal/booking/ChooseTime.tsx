@@ -5,6 +5,7 @@ import type { Catalogue, Client, Service } from '../answers'
 import { therapistName } from '../catalogue/nameOf'
 import { readMoment } from '../time/readMoment'
 import { dateIn } from '../time/weeks'
+import { WaitForm } from '../waiting/WaitForm'
 import { oneForEachTime } from '../week/oneForEachTime'
 import { readWeek } from '../week/readWeek'
 import { SheetAside } from '../week/SheetAside'
@@ -70,6 +71,7 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
             nameOf={isAny ? nameOf : undefined}
             {...shared}
           />
+          {client && <WaitForm {...{ service: service.slug, therapist, monday: week.monday, zone }} />}
         </div>
         <SheetAside>
           {asked.slot && here && (

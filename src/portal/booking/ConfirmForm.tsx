@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/ui/ActionForm'
 import { SubmitButton } from '@/ui/SubmitButton'
+import { RepeatField } from '../series/RepeatField'
 import { bookSession } from './bookSession'
 
 type Props = {
@@ -22,6 +23,7 @@ export const ConfirmForm = ({ asked, credits, ...chosen }: Props) => {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <RepeatField />
       <SubmitButton wide>{t('book')}</SubmitButton>
       <p className="text-s text-soft">{t('next', { credits })}</p>
     </ActionForm>

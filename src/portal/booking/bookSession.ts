@@ -29,7 +29,14 @@ export const bookSession = async (_prior: FormState, form: FormData): Promise<Fo
   const therapist = formText(form, 'therapist')
   const startsAt = formText(form, 'startsAt')
   const body = { service, therapist, startsAt, attemptId: formText(form, 'attemptId') }
-  const answer = await ask<{ booking: Booking }>('POST', '/portal/bookings', body)
+  const times = Number(formText(form, 'times') || '1')
+  const answer =
+    times > 1
+      ? await ask<{ bookings: Booking[] }>('POST', '/portal/series', { ...body, times })
+      : await ask<{ booking: Booking }>('POST', '/portal/bookings', body)
+  if (answer.ok && 'bookings' in answer.body) {
+    return redirectTo(`/portal/bookings/${answer.body.bookings[0]?.id}?done=series`)
+  }
   if (answer.ok) return redirectTo(`/portal/bookings/${answer.body.booking.id}?done=booked`)
   if (answer.refusal.code === 'not_signed_in') {
     const here = bookAddress({

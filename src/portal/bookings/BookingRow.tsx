@@ -4,6 +4,7 @@ import { Icon } from '@/ui/Icon'
 import { When } from '@/ui/When'
 import type { Booking, Catalogue } from '../answers'
 import { serviceName, therapistName } from '../catalogue/nameOf'
+import { WeekWords } from '../series/WeekWords'
 import { TimeRange } from '../time/TimeRange'
 import { dayWords } from '../time/timeWords'
 import { StatusTag } from './StatusTag'
@@ -31,6 +32,7 @@ export const BookingRow = ({ booking, catalogue, timeZone }: Props) => {
             service: serviceName(catalogue, booking.service),
             therapist: therapistName(catalogue, booking.therapist),
           })}
+          <WeekWords booking={booking} />
         </span>
         <StatusTag status={booking.status} />
         <span className="hidden text-moss md:block">

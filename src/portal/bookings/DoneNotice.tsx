@@ -4,6 +4,8 @@ import { Notice } from '@/ui/Notice'
 const DONE = {
   cancelled: 'moss',
   booked: 'moss',
+  series: 'moss',
+  'series-ended': 'moss',
   moved: 'moss',
   'cancelled-released': 'moss',
   'cancelled-forfeited': 'honey',

@@ -10,6 +10,7 @@ import { pageTitle } from '@/portal/frame/pageTitle'
 import { readAnswer } from '@/portal/session/readAnswer'
 import { requireClient } from '@/portal/session/requireClient'
 import { readMoment } from '@/portal/time/readMoment'
+import { WaitList } from '@/portal/waiting/WaitList'
 import { PageHeader } from '@/ui/PageHeader'
 
 type Props = { searchParams: Promise<{ show?: string | string[]; cursor?: string | string[] }> }
@@ -39,6 +40,7 @@ const BookingsPage = async ({ searchParams }: Props) => {
           <BookingRow key={booking.id} {...{ booking, catalogue, timeZone }} />
         ))}
       </ul>
+      {!past && <WaitList {...{ catalogue, timeZone }} />}
       {older && <LocalLink href={`/portal/bookings?${older}`}>{t('older')}</LocalLink>}
     </>
   )
