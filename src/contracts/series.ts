@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CANCELLERS } from '@/domain/scheduling/booking'
-import { SERIES_MAX, SERIES_MIN } from '@/domain/scheduling/weekly'
+import { SERIES_MAX, SERIES_MIN } from '@/domain/scheduling/seriesLength'
 import { booking } from './bookings'
 import { instant, optionalWords, slug, uuid } from './parse'
 
@@ -25,7 +25,7 @@ export const bookSeriesForClient = bookSeries.extend({ client: uuid, reason: opt
 export const endSeriesForClient = z.object({ reason: optionalWords(500) })
 
 /** A weekly series: every week at the wall-clock time of `firstStart` in `timeZone`. */
-export const series = z.object({
+const series = z.object({
   id: z.string(),
   service: z.string(),
   therapist: z.string(),

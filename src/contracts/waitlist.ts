@@ -8,7 +8,7 @@ export const joinWaitlist = z
   .refine(({ from, to }) => from < to, { path: ['to'], error: 'Choose an end after the start.' })
 
 /** What a client waits for. */
-export const wait = z.object({
+const wait = z.object({
   id: z.string(),
   service: z.string(),
   therapist: z.string(),

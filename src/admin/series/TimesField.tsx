@@ -1,4 +1,4 @@
-import { SERIES_MAX } from '@/domain/scheduling/weekly'
+import { SERIES_MAX } from '@/domain/scheduling/seriesLength'
 import type { Refusal } from '../panel/callDoor'
 import { PanelField } from '../panel/PanelField'
 

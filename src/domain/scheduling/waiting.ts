@@ -3,12 +3,11 @@ import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from './instant'
 
 /** Waiting, until a time was booked, its client left, or the window passed. */
 export const WAITING_STATUSES = ['waiting', 'claimed', 'left', 'over'] as const
-export type WaitingStatus = (typeof WAITING_STATUSES)[number]
 
 /** How many windows one client waits for at once. */
-export const WAITS_MAX = 5
+const WAITS_MAX = 5
 /** How long a window may be. */
-export const WINDOW_MAX_DAYS = 62
+const WINDOW_MAX_DAYS = 62
 /** How many people are told of one time that became free. */
 export const OFFERED_TO_MAX = 20
 

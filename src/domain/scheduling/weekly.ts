@@ -1,12 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Instant } from './instant'
 
-/** How many sessions a weekly series has. */
-export const SERIES_MIN = 2
-export const SERIES_MAX = 12
-
 /** `first` is the first start; `timeZone` the therapist's, for the series keeps the time of that clock. */
-export type Weekly = { first: Instant; timeZone: string; times: number }
+type Weekly = { first: Instant; timeZone: string; times: number }
 
 /**
  * The starts of a weekly series, by week: at one and the same wall-clock time, whatever the clocks do in

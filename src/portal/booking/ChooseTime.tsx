@@ -5,7 +5,6 @@ import type { Catalogue, Client, Service } from '../answers'
 import { therapistName } from '../catalogue/nameOf'
 import { readMoment } from '../time/readMoment'
 import { dateIn } from '../time/weeks'
-import { WaitForm } from '../waiting/WaitForm'
 import { oneForEachTime } from '../week/oneForEachTime'
 import { readWeek } from '../week/readWeek'
 import { SheetAside } from '../week/SheetAside'
@@ -16,6 +15,7 @@ import { ZoneChooser } from '../week/ZoneChooser'
 import { bookAddress } from './bookAddress'
 import { ChosenTags } from './ChosenTags'
 import { ConfirmBooking } from './ConfirmBooking'
+import { WaitForm } from './WaitForm'
 
 type Slot = { therapist: string; startsAt: string }
 

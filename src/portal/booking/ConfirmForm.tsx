@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/ui/ActionForm'
 import { SubmitButton } from '@/ui/SubmitButton'
-import { RepeatField } from '../series/RepeatField'
 import { bookSession } from './bookSession'
+import { RepeatField } from './RepeatField'
 
 type Props = {
   service: string

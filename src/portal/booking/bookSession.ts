@@ -13,6 +13,9 @@ import { refusedForm } from '../refusals/refusedForm'
 import { bookAddress } from './bookAddress'
 import { freeTimeWays } from './freeTimeWays'
 
+/** One session, or those of a series, its first one first. */
+type Made = { booking?: Booking; bookings?: Booking[] }
+
 const refusedWithWays = async (refusal: Refusal, form: FormData, service: string): Promise<FormState> => {
   const state = await refusedForm(refusal, form)
   if (!refusal.next?.length) return state
@@ -30,14 +33,15 @@ export const bookSession = async (_prior: FormState, form: FormData): Promise<Fo
   const startsAt = formText(form, 'startsAt')
   const body = { service, therapist, startsAt, attemptId: formText(form, 'attemptId') }
   const times = Number(formText(form, 'times') || '1')
-  const answer =
-    times > 1
-      ? await ask<{ bookings: Booking[] }>('POST', '/portal/series', { ...body, times })
-      : await ask<{ booking: Booking }>('POST', '/portal/bookings', body)
-  if (answer.ok && 'bookings' in answer.body) {
-    return redirectTo(`/portal/bookings/${answer.body.bookings[0]?.id}?done=series`)
+  const isSeries = times > 1
+  const answer = isSeries
+    ? await ask<Made>('POST', '/portal/series', { ...body, times })
+    : await ask<Made>('POST', '/portal/bookings', body)
+  if (answer.ok) {
+    const { booking, bookings } = answer.body
+    const { id } = booking ?? bookings?.[0] ?? {}
+    return redirectTo(`/portal/bookings/${id}?done=${isSeries ? 'series' : 'booked'}`)
   }
-  if (answer.ok) return redirectTo(`/portal/bookings/${answer.body.booking.id}?done=booked`)
   if (answer.refusal.code === 'not_signed_in') {
     const here = bookAddress({
       service,

@@ -1,8 +1,8 @@
 import type { Booking, Catalogue } from '../answers'
-import { EndSeries } from '../series/EndSeries'
 import { isBefore } from '../time/weeks'
 import { BookingWays } from './BookingWays'
 import { CancelSheet } from './CancelSheet'
+import { EndSeries } from './EndSeries'
 import { isComing } from './isComing'
 
 type Props = {

@@ -4,10 +4,10 @@ import { Icon } from '@/ui/Icon'
 import { When } from '@/ui/When'
 import type { Booking, Catalogue } from '../answers'
 import { serviceName, therapistName } from '../catalogue/nameOf'
-import { WeekWords } from '../series/WeekWords'
 import { TimeRange } from '../time/TimeRange'
 import { dayWords } from '../time/timeWords'
 import { StatusTag } from './StatusTag'
+import { WeekWords } from './WeekWords'
 
 type Props = { booking: Booking; catalogue: Catalogue; timeZone: string }
 

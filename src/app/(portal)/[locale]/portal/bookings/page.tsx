@@ -5,12 +5,12 @@ import { BookingRow } from '@/portal/bookings/BookingRow'
 import { BookingTabs } from '@/portal/bookings/BookingTabs'
 import { isComing } from '@/portal/bookings/isComing'
 import { NoBookings } from '@/portal/bookings/NoBookings'
+import { WaitList } from '@/portal/bookings/WaitList'
 import { readCatalogue } from '@/portal/catalogue/readCatalogue'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { readAnswer } from '@/portal/session/readAnswer'
 import { requireClient } from '@/portal/session/requireClient'
 import { readMoment } from '@/portal/time/readMoment'
-import { WaitList } from '@/portal/waiting/WaitList'
 import { PageHeader } from '@/ui/PageHeader'
 
 type Props = { searchParams: Promise<{ show?: string | string[]; cursor?: string | string[] }> }

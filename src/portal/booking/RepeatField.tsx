@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { SERIES_MAX, SERIES_MIN } from '@/domain/scheduling/weekly'
+import { SERIES_MAX, SERIES_MIN } from '@/domain/scheduling/seriesLength'
 import { SelectField } from '@/ui/SelectField'
 
 /** Once, or every week at this time; what credits are missing for is planned. */
