@@ -51,10 +51,13 @@ export async function readNotes(
         from notification_events e, (select to_timestamp(${nowMillis()} / 1000) as now) t
         where e.id = any(${`{${ids}}`}::uuid[])`,
   )
-  const slots = await readOffered(
-    runner,
-    rows.filter(({ kind }) => kind === 'slot_freed').map(({ subject }) => subject),
-  )
+  return asMap(rows, await readOffered(runner, idsOf(rows, 'slot_freed')))
+}
+
+const idsOf = (rows: Row[], kind: string) =>
+  rows.filter((row) => row.kind === kind).map(({ subject }) => subject)
+
+function asMap(rows: Row[], slots: Map<string, NoteSubject>) {
   return new Map(
     rows.map((row) => [row.id, { id: row.subject, subject: slots.get(row.subject) ?? subjectOf(row) }]),
   )

@@ -14,7 +14,7 @@ import { poolOf, sql } from '@/server/sql'
 import { confide, regret } from './confidences'
 import { PEOPLE, type Person } from './expected'
 import { buy, money } from './money'
-import { plan as planFor } from './places'
+import { places, plan as planFor } from './places'
 import { publish } from './site'
 
 type Row = 'own' | 'other' | 'hidden'
@@ -177,10 +177,7 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     plans: { own: plans.docs[0]?.id, other: plans.docs[1]?.id, hidden: plans.docs.at(-1)?.id },
     'time-off': { own: await away(own.therapist), other: await away(other.therapist) },
     bookings: await perClient('bookings'),
-    series: await perClient('series'),
-    waitlist: await perClient('waitlist'),
-    'waitlist-offers': await any('waitlist_offers'),
-    'freed-times': await any('freed_times'),
+    ...(await places(perClient, any)),
     conversations: await perClient('conversations'),
     messages: await perClient('messages'),
     attachments: await perClient('attachments'),

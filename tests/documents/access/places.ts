@@ -20,3 +20,16 @@ export async function plan({ payload }: House, { client, therapist, service }: S
     insert into freed_times (id, therapist_id, "from", "to")
     values (gen_random_uuid(), ${therapist}::uuid, '2027-01-04Z', '2027-01-05Z')`)
 }
+
+type Rows = { own: string | undefined; other: string | undefined }
+type Finder = (table: string) => Promise<Rows>
+
+/** What `plan` made, by collection. */
+export async function places(perClient: Finder, any: Finder): Promise<Record<string, Rows>> {
+  return {
+    series: await perClient('series'),
+    waitlist: await perClient('waitlist'),
+    'waitlist-offers': await any('waitlist_offers'),
+    'freed-times': await any('freed_times'),
+  }
+}
