@@ -14,7 +14,7 @@ import { poolOf, sql } from '@/server/sql'
 import { confide, regret } from './confidences'
 import { PEOPLE, type Person } from './expected'
 import { buy, money } from './money'
-import { places, plan as planFor } from './places'
+import { places } from './places'
 import { publish } from './site'
 
 type Row = 'own' | 'other' | 'hidden'
@@ -127,7 +127,6 @@ async function happenings(house: House, { own, other }: Things, cookies: Cast['c
     await talk(house, side)
     await buy(house, client)
     await confide(house, side, side === own ? other.therapist : own.therapist)
-    await planFor(house, side)
     await make(house, 'payload-kv', { key: attempt(), data: {} })
   }
   for (const published of [true, true, false]) await make(house, 'plans', { ...plan(), published })
@@ -165,8 +164,7 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     own: await of(table, sql`client_id = ${own.client}::uuid`),
     other: await of(table, sql`client_id = ${other.client}::uuid`),
   })
-  const lots = (client: string) =>
-    sql`lot_id in (select id from credit_lots where client_id = ${client}::uuid)`
+  const lots = (of: string) => sql`lot_id in (select id from credit_lots where client_id = ${of}::uuid)`
   const plans = await house.payload.find({ collection: 'plans', sort: '-published' })
   const any = async (table: string) => ({ own: await of(table), other: await of(table) })
   const away = (therapist: string) => of('time_off', sql`therapist_id = ${therapist}::uuid`)
