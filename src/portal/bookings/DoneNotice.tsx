@@ -6,6 +6,7 @@ const DONE = {
   booked: 'moss',
   series: 'moss',
   'series-ended': 'moss',
+  'planned-moved': 'moss',
   moved: 'moss',
   'cancelled-released': 'moss',
   'cancelled-forfeited': 'honey',
