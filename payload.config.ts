@@ -24,6 +24,7 @@ import { CreditLots } from '@/collections/CreditLots'
 import { DataKeys } from '@/collections/DataKeys'
 import { Enquiries } from '@/collections/Enquiries'
 import { Erasures } from '@/collections/Erasures'
+import { FreedTimes } from '@/collections/FreedTimes'
 import { Navigation } from '@/collections/globals/Navigation'
 import { Practice } from '@/collections/globals/Practice'
 import { LedgerEntries } from '@/collections/LedgerEntries'
@@ -44,6 +45,7 @@ import { RecordExports } from '@/collections/RecordExports'
 import { RecoveryCodes } from '@/collections/RecoveryCodes'
 import { Rooms } from '@/collections/Rooms'
 import { SecondFactors } from '@/collections/SecondFactors'
+import { Series } from '@/collections/Series'
 import { Services } from '@/collections/Services'
 import { Sessions } from '@/collections/Sessions'
 import { Subscriptions } from '@/collections/Subscriptions'
@@ -52,6 +54,8 @@ import { Tasks } from '@/collections/Tasks'
 import { Therapists } from '@/collections/Therapists'
 import { TimeOff } from '@/collections/TimeOff'
 import { Users } from '@/collections/Users'
+import { Waitlist } from '@/collections/Waitlist'
+import { WaitlistOffers } from '@/collections/WaitlistOffers'
 import type { PaymentProvider } from '@/domain/payments/provider'
 import type { RoomProvider } from '@/domain/rooms/provider'
 import { twinEndpoints } from '@/endpoints/dev/twinEndpoints'
@@ -95,6 +99,10 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
     db: honestPostgres(databaseUrl, applicationName),
     collections: [
       Bookings,
+      Series,
+      Waitlist,
+      WaitlistOffers,
+      FreedTimes,
       Notes,
       NotificationEvents,
       { ...Clients, endpoints: identityEndpoints('clients') },

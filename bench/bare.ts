@@ -45,9 +45,9 @@ const SITUATION = `
     (select json_agg(o.date) from therapists_overrides o where o._parent_id = t.id) as overrides,
     (select json_agg(o.starts_at) from time_off o where o.therapist_id = t.id and o.ends_at > $3 and o.starts_at < $4)
       as time_off,
-    (select json_agg(b.blocks_from) from bookings b where b.therapist_id = t.id and b.status <> 'cancelled'
+    (select json_agg(b.blocks_from) from bookings b where b.therapist_id = t.id and b.status not in ('cancelled', 'planned')
       and b.blocks_from >= $3::timestamptz - interval '24 hours' and b.blocks_from < $4) as busy,
-    exists (select 1 from bookings b where b.client_id = $5 and b.status <> 'cancelled'
+    exists (select 1 from bookings b where b.client_id = $5 and b.status not in ('cancelled', 'planned')
       and tstzrange(b.starts_at, b.ends_at) && tstzrange($3, $4)) as client_busy,
     transaction_timestamp() as now
   from therapists t, services s, practice p where t.id = $1 and s.id = $2`

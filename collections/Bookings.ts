@@ -5,12 +5,15 @@ import { hiddenOf } from '@/collections/access/hiddenOf'
 import { instantField } from '@/collections/fields/instantField'
 import { sealedText } from '@/collections/fields/sealedText'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
-import { BOOKING_ROW_STATUSES, CANCELLERS } from '@/domain/scheduling/booking'
+import { BOOKING_ROW_STATUSES, CANCELLERS, PLANNED_ENDS } from '@/domain/scheduling/booking'
+import { SERIES_MAX } from '@/domain/scheduling/seriesLength'
 import { decideBooking } from '@/hooks/bookings/decideBooking'
 import { emitLedgerEntries } from '@/hooks/bookings/emitLedgerEntries'
+import { noteFreedTime } from '@/hooks/bookings/noteFreedTime'
 import { queueNotices } from '@/hooks/bookings/queueNotices'
 import { recordStaffRequest } from '@/hooks/bookings/recordStaffRequest'
 import { refuseUndecided } from '@/hooks/bookings/refuseUndecided'
+import { settleWaiting } from '@/hooks/bookings/settleWaiting'
 import { refuseDelete } from '@/hooks/refuseDelete'
 
 const STATUS_LABELS = {
@@ -18,6 +21,7 @@ const STATUS_LABELS = {
   completed: 'Completed',
   cancelled: 'Cancelled',
   no_show: 'No-show',
+  planned: 'Planned',
   reserved: 'Kept for a visitor',
 }
 
@@ -51,7 +55,7 @@ export const Bookings: CollectionConfig = {
   hooks: {
     beforeOperation: [decideBooking],
     beforeChange: [refuseUndecided],
-    afterChange: [recordStaffRequest, emitLedgerEntries, queueNotices],
+    afterChange: [recordStaffRequest, emitLedgerEntries, queueNotices, noteFreedTime, settleWaiting],
     beforeDelete: [refuseDelete],
   },
   fields: [
@@ -88,6 +92,14 @@ export const Bookings: CollectionConfig = {
     { name: 'cancelledBy', type: 'select', options: [...CANCELLERS] },
     ...sealedText('cancelReason', { subject: { of: 'client', by: 'client' }, maxLength: 500 }),
     { name: 'overbooked', type: 'checkbox', defaultValue: false },
+    { name: 'series', type: 'relationship', relationTo: 'series', index: true },
+    wholeNumber('occurrence', {
+      min: 1,
+      max: SERIES_MAX,
+      required: false,
+      unit: 'Which week of its series.',
+    }),
+    { name: 'plannedEnd', type: 'select', options: [...PLANNED_ENDS] },
     { name: 'attemptId', type: 'text', required: true, access: fieldAccessOf('bookings', 'attemptId') },
     {
       name: 'attemptFor',

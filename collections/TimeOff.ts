@@ -5,6 +5,8 @@ import { hiddenOf } from '@/collections/access/hiddenOf'
 import { instantField } from '@/collections/fields/instantField'
 import { lockDocument } from '@/hooks/lockDocument'
 import { recordChange, recordDeletion } from '@/hooks/recordChange'
+import { noteShortened } from '@/hooks/timeOff/noteShortened'
+import { noteTakenBack } from '@/hooks/timeOff/noteTakenBack'
 
 /** Times at which a therapist is away, whatever the opening hours say. Half-open: [startsAt, endsAt). */
 export const TimeOff: CollectionConfig = {
@@ -24,8 +26,8 @@ export const TimeOff: CollectionConfig = {
   lockDocuments: false,
   hooks: {
     beforeOperation: [lockDocument],
-    afterChange: [recordChange('time_off')],
-    afterDelete: [recordDeletion('time_off')],
+    afterChange: [recordChange('time_off'), noteShortened],
+    afterDelete: [recordDeletion('time_off'), noteTakenBack],
   },
   fields: [
     {

@@ -19,6 +19,7 @@ import { showBooking } from '@/endpoints/portal/showBooking'
 import { showCatalogue } from '@/endpoints/portal/showCatalogue'
 import { showCredits } from '@/endpoints/portal/showCredits'
 import { rightsEndpoints } from '@/endpoints/rights/rightsEndpoints'
+import { seriesEndpoints } from '@/endpoints/series/seriesEndpoints'
 import { showOpenApi } from '@/endpoints/showOpenApi'
 import { reserveTime } from '@/endpoints/site/reserveTime'
 import { sendEnquiry } from '@/endpoints/site/sendEnquiry'
@@ -50,6 +51,7 @@ export function rootEndpoints(): Endpoint[] {
     moveBooking,
     cancelBooking,
     showCredits,
+    ...seriesEndpoints,
     ...ownConsents,
     ...ownExports,
     ...rightsEndpoints(),

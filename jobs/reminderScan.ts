@@ -1,5 +1,6 @@
 import { lookedAtUntil, remindersDue } from '@/domain/notifications/remindersDue'
 import type { Job, JobContext } from '@/jobs/job'
+import { offerFreed } from '@/jobs/offerFreed'
 import { markPlanned, plannedForOf } from '@/server/markPlanned'
 import {
   insertReminders,
@@ -14,7 +15,8 @@ import { poolOf } from '@/server/sql'
 /**
  * Plans the reminders of the sessions that come up, by the practice's lead times of this moment: a changed
  * lead takes back what was planned for the old one and plans anew. Each session is looked at once, and again
- * when it, its client's wish or the lead times change. Safe to repeat, and beside other workers.
+ * when it, its client's wish or the lead times change. Then plans who of the waiting list is told of times that
+ * became free. Safe to repeat, and beside other workers.
  */
 export const reminderScan: Job = {
   name: 'reminder-scan',
@@ -33,7 +35,7 @@ export const reminderScan: Job = {
       noted = await markPlanned(runner, seen, reach)
       // What somebody was writing meanwhile would be read again at once: that can wait for the next tick.
     } while (noted === COMING_PAGE && !context.stop?.aborted)
-    const { planned, ...others } = counts
+    const { planned, ...others } = { ...counts, ...(await offerFreed(context, now)) }
     return { planned, ...Object.fromEntries(Object.entries(others).filter(([, count]) => count > 0)) }
   },
 }

@@ -1,5 +1,6 @@
 import { eachRow } from '@/jobs/eachRow'
 import type { Counts, Job, JobContext } from '@/jobs/job'
+import { settlePlanned } from '@/jobs/settlePlanned'
 import { writeAsWorker } from '@/jobs/writeAsWorker'
 import { scanSubscriptions } from '@/server/payments/scanSubscriptions'
 import { settleDue } from '@/server/payments/settleDue'
@@ -11,15 +12,17 @@ const PAYMENTS_MAX = 1000
 
 /**
  * Settles what the payment provider told us, asks it for periods that are paid and not granted, and ends the
- * lots whose time has passed: what nobody used by then expires, once. Who has credits that end soon is told,
- * some days before, once for each lot.
+ * lots whose time has passed: what nobody used by then expires, once. What is planned becomes booked by the
+ * credits that came, or is over. Who has credits that end soon is told, some days before, once for each lot.
  */
 export const renewalScan: Job = {
   name: 'renewal-scan',
   run: async (context, now) => {
     const money = await settled(context)
+    const ended = await expired(context, now)
+    const planned = await settlePlanned(context, now)
     const told = await planExpiryNotices(poolOf(context.payload), now, BATCH)
-    return { ...money, ...(await expired(context, now)), ...(told > 0 ? { told } : {}) }
+    return { ...money, ...ended, ...planned, ...(told > 0 ? { told } : {}) }
   },
 }
 

@@ -35,6 +35,8 @@ import * as oneCheckout from './20261128_100000_one_checkout'
 import * as userNotices from './20261128_101000_user_notices'
 import * as reservations from './20261128_110000_reservations'
 import * as reservationPromises from './20261128_111000_reservation_promises'
+import * as series from './20261128_120000_series'
+import * as seriesPromises from './20261128_121000_series_promises'
 import * as secondFactors from './20261128_130000_second_factors'
 import * as secondFactorPromises from './20261128_130100_second_factor_promises'
 import * as mediaObjectKey from './20261128_160000_media_object_key'
@@ -90,6 +92,8 @@ export const migrations = [
     up: reservationPromises.up,
     down: reservationPromises.down,
   },
+  { name: '20261128_120000_series', up: series.up, down: series.down },
+  { name: '20261128_121000_series_promises', up: seriesPromises.up, down: seriesPromises.down },
   { name: '20261128_130000_second_factors', up: secondFactors.up, down: secondFactors.down },
   {
     name: '20261128_130100_second_factor_promises',

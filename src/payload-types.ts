@@ -69,6 +69,10 @@ export interface Config {
   blocks: {};
   collections: {
     bookings: Booking;
+    series: Series;
+    waitlist: Waitlist;
+    'waitlist-offers': WaitlistOffer;
+    'freed-times': FreedTime;
     notes: Note;
     'notification-events': NotificationEvent;
     clients: Client;
@@ -110,9 +114,17 @@ export interface Config {
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    series: {
+      sessions: 'bookings';
+    };
+  };
   collectionsSelect: {
     bookings: BookingsSelect<false> | BookingsSelect<true>;
+    series: SeriesSelect<false> | SeriesSelect<true>;
+    waitlist: WaitlistSelect<false> | WaitlistSelect<true>;
+    'waitlist-offers': WaitlistOffersSelect<false> | WaitlistOffersSelect<true>;
+    'freed-times': FreedTimesSelect<false> | FreedTimesSelect<true>;
     notes: NotesSelect<false> | NotesSelect<true>;
     'notification-events': NotificationEventsSelect<false> | NotificationEventsSelect<true>;
     clients: ClientsSelect<false> | ClientsSelect<true>;
@@ -223,7 +235,7 @@ export interface Booking {
   client?: (string | null) | Client;
   therapist: string | Therapist;
   service: string | Service;
-  status: 'booked' | 'completed' | 'cancelled' | 'no_show' | 'reserved';
+  status: 'booked' | 'completed' | 'cancelled' | 'no_show' | 'planned' | 'reserved';
   startsAt: string;
   endsAt: string;
   /**
@@ -251,6 +263,12 @@ export interface Booking {
   cancelReason?: string | null;
   cancelReasonSealed?: string | null;
   overbooked?: boolean | null;
+  series?: (string | null) | Series;
+  /**
+   * Which week of its series.
+   */
+  occurrence?: number | null;
+  plannedEnd?: ('taken' | 'credits' | 'cancelled' | 'series') | null;
   attemptId: string;
   attemptFor: string;
   reservedUntil?: string | null;
@@ -413,6 +431,84 @@ export interface Service {
   published?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Weekly series. What no credits are there for is planned, and booked once they come.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "series".
+ */
+export interface Series {
+  id: string;
+  client: string | Client;
+  therapist: string | Therapist;
+  service: string | Service;
+  /**
+   * Every week at this time of the clock below.
+   */
+  firstStart: string;
+  timeZone: string;
+  /**
+   * How many weeks.
+   */
+  times: number;
+  madeAt: string;
+  endedAt?: string | null;
+  endedBy?: ('client' | 'practice') | null;
+  attemptId: string;
+  attemptFor: string;
+  sessions?: {
+    docs?: (string | Booking)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+}
+/**
+ * Who wants to be told of a time that becomes free. It is offered in this order.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "waitlist".
+ */
+export interface Waitlist {
+  id: string;
+  client: string | Client;
+  service: string | Service;
+  /**
+   * Nobody: whoever gives the service.
+   */
+  therapist?: (string | null) | Therapist;
+  /**
+   * Sessions that begin from then on,
+   */
+  from: string;
+  /**
+   * and before then.
+   */
+  to: string;
+  status: 'waiting' | 'claimed' | 'left' | 'over';
+  joinedAt: string;
+  endedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "waitlist-offers".
+ */
+export interface WaitlistOffer {
+  id: string;
+  wait: string | Waitlist;
+  therapist: string | Therapist;
+  startsAt: string;
+  dueAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "freed-times".
+ */
+export interface FreedTime {
+  id: string;
+  therapist: string | Therapist;
+  from: string;
+  to: string;
 }
 /**
  * Your own notes. Signed ones stay as they are; what is to be added goes into an amendment.
@@ -1593,12 +1689,66 @@ export interface BookingsSelect<T extends boolean = true> {
   cancelReason?: T;
   cancelReasonSealed?: T;
   overbooked?: T;
+  series?: T;
+  occurrence?: T;
+  plannedEnd?: T;
   attemptId?: T;
   attemptFor?: T;
   reservedUntil?: T;
   visitor?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "series_select".
+ */
+export interface SeriesSelect<T extends boolean = true> {
+  client?: T;
+  therapist?: T;
+  service?: T;
+  firstStart?: T;
+  timeZone?: T;
+  times?: T;
+  madeAt?: T;
+  endedAt?: T;
+  endedBy?: T;
+  attemptId?: T;
+  attemptFor?: T;
+  sessions?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "waitlist_select".
+ */
+export interface WaitlistSelect<T extends boolean = true> {
+  client?: T;
+  service?: T;
+  therapist?: T;
+  from?: T;
+  to?: T;
+  status?: T;
+  joinedAt?: T;
+  endedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "waitlist-offers_select".
+ */
+export interface WaitlistOffersSelect<T extends boolean = true> {
+  wait?: T;
+  therapist?: T;
+  startsAt?: T;
+  dueAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "freed-times_select".
+ */
+export interface FreedTimesSelect<T extends boolean = true> {
+  therapist?: T;
+  from?: T;
+  to?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

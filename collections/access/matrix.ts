@@ -113,6 +113,16 @@ export const MATRIX = {
     delete: nobody,
     fields: { attemptId: { read: ['staff', 'owner'], update: [] }, attemptFor: { read: [], update: [] } },
   },
+  series: {
+    create: nobody,
+    read: { client: 'own', therapist: 'own', ...office },
+    update: nobody,
+    delete: nobody,
+    fields: { attemptId: { read: ['staff', 'owner'], update: [] }, attemptFor: { read: [], update: [] } },
+  },
+  waitlist: { create: nobody, read: { client: 'own', ...office }, update: nobody, delete: nobody },
+  'waitlist-offers': { create: nobody, read: nobody, update: nobody, delete: nobody },
+  'freed-times': { create: nobody, read: nobody, update: nobody, delete: nobody },
   'credit-lots': {
     create: nobody,
     read: { client: 'own', ...office },

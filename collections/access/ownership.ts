@@ -17,6 +17,8 @@ export const OWN: Partial<Record<Slug, Partial<Record<Role, Own>>>> = {
   notes: { therapist: (id) => ({ or: [therapistUser(id), { 'handedTo.user': { equals: id } }] }) },
   'note-handovers': { client: ofClient },
   bookings: { client: ofClient, therapist: therapistUser },
+  series: { client: ofClient, therapist: therapistUser },
+  waitlist: { client: ofClient },
   conversations: { client: ofClient, therapist: therapistUser },
   messages: {
     client: ofClient,

@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { DomainError } from '@/domain/errors'
 import { ownBooking } from '@/endpoints/ownBooking'
 import { nowMillis } from '@/server/clock'
 import { env } from '@/server/env'
@@ -6,7 +7,7 @@ import { type CalendarSession, sessionCalendar } from '@/server/sessionCalendar'
 import { millis, poolOf, rowsOf, sql } from '@/server/sql'
 import { wordIn } from '@/server/wordIn'
 
-/** One of the client's own sessions for a calendar. 200 `text/calendar`; 401; 404. */
+/** One of the client's own sessions for a calendar. 200 `text/calendar`; 401; 404; 409 while it is planned. */
 export const downloadSession: Endpoint = {
   path: '/portal/bookings/:id/calendar.ics',
   method: 'get',
@@ -35,8 +36,8 @@ async function readSession(req: PayloadRequest, id: string) {
           b.status = 'cancelled' as "isCancelled", p.name as practice, ${nowMillis()} as now
         from bookings b join services s on s.id = b.service_id join therapists t on t.id = b.therapist_id
           join clients c on c.id = b.client_id, practice p
-        where b.id = ${id}::uuid`,
+        where b.id = ${id}::uuid and b.status <> 'planned'`,
   )
-  if (!session) throw new Error('an own booking was not found again')
+  if (!session) throw new DomainError('too_early', 'This session is only planned. Nothing is booked yet.')
   return session
 }

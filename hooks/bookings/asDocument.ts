@@ -3,7 +3,14 @@ import { toIso } from '@/domain/scheduling/instant'
 import type { Reservation } from '@/domain/scheduling/reserving'
 import { localText } from '@/domain/scheduling/zoneOffsets'
 
-type More = { attemptId?: string; attemptFor?: string; clientTimeZone?: string; visitor?: string }
+type More = {
+  attemptId?: string
+  attemptFor?: string
+  clientTimeZone?: string
+  visitor?: string
+  series?: string
+  occurrence?: number
+}
 
 /** A decided booking as the document that Payload stores; the local text follows from zone and start. */
 export function asDocument(booking: Booking | Reservation, more: More): Record<string, unknown> {

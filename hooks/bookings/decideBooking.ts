@@ -6,13 +6,15 @@ import { asCommand } from '@/hooks/bookings/asCommand'
 import { asDocument } from '@/hooks/bookings/asDocument'
 import { decidePlacing } from '@/hooks/bookings/decidePlacing'
 import { decideReservation } from '@/hooks/bookings/decideReservation'
-import { lockParties, readParties } from '@/hooks/bookings/lockParties'
+import { lockParties, placedWith, readParties } from '@/hooks/bookings/lockParties'
 import { lockSituation } from '@/hooks/bookings/lockSituation'
+import { refuseNewUse } from '@/hooks/bookings/refuseNewUse'
 import { refuseOthersSession } from '@/hooks/bookings/refuseOthersSession'
 import { readNow } from '@/server/clock'
 import { transactionOf } from '@/server/sql'
 
-type Anew = Extract<BookingRequest, { type: 'book' | 'reserve' }>
+type Anew = Extract<BookingRequest, { type: 'book' | 'plan' | 'reserve' }>
+type Change = Exclude<BookingRequest, Anew>
 type Args = { id?: string; data?: Record<string, unknown> }
 
 /**
@@ -29,16 +31,21 @@ export const decideBooking: CollectionBeforeOperationHook = async ({ args, opera
   if (operation === 'update' && typeof id !== 'string') {
     throw new DomainError('not_allowed', 'Sessions are changed one at a time.')
   }
-  const isAnew = request.type === 'book' || request.type === 'reserve'
-  if (isAnew !== (operation === 'create')) throw new Error(`${operation} cannot ${request.type}`)
-  return { ...args, data: isAnew ? await begin(req, request) : await change(req, String(id), request) }
+  if (isAnew(request) !== (operation === 'create')) throw new Error(`${operation} cannot ${request.type}`)
+  return {
+    ...args,
+    data: isAnew(request) ? await begin(req, request) : await change(req, String(id), request),
+  }
 }
+
+const isAnew = (request: BookingRequest): request is Anew =>
+  request.type === 'book' || request.type === 'plan' || request.type === 'reserve'
 
 function begin(req: PayloadRequest, request: Anew) {
-  return request.type === 'book' ? decidePlacing(req, request) : decideReservation(req, request)
+  return request.type === 'reserve' ? decideReservation(req, request) : decidePlacing(req, request)
 }
 
-async function change(req: PayloadRequest, id: string, request: Exclude<BookingRequest, Anew>) {
+async function change(req: PayloadRequest, id: string, request: Change) {
   const tx = await transactionOf(req)
   const parties = await readParties(tx, id)
   if (!parties) throw new DomainError('not_found', 'There is no such session.')
@@ -47,15 +54,10 @@ async function change(req: PayloadRequest, id: string, request: Exclude<BookingR
   await refuseOthersSession(tx, req.user, situation.booking.therapist)
   const { command, policy } = await asCommand(tx, situation.booking, request)
   const decision = decide(situation, command, policy, await readNow(tx))
+  if (request.type === 'settlePlanned') await refuseNewUse(tx, decision.booking)
   req.context.decision = decision
   // What happened keeps the zone in which it was agreed; only a new time is told in the client's present one.
   const isMove = request.type === 'reschedule'
   if (isMove && clientTimeZone === null) throw new DomainError('not_found', 'There is no such client.')
   return asDocument(decision.booking, isMove && clientTimeZone ? { clientTimeZone } : {})
-}
-
-/** The therapists in whose calendars a request may place the session: locked before the booking is. */
-function placedWith(request: BookingRequest, present: string): string[] {
-  if (request.type === 'reschedule') return [present, request.therapist ?? present]
-  return request.type === 'correct' ? [present] : []
 }

@@ -11,7 +11,7 @@ import { refuseWithdrawn } from '@/hooks/bookings/refuseWithdrawn'
 import { refuseStoppedFor } from '@/server/rights/standing'
 import { transactionOf } from '@/server/sql'
 
-type Book = Extract<BookingRequest, { type: 'book' }>
+type Book = Extract<BookingRequest, { type: 'book' | 'plan' }>
 
 /**
  * A new booking as it is to be written, with everything it rests on locked. A time that was kept under the
@@ -32,8 +32,9 @@ export async function decidePlacing(req: PayloadRequest, request: Book) {
   const command = { ...request, id: uuidv7(), service, credits, creditType, place: where }
   const decision = decide({ booking: null, lots }, command, offer, offer.offer.now)
   req.context.decision = decision
-  const { attemptId, attemptFor } = request
-  return asDocument(decision.booking, { attemptId, attemptFor, clientTimeZone })
+  const { attemptId, attemptFor, series } = request
+  const week = series ? { series: series.id, occurrence: series.occurrence } : {}
+  return asDocument(decision.booking, { attemptId, attemptFor, clientTimeZone, ...week })
 }
 
 /** @throws DomainError not_found, slot_taken */

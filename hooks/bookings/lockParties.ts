@@ -2,7 +2,10 @@ import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
 import { nowMillis } from '@/server/clock'
 import { rowsOf, type SqlRunner, sql } from '@/server/sql'
 
-type Wanted = Pick<Extract<BookingRequest, { type: 'book' }>, 'service' | 'therapist' | 'startsAt'> & {
+type Wanted = Pick<
+  Extract<BookingRequest, { type: 'book' | 'plan' }>,
+  'service' | 'therapist' | 'startsAt'
+> & {
   /** Null where the time is to be kept for a visitor. */
   client: string | null
   overbooked: boolean
@@ -72,4 +75,10 @@ export async function readParties(
     sql`select client_id as client, therapist_id as therapist from bookings where id = ${id}::uuid and client_id is not null`,
   )
   return parties ?? null
+}
+
+/** The therapists in whose calendars a request may place the session: locked before the booking is. */
+export function placedWith(request: BookingRequest, present: string): string[] {
+  if (request.type === 'reschedule') return [present, request.therapist ?? present]
+  return request.type === 'correct' || request.type === 'settlePlanned' ? [present] : []
 }

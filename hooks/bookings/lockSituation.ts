@@ -23,6 +23,7 @@ export async function lockSituation(req: PayloadRequest, id: string): Promise<Si
       ${millis(sql`blocks_from`)} as "blocksFrom", ${millis(sql`blocks_to`)} as "blocksTo",
       ${millis(sql`free_cancel_until`)} as "freeCancelUntil", credits, credit_type as "creditType", sequence,
       generation, cancelled_by as "cancelledBy", cancel_reason_sealed as "cancelReasonSealed", overbooked,
+      planned_end as "plannedEnd",
       exists (select from notes n where n.booking_id = bookings.id and n.signed_at is not null) as "hasSignedNote"
     from bookings where id = ${id}::uuid for no key update`,
   )

@@ -45,7 +45,7 @@ function placeAt(startsAt: number, { therapist, minutes, offer }: ReadOffer, cli
 function clientIsBusy({ client, startsAt }: Wanted, except: string | null): Statement {
   const from = sql`to_timestamp(${startsAt / 1000}::float8)`
   return sql`exists (
-    select 1 from bookings own where own.client_id = ${client}::uuid and own.status <> 'cancelled'
+    select 1 from bookings own where own.client_id = ${client}::uuid and own.status not in ('cancelled', 'planned')
       and tstzrange(own.starts_at, own.ends_at, '[)') && tstzrange(${from}, ${from} + make_interval(mins => s.minutes), '[)')
       and own.id is distinct from ${except}::uuid)`
 }

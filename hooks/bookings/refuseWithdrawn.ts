@@ -3,14 +3,17 @@ import type { BookingRequest } from '@/domain/scheduling/bookingRequest'
 import { hasWithdrawn } from '@/server/consents'
 import type { SqlRunner } from '@/server/sql'
 
-type Book = Extract<BookingRequest, { type: 'book' }>
+type Book = Extract<BookingRequest, { type: 'book' | 'plan' }>
 
 /**
  * Whoever took back the agreement to the use of their data books nothing new, by whatever way in; the
  * practice does so only knowingly: with a reason, which stays on record. Sessions that stand may be moved and
  * cancelled. @throws DomainError not_allowed for the client, invalid_input beside `reason` for the practice
  */
-export async function refuseWithdrawn(tx: SqlRunner, { client, by, reason }: Book): Promise<void> {
+export async function refuseWithdrawn(
+  tx: SqlRunner,
+  { client, by, reason }: Pick<Book, 'client' | 'by' | 'reason'>,
+): Promise<void> {
   if ((by === 'practice' && reason) || !(await hasWithdrawn(tx, client))) return
   if (by === 'client') {
     throw new DomainError(

@@ -41,7 +41,7 @@ async function bookedWith(
   const [row] = await rowsOf<{ booked: number }>(
     await transactionOf(req),
     sql`select count(*)::int as booked from bookings
-        where client_id = ${client}::uuid and therapist_id = ${therapist}::uuid and status = 'booked'`,
+        where client_id = ${client}::uuid and therapist_id = ${therapist}::uuid and status in ('booked', 'planned')`,
   )
   return row?.booked ?? 0
 }

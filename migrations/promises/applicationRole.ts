@@ -5,6 +5,7 @@ const APPEND_ONLY = ['ledger_entries', 'audit_events', 'reasons', 'receipts', 'c
 /** Tables whose rows are changed but never removed. */
 const KEPT = [
   'bookings',
+  'series',
   'credit_lots',
   'users',
   'clients',

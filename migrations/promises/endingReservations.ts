@@ -44,8 +44,8 @@ export const endingReservations = sql`
     language plpgsql set search_path = public, pg_temp as $$
   begin
     select s.id, t.id, s.published and t.published, not over_others and exists (
-        select 1 from bookings b where b.therapist_id = t.id and b.starts_at = start and b.status <> 'cancelled'
-          and case b.status
+        select 1 from bookings b where b.therapist_id = t.id and b.starts_at = start
+          and b.status not in ('cancelled', 'planned') and case b.status
             when 'reserved' then b.reserved_until > at and b.attempt_id is distinct from reservation
             else b.client_id is distinct from client end)
       into service, therapist, published, taken

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BOOKING_STATUSES, CANCELLERS } from '@/domain/scheduling/booking'
+import { BOOKING_STATUSES, CANCELLERS, PLANNED_ENDS } from '@/domain/scheduling/booking'
 import { instant, optionalWords, reason, slug, uuid } from './parse'
 import { optionalReservation } from './reservations'
 
@@ -76,6 +76,12 @@ export const booking = z.object({
   credits: z.int(),
   cancelledBy: z.enum(CANCELLERS).optional(),
   cancelReason: z.string().optional(),
+  /** Of one of a weekly series: which of its weeks it is, from 1 on. */
+  series: z.object({ id: z.string(), occurrence: z.int(), times: z.int() }).optional(),
+  /** Of a planned one: what it waits for, credits or that its time can be booked at all. */
+  missing: z.enum(['credits', 'opening']).optional(),
+  /** How one ended that was planned and never booked. */
+  plannedEnd: z.enum(PLANNED_ENDS).optional(),
 })
 export type BookingView = z.infer<typeof booking>
 

@@ -1,18 +1,15 @@
+import { accountDoors } from './accountDoors'
 import {
   anything,
   calendarText,
   cancelled,
   health,
   listOfBookings,
-  listOfSessions,
   mails,
   message,
-  newPassword,
   oneBooking,
   oneLot,
-  signedIn,
   verified,
-  whoami,
 } from './answers'
 import * as bookings from './bookings'
 import { careEnded, endCare } from './care'
@@ -30,30 +27,7 @@ import * as notices from './notices'
 import { RESERVING } from './reservations'
 import { RIGHTS } from './rightsDoors'
 import { ROOMS } from './roomDoors'
-import { loginBody } from './secondFactor'
-
-/** The doors of one auth collection and the account doors of its people. */
-function accountDoors(side: 'clients' | 'users', own: 'portal' | 'staff'): Door[] {
-  const one = side === 'clients' ? 'client' : 'user'
-  const { forgotPasswordBody, resetPasswordBody, changePasswordBody } = identity
-  const login = { body: loginBody, refusals: [401] }
-  return [
-    door('anyone', `post /${side}/login`, 'Sign in', [200, signedIn], login),
-    door(one, `post /${side}/logout`, 'Sign out', [200, message]),
-    door('anyone', `get /${side}/me`, 'Who is signed in', [200, whoami]),
-    door(one, `post /${side}/refresh-token`, 'Keep a session alive', [200, signedIn]),
-    door('anyone', `post /${side}/forgot-password`, 'Ask for a link', [200, message], {
-      body: forgotPasswordBody,
-    }),
-    door('anyone', `post /${side}/reset-password`, 'Choose a password', [200, newPassword], {
-      body: resetPasswordBody,
-    }),
-    door(one, `post /${own}/password`, 'Change the password', [200, anything], { body: changePasswordBody }),
-    door(one, `get /${own}/sessions`, 'Own sessions', [200, listOfSessions]),
-    door(one, `delete /${own}/sessions`, 'End all other sessions', [200, anything]),
-    door(one, `delete /${own}/sessions/:id`, 'End one session', [200, anything], { refusals: [404] }),
-  ]
-}
+import { SERIES } from './seriesDoors'
 
 const { availability, askAvailability, bookSession, moveBooking, cancelBooking } = bookings
 const change = (body: Door['body']) => ({ ...(body ? { body } : {}), refusals: [402, 404, 409] })
@@ -143,6 +117,7 @@ export const DOORS: Door[] = [
   ...PORTAL,
   ...BUYING,
   ...STAFF,
+  ...SERIES,
   ...feedDoors('client', '/portal/calendar-feeds'),
   ...feedDoors('user', '/staff/calendar-feeds'),
   ...TALK,

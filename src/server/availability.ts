@@ -66,7 +66,7 @@ async function sessionsOf(
   return await rowsOf<Interval>(
     poolOf(payload),
     sql`select ${millis(sql`starts_at`)} as "from", ${millis(sql`ends_at`)} as "to" from bookings
-        where client_id = ${client}::uuid and status <> 'cancelled' and id is distinct from ${except ?? null}::uuid
+        where client_id = ${client}::uuid and status not in ('cancelled', 'planned') and id is distinct from ${except ?? null}::uuid
           and ends_at > to_timestamp(${from / 1000}::float8) and starts_at < to_timestamp(${to / 1000}::float8)
         limit 1000`,
   )

@@ -20,7 +20,7 @@ export const noticeFacts = {
   session:
     () => sql`json_build_object('id', b.id, 'status', b.status, 'sequence', b.sequence, 'client', b.client_id,
     'therapistUser', t.user_id, 'startsAt', ${millis(sql`b.starts_at`)}, 'endsAt', ${millis(sql`b.ends_at`)},
-    'freeCancelUntil', ${millis(sql`b.free_cancel_until`)}, 'cancelledBy', b.cancelled_by,
+    'freeCancelUntil', ${millis(sql`b.free_cancel_until`)}, 'cancelledBy', b.cancelled_by, 'plannedEnd', b.planned_end, 'occurrence', b.occurrence,
     'therapist', t.display_name, 'modality', s.modality, 'address', s.address)`,
   /** Read once for a statement. */
   practice: () => sql`select json_build_object('name', name, 'timeZone', time_zone,

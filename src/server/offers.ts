@@ -84,7 +84,7 @@ export async function readOffers(runner: SqlRunner, which: Statement, span: Span
         from time_off o where o.therapist_id = t.id and o.ends_at > ${from} and o.starts_at < ${to}) as "timeOff",
       (select coalesce(json_agg(json_build_object(
           'from', ${millis(sql`b.blocks_from`)}, 'to', ${millis(sql`b.blocks_to`)})), '[]')
-        from bookings b where b.therapist_id = t.id and b.status <> 'cancelled'
+        from bookings b where b.therapist_id = t.id and b.status not in ('cancelled', 'planned')
           -- What was kept for a visitor is free again as soon as it is over, whoever clears it away.
           and (b.status <> 'reserved' or b.reserved_until > ${NOW()})
           and b.blocks_from >= ${from} and b.blocks_from < ${to}

@@ -1,17 +1,23 @@
 import type { Payload } from 'payload'
 import type { BookingView } from '@/contracts/bookings'
 import { toIso } from '@/domain/scheduling/instant'
+import { nowMillis } from '@/server/clock'
 import { encryptionOf } from '@/server/encryption/encryption'
 import { openOrNote } from '@/server/encryption/openOrNote'
 import { cancelReasonContext } from '@/server/encryption/places'
 import { millis, poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 
-type Written = Omit<BookingView, 'service' | 'therapist' | 'cancelledBy' | 'cancelReason'> & {
+type More = 'series' | 'missing' | 'plannedEnd'
+type Written = Omit<BookingView, 'service' | 'therapist' | 'cancelledBy' | 'cancelReason' | More> & {
   cancelledBy?: BookingView['cancelledBy'] | null
   cancelReason?: string | null
 }
 
-type Row = Omit<Written, 'startsAt' | 'endsAt' | 'freeCancelUntil' | 'cancelReason'> &
+/** Of a session of a series. */
+type Week = { [Part in More]: NonNullable<BookingView[Part]> | null }
+
+type Row = Week &
+  Omit<Written, 'startsAt' | 'endsAt' | 'freeCancelUntil' | 'cancelReason'> &
   Pick<BookingView, 'service' | 'therapist'> & {
     startsAt: number
     endsAt: number
@@ -33,13 +39,13 @@ export async function readBookingViews(
     select b.id, b.status, s.slug as service, t.slug as therapist, ${millis(sql`b.starts_at`)} as "startsAt",
       ${millis(sql`b.ends_at`)} as "endsAt", b.client_time_zone as "clientTimeZone", b.sequence,
       ${millis(sql`b.free_cancel_until`)} as "freeCancelUntil", b.credits, b.cancelled_by as "cancelledBy",
-      b.client_id as client, b.cancel_reason_sealed as sealed
+      b.client_id as client, b.cancel_reason_sealed as sealed, ${week()}
     from bookings b join services s on s.id = b.service_id join therapists t on t.id = b.therapist_id
     where b.status <> 'reserved' and ${which} order by b.starts_at desc, b.id desc limit ${limit}`,
   )
   const encryption = encryptionOf(payload)
   return await Promise.all(
-    rows.map(async ({ sealed, client, ...row }) => {
+    rows.map(async ({ sealed, client, series, missing, plannedEnd, ...row }) => {
       const instants = {
         startsAt: toIso(row.startsAt),
         endsAt: toIso(row.endsAt),
@@ -47,9 +53,21 @@ export async function readBookingViews(
       }
       const context = cancelReasonContext(row.id, client)
       const cancelReason = sealed && (await openOrNote({ payload, encryption }, sealed, context))
-      return asBookingView({ ...row, ...instants, cancelReason }, row)
+      const view = asBookingView({ ...row, ...instants, cancelReason }, row)
+      return { ...view, ...given({ series, missing, plannedEnd }) }
     }),
   )
+}
+
+/** What only a session of a series has: what has been planned waits for credits, or beyond the horizon. */
+const week = () => sql`b.planned_end as "plannedEnd",
+  (select json_build_object('id', r.id, 'occurrence', b.occurrence, 'times', r.times)
+    from series r where r.id = b.series_id) as series,
+  case when b.status = 'planned' then (select case when b.starts_at < to_timestamp(${nowMillis()} / 1000)
+    + make_interval(hours => 24 * p.horizon::int) then 'credits' else 'opening' end from practice p) end as missing`
+
+function given(week: Week): Pick<BookingView, More> {
+  return Object.fromEntries(Object.entries(week).filter(([, value]) => value !== null))
 }
 
 /** A booking's document, with the slugs that its ids stand for, as the contract shows it. */

@@ -80,7 +80,7 @@ function sessionsOf(payload: Payload, { client, user, now }: Whose): Promise<Ses
           case when s.modality = 'in_person' then s.address end as location
         from bookings b join therapists t on t.id = b.therapist_id join clients c on c.id = b.client_id
           join services s on s.id = b.service_id
-        where ${own} and b.status <> 'cancelled' and b.starts_at > ${since(first)}
+        where ${own} and b.status not in ('cancelled', 'planned') and b.starts_at > ${since(first)}
           -- No session blocks longer than a day: so the therapist's calendar is read from there on, not from its start.
           and b.blocks_from > ${since(first - DAY_MS)}
         order by b.starts_at, b.id limit ${SESSIONS_MAX}`,

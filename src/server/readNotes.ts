@@ -3,6 +3,7 @@ import { nowMillis } from '@/server/clock'
 import { linkHash, linkToken } from '@/server/linkTokens'
 import { erasureToken } from '@/server/rights/erasureToken'
 import { millis, rowsOf, type SqlRunner, sql } from '@/server/sql'
+import { readOffered } from '@/server/waiting/readOffered'
 import { wordIn } from '@/server/wordIn'
 
 type Row = {
@@ -13,6 +14,7 @@ type Row = {
   lot: Omit<Extract<NoteSubject, { about: 'lot' }>, 'about'> | null
   payment: Omit<Extract<NoteSubject, { about: 'payment' }>, 'about'> | null
   erasure: { dueAt: number; isOpen: boolean } | null
+  series: Omit<Extract<NoteSubject, { about: 'series' }>, 'about'> | null
   link: string | null
 }
 
@@ -43,17 +45,32 @@ export async function readNotes(
           (select json_build_object('dueAt', ${millis(sql`x.due_at`)},
              'isOpen', x.taken_back_at is null and x.done_at is null)
            from erasures x where starts_with(e.kind, 'erasure_') and x.id = e.subject::uuid) as erasure,
+          (select json_build_object('isOver', r.ended_at is not null,
+             'booked', (select count(*) from bookings b where b.series_id = r.id and b.status = 'booked'),
+             'planned', (select count(*) from bookings b where b.series_id = r.id and b.status = 'planned'))
+           from series r where starts_with(e.kind, 'series_') and r.id = e.subject::uuid) as series,
           (select k.token_hash from account_tokens k where e.kind in ('verify', 'setup', 'reset')
              and k.id = e.subject::uuid and k.used_at is null and k.expires_at > t.now) as link
         from notification_events e, (select to_timestamp(${nowMillis()} / 1000) as now) t
         where e.id = any(${`{${ids}}`}::uuid[])`,
   )
-  return new Map(rows.map((row) => [row.id, { id: row.subject, subject: subjectOf(row) }]))
+  return asMap(rows, await readOffered(runner, idsOf(rows, 'slot_freed')))
 }
 
-function subjectOf({ kind, subject, isUser, lot, payment, erasure, link }: Row): NoteSubject | null {
+const idsOf = (rows: Row[], kind: string) =>
+  rows.filter((row) => row.kind === kind).map(({ subject }) => subject)
+
+function asMap(rows: Row[], slots: Map<string, NoteSubject>) {
+  return new Map(
+    rows.map((row) => [row.id, { id: row.subject, subject: slots.get(row.subject) ?? subjectOf(row) }]),
+  )
+}
+
+function subjectOf({ kind, subject, isUser, lot, payment, erasure, series, link }: Row): NoteSubject | null {
   if (kind.startsWith('erasure_'))
     return erasure && { about: 'erasure', ...erasure, token: erasureToken(subject) }
+  if (kind === 'slot_freed') return null
+  if (kind.startsWith('series_')) return series && { about: 'series', ...series }
   if (kind === 'message' || kind === 'export_ready') return { about: 'waiting' }
   if (kind === 'credit_low' || kind === 'lot_expiring') return lot && { about: 'lot', ...lot }
   if (kind.startsWith('payment_') || kind === 'renewal') return payment && { about: 'payment', ...payment }

@@ -8,6 +8,7 @@ import type { Story } from '@/domain/notifications/letterFor'
 import type { Note, Reader } from '@/domain/notifications/note'
 import {
   type Channel,
+  canWait,
   isSessionKind,
   type Topic,
   topicOf,
@@ -105,7 +106,7 @@ function asNotice(
   const quiet = quietFrom && quietTo ? { from: quietFrom, to: quietTo } : practice.quiet
   const topic = recipient.startsWith('client:') ? topicOf(kind) : userTopicOf(kind)
   const isTold = !reader?.standing || isOpenTo(reader.standing, 'tell')
-  const isLiked = topic === null || (isTold && reader?.wants[topic] !== false)
+  const isLiked = topic === null ? isTold || !canWait(kind) : isTold && reader?.wants[topic] !== false
   const who = readerOf(row, timeZone)
   const common = { id, key, now, address }
   if (isSessionKind(kind)) {

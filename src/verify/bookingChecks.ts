@@ -33,8 +33,9 @@ export const bookingChecks: Check[] = [
         select booking_id, generation, sum(quantity) as held from ledger_entries where type = 'hold'
         group by booking_id, generation) g on g.booking_id = b.id
       where b.status <> 'reserved'
-      group by b.id, b.generation, b.credits
-      having count(g.generation) <> case when b.credits = 0 then 0 else b.generation end
+      group by b.id, b.generation, b.credits, b.status, b.planned_end
+      having count(g.generation) <> case when b.credits = 0 or b.status = 'planned' or b.planned_end is not null
+          then 0 else b.generation end
         or bool_or(g.held <> b.credits) or max(g.generation) > b.generation or min(g.generation) < 1`,
   },
   {
@@ -65,12 +66,15 @@ export const bookingChecks: Check[] = [
       select id::text as key, concat_ws(', ', status, 'sequence ' || sequence, 'generation ' || generation,
         credits || ' credits', blocks_from, starts_at, ends_at, blocks_to) as detail
       from bookings
-      where status not in ('booked', 'completed', 'cancelled', 'no_show', 'reserved')
+      where status not in ('booked', 'completed', 'cancelled', 'no_show', 'planned', 'reserved')
         or (status = 'reserved') <> (client_id is null) or (status = 'reserved') <> (reserved_until is not null)
         or (status = 'cancelled') <> (cancelled_by is not null) or cancelled_by not in ('client', 'practice')
         or not (blocks_from <= starts_at and starts_at < ends_at and ends_at <= blocks_to)
         or blocks_to - blocks_from > interval '24 hours' or free_cancel_until > starts_at
-        or credits < 0 or sequence < 0 or generation < 1 or (status not in ('booked', 'reserved') and sequence = 0)`,
+        or credits < 0 or sequence < 0 or generation < 1
+        or (status not in ('booked', 'planned', 'reserved') and sequence = 0)
+        or (planned_end is not null and status <> 'cancelled') or (series_id is null) <> (occurrence is null)
+        or (status = 'planned' and (series_id is null or overbooked or generation <> 1))`,
   },
   {
     name: 'booking_attempt',

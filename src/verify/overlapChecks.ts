@@ -1,5 +1,8 @@
 import type { Check } from './check'
 
+/** What takes up its time: a planned session takes up none. */
+const LIVE = `status not in ('cancelled', 'planned')`
+
 type Span = { of: string; from: string; to: string; among: string }
 
 /** Sorted once, each session is held against the latest end before it: no pair is looked at twice. */
@@ -21,7 +24,7 @@ export const overlapChecks: Check[] = [
       of: 'therapist_id',
       from: 'blocks_from',
       to: 'blocks_to',
-      among: `status <> 'cancelled' and not overbooked`,
+      among: `${LIVE} and not overbooked`,
     }),
   },
   {
@@ -31,7 +34,7 @@ export const overlapChecks: Check[] = [
       of: 'client_id',
       from: 'starts_at',
       to: 'ends_at',
-      among: `status not in ('cancelled', 'reserved')`,
+      among: `${LIVE} and status <> 'reserved'`,
     }),
   },
   {
@@ -43,7 +46,7 @@ export const overlapChecks: Check[] = [
       from bookings o join bookings b on b.therapist_id = o.therapist_id and b.id <> o.id
         and b.blocks_from < o.blocks_to and b.blocks_from >= o.blocks_from - interval '24 hours'
         and b.blocks_to > o.blocks_from
-      where o.overbooked and o.status <> 'cancelled' and b.status <> 'cancelled' and not b.overbooked
+      where o.overbooked and o.${LIVE} and b.${LIVE} and not b.overbooked
         and b.created_at > o.updated_at`,
   },
 ]

@@ -14,6 +14,13 @@ const GUARDS = [
   'bookings.guard_reservation',
   'bookings.guard_overbooked_insert',
   'bookings.guard_overbooked_update',
+  'bookings.guard_overbooked_planned',
+  'bookings.guard_week',
+  'series.guard_series',
+  'series.keep_series',
+  'series.keep_all_series',
+  'waitlist.guard_wait',
+  'waitlist_offers.keep_offers',
   'bookings.keep_bookings',
   'bookings.keep_all_bookings',
   'bookings.booking_agrees',
@@ -101,6 +108,8 @@ const GUARDS = [
   'messages.refuse_erased',
   'notes.refuse_erased',
   'reasons.refuse_erased',
+  'series.refuse_erased',
+  'waitlist.refuse_erased',
 ]
 const OVERLAPS = [
   'bookings.bookings_therapist_no_overlap',

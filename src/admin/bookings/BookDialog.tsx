@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { ActionDialog } from '../panel/ActionDialog'
 import { callDoor } from '../panel/callDoor'
+import { TimesField } from '../series/TimesField'
 import type { Choices } from './Choices'
 import { ChooseOne } from './ChooseOne'
 import { ClientSearch } from './ClientSearch'
@@ -20,12 +21,13 @@ export function BookDialog({ choices, client }: { choices: Choices; client?: str
       isMain
       label="Book for a client"
       title="Book for a client"
-      intro="A credit of the client is held, as if the client had booked."
+      intro="A credit of the client is held, as if the client had booked. Of a series, weeks without credits are planned."
       submitLabel="Book"
       send={(form, attemptId) =>
-        callDoor('POST', '/staff/bookings', {
+        callDoor('POST', Number(form.get('times')) > 1 ? '/staff/series' : '/staff/bookings', {
           ...chosenTime(form, choices.timeZone),
           client: client ?? form.get('client'),
+          times: Number(form.get('times')),
           service,
           therapist,
           attemptId,
@@ -59,6 +61,7 @@ export function BookDialog({ choices, client }: { choices: Choices; client?: str
             mayOverbook
             refusal={refusal}
           />
+          <TimesField refusal={refusal} />
         </>
       )}
     </ActionDialog>

@@ -6,4 +6,5 @@ export const statusWords: Record<BookingStatus, string> = {
   completed: 'Completed',
   cancelled: 'Cancelled',
   no_show: 'No-show',
+  planned: 'Planned',
 }

@@ -1,10 +1,12 @@
 import { englishAccount } from './englishAccount'
+import { englishPlaces } from './englishPlaces'
 import type { NoteWords } from './noteWords'
 
 /** What notices about credits, money, conversations and accounts say in English. */
 export const englishNotes: NoteWords = {
   client: {
     ...englishAccount,
+    ...englishPlaces.client,
     credit_low: ({ practice, credits }) => ({
       subject: credits === 0 ? 'You have no credits left' : 'You have one credit left',
       opening: `This is what you have free at ${practice}. Sessions that are booked keep theirs.`,
@@ -62,6 +64,7 @@ export const englishNotes: NoteWords = {
   },
   user: {
     ...englishAccount,
+    ...englishPlaces.user,
     payment_failed: () => ({
       subject: 'A payment of a subscription failed',
       opening: 'The provider was refused a payment. The client was told, and it is tried again.',

@@ -7,6 +7,22 @@ export const englishWords: NoticeWords = {
       subject: `Your session on ${day} is booked`,
       opening: `Your session at ${practice} is booked.`,
     }),
+    confirmed: ({ practice, day }) => ({
+      subject: `Your planned session on ${day} is booked`,
+      opening: `You have credits again, and the time was still free: your planned session at ${practice} is booked.`,
+    }),
+    planned_taken: ({ practice, day }) => ({
+      subject: `The time of your planned session on ${day} was taken`,
+      opening: `Your planned session at ${practice} could not be booked: its time was taken. No credit was used. You can choose another time.`,
+    }),
+    planned_credits: ({ practice, day }) => ({
+      subject: `Your planned session on ${day} does not take place`,
+      opening: `There were no credits for your planned session at ${practice} in time, so it was not booked. Your other sessions stay as they are.`,
+    }),
+    planned_cancelled: ({ practice, day }) => ({
+      subject: `Your planned session on ${day} is cancelled`,
+      opening: `${practice} had to cancel your planned session. No credit was used.`,
+    }),
     moved: ({ practice, day }) => ({
       subject: `Your session now takes place on ${day}`,
       opening: `Your session at ${practice} has a new time. The old one no longer holds.`,

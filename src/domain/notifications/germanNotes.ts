@@ -1,10 +1,12 @@
 import { germanAccount } from './germanAccount'
+import { germanPlaces } from './germanPlaces'
 import type { NoteWords } from './noteWords'
 
 /** Was Benachrichtigungen über Guthaben, Geld, Gespräche und Konten auf Deutsch sagen. */
 export const germanNotes: NoteWords = {
   client: {
     ...germanAccount,
+    ...germanPlaces.client,
     credit_low: ({ practice, credits }) => ({
       subject: credits === 0 ? 'Ihr Guthaben ist aufgebraucht' : 'Sie haben noch ein Guthaben',
       opening: `So viel haben Sie bei ${practice} frei. Gebuchte Termine behalten ihres.`,
@@ -63,6 +65,7 @@ export const germanNotes: NoteWords = {
   },
   user: {
     ...germanAccount,
+    ...germanPlaces.user,
     payment_failed: () => ({
       subject: 'Eine Zahlung eines Abonnements ist nicht gelungen',
       opening:

@@ -7,6 +7,22 @@ export const germanWords: NoticeWords = {
       subject: `Ihr Termin am ${day} ist gebucht`,
       opening: `Ihr Termin bei ${practice} ist gebucht.`,
     }),
+    confirmed: ({ practice, day }) => ({
+      subject: `Ihr vorgemerkter Termin am ${day} ist gebucht`,
+      opening: `Sie haben wieder Guthaben, und die Zeit war noch frei: Ihr vorgemerkter Termin bei ${practice} ist gebucht.`,
+    }),
+    planned_taken: ({ practice, day }) => ({
+      subject: `Die Zeit Ihres vorgemerkten Termins am ${day} war vergeben`,
+      opening: `Ihr vorgemerkter Termin bei ${practice} konnte nicht gebucht werden: Die Zeit war vergeben. Guthaben wurde keines verbraucht. Sie können eine andere Zeit wählen.`,
+    }),
+    planned_credits: ({ practice, day }) => ({
+      subject: `Ihr vorgemerkter Termin am ${day} findet nicht statt`,
+      opening: `Für Ihren vorgemerkten Termin bei ${practice} war nicht rechtzeitig Guthaben da, darum wurde er nicht gebucht. Ihre anderen Termine bleiben, wie sie sind.`,
+    }),
+    planned_cancelled: ({ practice, day }) => ({
+      subject: `Ihr vorgemerkter Termin am ${day} ist abgesagt`,
+      opening: `${practice} musste Ihren vorgemerkten Termin absagen. Guthaben wurde keines verbraucht.`,
+    }),
     moved: ({ practice, day }) => ({
       subject: `Ihr Termin findet jetzt am ${day} statt`,
       opening: `Ihr Termin bei ${practice} hat eine neue Zeit. Die alte gilt nicht mehr.`,

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, type Instant } from '@/domain/scheduling/instant'
 import type { Verdict } from './judge'
 import { CREDITS_LOW, LINK_KINDS, type NoteSubject } from './note'
-import { type AccountKind, type NoteKind, type NoticeReason, topicOf } from './notice'
+import { type AccountKind, canWait, type NoteKind, type NoticeReason, userTopicOf } from './notice'
 import { type QuietHours, quietAt } from './quietHours'
 
 /** What is known of a notice that is about no session at the moment of sending it. */
@@ -29,6 +29,9 @@ const NEWS_MS: Record<NoteKind | AccountKind, number> = {
   export_ready: 7 * DAY_MS,
   erasure_asked: 14 * DAY_MS,
   erasure_taken_back: 14 * DAY_MS,
+  series_made: 3 * DAY_MS,
+  series_ended: 7 * DAY_MS,
+  slot_freed: DAY_MS,
   verify: DAY_MS,
   setup: DAY_MS,
   reset: HOUR_MS,
@@ -53,8 +56,9 @@ export function judgeNote(note: NoteFacts, now: Instant): Verdict {
   if (!isTrue(kind, subject, now)) return superseded('not_so_any_more')
   if (address === null) return superseded('no_address')
   if (now >= dueAt + NEWS_MS[kind]) return { verdict: 'expired', reason: 'too_late' }
-  if (topicOf(kind) === null) return { verdict: 'send' }
-  if (!isWanted) return superseded('not_wanted')
+  const isOptional = canWait(kind) || userTopicOf(kind) !== null
+  if (isOptional && !isWanted) return superseded('not_wanted')
+  if (!canWait(kind)) return { verdict: 'send' }
   const night = quietAt(now, timeZone, quiet)
   return night ? { verdict: 'wait', until: night.ends } : { verdict: 'send' }
 }
@@ -62,6 +66,8 @@ export function judgeNote(note: NoteFacts, now: Instant): Verdict {
 function isTrue(kind: string, subject: NoteSubject, now: Instant): boolean {
   if (subject.about === 'payment') return kind !== 'payment_failed' || !subject.isPaid
   if (subject.about === 'erasure') return subject.isOpen === (kind === 'erasure_asked')
+  if (subject.about === 'series') return subject.isOver === (kind === 'series_ended')
+  if (subject.about === 'slot') return subject.isOpen && now < subject.startsAt
   if (subject.about !== 'lot') return true
   const { available, balance, renews, expiresAt } = subject
   if (kind === 'credit_low') return balance <= CREDITS_LOW && !renews

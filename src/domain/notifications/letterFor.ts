@@ -1,6 +1,6 @@
 import { headerLine } from '@/domain/identity/mailer'
 import type { Locale } from '@/domain/identity/roles'
-import type { Canceller } from '@/domain/scheduling/booking'
+import type { Canceller, PlannedEnd } from '@/domain/scheduling/booking'
 import type { Instant } from '@/domain/scheduling/instant'
 import { type CalendarEntry, calendarUid } from './calendarEntry'
 import { englishWords } from './englishWords'
@@ -29,6 +29,10 @@ export type Story = {
     endsAt: Instant
     freeCancelUntil: Instant
     cancelledBy: Canceller | null
+    /** Which week of a series it is. */
+    occurrence?: number | null
+    /** How it ended, of one that was only planned. */
+    plannedEnd?: PlannedEnd | null
     therapist: string
     modality: string
     address: string | null
@@ -63,7 +67,8 @@ export function letterFor(story: Story): Letter {
  */
 export function calendarFor(story: Story, writtenAt: Instant): CalendarEntry | null {
   const { kind, locale, siteUrl, booking } = story
-  if (kind === 'no_show' || leadOf(kind) !== null) return null
+  // Of what was only planned no calendar knows.
+  if (kind === 'no_show' || leadOf(kind) !== null || booking.plannedEnd) return null
   const practice = headerLine(story.practice)
   return {
     uid: calendarUid(booking.id, new URL(siteUrl).hostname),
@@ -92,6 +97,11 @@ export function feedTitle(
 function phraseOf(words: NoticeWords, { kind, audience, booking }: Story) {
   if (audience === 'user') return words.user[kind as UserStory]
   if (leadOf(kind) !== null) return words.client.reminder
+  // What is told as booked later than when it began was planned until then.
+  if (kind === 'booked' && booking.occurrence && booking.sequence > 0) return words.client.confirmed
+  if (kind === 'cancelled' && booking.plannedEnd && booking.plannedEnd !== 'series') {
+    return words.client[`planned_${booking.plannedEnd}`]
+  }
   if (kind === 'cancelled') return words.client[`cancelled_by_${booking.cancelledBy ?? 'practice'}`]
   return words.client[kind as Exclude<ClientStory, 'reminder'>]
 }

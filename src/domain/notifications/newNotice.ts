@@ -23,6 +23,15 @@ export function exportNotice(id: string, client: string): NewNotice {
   return { kind: 'export_ready', recipient: `client:${client}`, subject: id, sequence: 0 }
 }
 
+/** A weekly series began, or what was left of it ended: said once to each of its people. */
+export function seriesNotices(
+  kind: 'series_made' | 'series_ended',
+  series: string,
+  recipients: string[],
+): NewNotice[] {
+  return recipients.map((recipient) => ({ kind, recipient, subject: series, sequence: 0 }))
+}
+
 /** An erasure was asked for, or taken back: whose account it is knows it in time. */
 export function erasureNotice(
   kind: 'erasure_asked' | 'erasure_taken_back',

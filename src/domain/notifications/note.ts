@@ -29,6 +29,10 @@ export type NoteSubject =
     }
   /** An erasure that waits or was taken back; `token` leads to the page that tells of it, also afterwards. */
   | { about: 'erasure'; dueAt: Instant; isOpen: boolean; token: string }
+  /** A weekly series, with what stands of it now. */
+  | { about: 'series'; isOver: boolean; booked: number; planned: number }
+  /** A time that somebody waits for; slugs. `isOpen`: they still wait, and could book it. */
+  | { about: 'slot'; startsAt: Instant; service: string; therapist: string; isOpen: boolean }
   /** A conversation, or an export: the notice says only that something waits. */
   | { about: 'waiting' }
 

@@ -1,4 +1,5 @@
 import { headerLine } from '@/domain/identity/mailer'
+import { toIso } from '@/domain/scheduling/instant'
 import { accountPage } from './accountPage'
 import { englishNotes } from './englishNotes'
 import { germanNotes } from './germanNotes'
@@ -7,7 +8,7 @@ import type { Note } from './note'
 import type { NoteWords } from './noteWords'
 import { isAccountKind, type NoteKind, topicOf } from './notice'
 import { pageOf, wayOut } from './pageOf'
-import { dayText, moneyText } from './wallClock'
+import { dayText, moneyText, whenText } from './wallClock'
 
 const WORDS: Record<Note['locale'], NoteWords> = { en: englishNotes, de: germanNotes }
 
@@ -32,12 +33,16 @@ export function noteLetter(note: Note): Letter {
   }
 }
 
+const NOTHING = { credits: 0, until: '', booked: 0, planned: 0, when: '' }
+
 function fillingOf({ kind, subject, timeZone, locale }: Note) {
-  if (subject.about === 'erasure') return { credits: 0, until: dayText(subject.dueAt, timeZone, locale) }
-  if (subject.about !== 'lot') return { credits: 0, until: '' }
+  if (subject.about === 'erasure') return { ...NOTHING, until: dayText(subject.dueAt, timeZone, locale) }
+  if (subject.about === 'series') return { ...NOTHING, booked: subject.booked, planned: subject.planned }
+  if (subject.about === 'slot') return { ...NOTHING, when: whenText(subject.startsAt, timeZone, locale) }
+  if (subject.about !== 'lot') return NOTHING
   const { available, balance, expiresAt } = subject
   const until = expiresAt === null ? '' : dayText(expiresAt, timeZone, locale)
-  return { credits: kind === 'credit_low' ? balance : available, until }
+  return { ...NOTHING, credits: kind === 'credit_low' ? balance : available, until }
 }
 
 function factsOf({ labels }: NoteWords, note: Note): Letter['facts'] {
@@ -72,6 +77,9 @@ const CLIENT_PAGES: Record<NoteKind, string> = {
   export_ready: '/portal/settings',
   erasure_asked: '/erasure',
   erasure_taken_back: '/portal/settings',
+  series_made: '/portal/bookings',
+  series_ended: '/portal/bookings',
+  slot_freed: '/portal/book',
 }
 
 function linkTo(note: Note): string {
@@ -83,6 +91,12 @@ function linkTo(note: Note): string {
   }
   if (kind === 'erasure_asked' && subject.about === 'erasure')
     return `${pageOf(note, CLIENT_PAGES[kind])}?token=${subject.token}`
+  if (subject.about === 'slot') {
+    const slot = `${subject.therapist}~${toIso(subject.startsAt)}`
+    const chosen = new URLSearchParams({ service: subject.service, therapist: subject.therapist, slot })
+    return pageOf(note, `${CLIENT_PAGES[kind]}?${chosen}`)
+  }
   if (audience === 'client') return pageOf(note, CLIENT_PAGES[kind])
+  if (subject.about === 'series') return `${siteUrl}/admin/collections/series/${subjectId}`
   return kind === 'payment_failed' ? `${siteUrl}/admin/collections/payments/${subjectId}` : `${siteUrl}/admin`
 }

@@ -22,7 +22,7 @@ export type BookingKind = (typeof BOOKING_KINDS)[number]
 export type ReminderKind = `reminder.${string}`
 export type NoticeKind = BookingKind | ReminderKind
 
-/** What a notice about credits, money, a conversation, an export or an erasure can say. */
+/** What a notice about credits, money, a conversation, an export, an erasure, a series or a free time can say. */
 export const NOTE_KINDS = [
   'credit_low',
   'lot_expiring',
@@ -34,6 +34,9 @@ export const NOTE_KINDS = [
   'export_ready',
   'erasure_asked',
   'erasure_taken_back',
+  'series_made',
+  'series_ended',
+  'slot_freed',
 ] as const
 export type NoteKind = (typeof NOTE_KINDS)[number]
 
@@ -99,10 +102,19 @@ export function topicOf(kind: string): Topic | null {
   return kind === 'credit_low' || kind === 'lot_expiring' ? 'credits' : null
 }
 
+/**
+ * @returns whether a kind can wait for the end of its reader's quiet hours. A time that became free is told
+ * because its reader asked for that: who wants it no more leaves the waiting list.
+ */
+export function canWait(kind: string): boolean {
+  return topicOf(kind) !== null || kind === 'slot_freed'
+}
+
 /** @returns the preference of a user that a kind depends on, or null for what must be told. */
 export function userTopicOf(kind: string): UserTopic | null {
   if (kind === 'message') return 'messages'
-  return (BOOKING_KINDS as readonly string[]).includes(kind) ? 'sessions' : null
+  const isOfSessions = (BOOKING_KINDS as readonly string[]).includes(kind) || kind.startsWith('series_')
+  return isOfSessions ? 'sessions' : null
 }
 
 /** @returns whether a kind speaks of an account itself: its link, or its password. */

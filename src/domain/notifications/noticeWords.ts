@@ -1,6 +1,10 @@
-/** What a client is told of; a cancelled session by who cancelled. */
+/** What a client is told of; a cancelled session by who cancelled, a planned one by how it ended. */
 export type ClientStory =
   | 'booked'
+  | 'confirmed'
+  | 'planned_taken'
+  | 'planned_credits'
+  | 'planned_cancelled'
   | 'moved'
   | 'cancelled_by_client'
   | 'cancelled_by_practice'

@@ -42,6 +42,12 @@ export const RECORD_CLASSES = {
     term: { days: 90, since: 'event' },
     law: null,
   },
+  waits: {
+    of: ['waitlist', 'waitlist-offers'],
+    fate: 'deleted',
+    term: { days: 90, since: 'event' },
+    law: null,
+  },
   words: {
     of: ['conversations', 'messages', 'attachments', 'attachment-parts', 'reasons', 'rooms'],
     fate: 'unreadable',
@@ -61,7 +67,7 @@ export const RECORD_CLASSES = {
     law: '§ 147 AO, § 257 HGB',
   },
   visits: {
-    of: ['bookings'],
+    of: ['bookings', 'series'],
     fate: 'nameless',
     term: { years: 10, since: 'end_of_year' },
     law: '§ 147 AO, § 257 HGB',

@@ -24,6 +24,9 @@ export function refuseOutsideWindow(session: Span & { status: BookingStatus }, n
   if (session.status === 'cancelled') {
     throw new DomainError('outcome_exists', 'This session was cancelled. Its room stays closed.')
   }
+  if (session.status === 'planned') {
+    throw new DomainError('too_early', 'This session is only planned. Nothing is booked yet.')
+  }
   if (session.status !== 'booked' || now >= closesAt) {
     throw new DomainError('too_late', 'This session is over. Its room is closed.')
   }

@@ -1,8 +1,9 @@
 import type { Entry } from '@/domain/ledger/entry'
 import type { Lot, NewLot } from '@/domain/ledger/lots'
+import type { Opening } from './opening'
 
-/** What a booking can be. */
-export const BOOKING_STATUSES = ['booked', 'completed', 'cancelled', 'no_show'] as const
+/** What a booking can be; a planned one holds no credits and keeps nobody else from its time. */
+export const BOOKING_STATUSES = ['booked', 'completed', 'cancelled', 'no_show', 'planned'] as const
 export type BookingStatus = (typeof BOOKING_STATUSES)[number]
 
 /** Of a row in `bookings`: a session's, or `reserved`, a time kept for a visitor, which is nobody's session. */
@@ -11,6 +12,13 @@ export const BOOKING_ROW_STATUSES = [...BOOKING_STATUSES, 'reserved'] as const
 /** Who ended a booking before its time. */
 export const CANCELLERS = ['client', 'practice'] as const
 export type Canceller = (typeof CANCELLERS)[number]
+
+/**
+ * How a planned session ended that was never booked: its time was taken by then, credits were missing to the
+ * last, somebody cancelled it, or its series ended.
+ */
+export const PLANNED_ENDS = ['taken', 'credits', 'cancelled', 'series'] as const
+export type PlannedEnd = (typeof PLANNED_ENDS)[number]
 
 /** A booking as the rules see it. Instants are epoch milliseconds, `credits` whole credits. */
 export type Booking = {
@@ -31,6 +39,8 @@ export type Booking = {
   cancelledBy: Canceller | null
   cancelReason: string | null
   overbooked: boolean
+  /** Of one that was planned and never booked; left out, or null, for every other. */
+  plannedEnd?: PlannedEnd | null
 }
 
 /**
@@ -50,19 +60,23 @@ export type Place = {
 /** By whom a command is given: the client's rows of the rules, or the practice's. */
 export type By = 'client' | 'practice'
 
+/** `plan` keeps the place in mind: nothing is held, nobody is kept from it. */
+type Placing<Type extends 'book' | 'plan'> = {
+  type: Type
+  by: By
+  id: string
+  client: string
+  service: string
+  credits: number
+  creditType: string
+  place: Place
+  overbooked: boolean
+  reason: string | null
+}
+
 export type Command =
-  | {
-      type: 'book'
-      by: By
-      id: string
-      client: string
-      service: string
-      credits: number
-      creditType: string
-      place: Place
-      overbooked: boolean
-      reason: string | null
-    }
+  | Placing<'book'>
+  | Placing<'plan'>
   | {
       type: 'reschedule'
       by: By
@@ -71,7 +85,10 @@ export type Command =
       overbooked: boolean
       reason: string | null
     }
-  | { type: 'cancel'; by: By; reason: string | null }
+  /** `withSeries`: of a planned one, because all that is left of its series ends. */
+  | { type: 'cancel'; by: By; reason: string | null; withSeries?: boolean }
+  /** `place` null where the therapist does not give the service any more. */
+  | { type: 'settlePlanned'; place: Place | null; opening: Opening }
   | { type: 'complete' }
   | { type: 'recordNoShow' }
   | { type: 'waive' }

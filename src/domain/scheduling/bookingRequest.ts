@@ -1,5 +1,24 @@
 import type { By } from './booking'
 
+type Placing<Type extends 'book' | 'plan'> = {
+  type: Type
+  by: By
+  attemptId: string
+  /** What this attempt was first used for: a repeat must ask for the same. */
+  attemptFor: string
+  client: string
+  /** Slugs. */
+  therapist: string
+  service: string
+  startsAt: number
+  overbooked: boolean
+  reason: string | null
+  /** The SHA-256 of the secret under which this time may have been kept; left out where none was. */
+  reservation?: string | null
+  /** The series it belongs to, and which of its weeks it is, from 1 on. */
+  series?: { id: string; occurrence: number }
+}
+
 /** A time is to be kept for a visitor. */
 export type ReserveRequest = {
   type: 'reserve'
@@ -20,22 +39,8 @@ export type ReserveRequest = {
 
 /** What a door asks of a booking, before anything was looked up. Instants are epoch milliseconds. */
 export type BookingRequest =
-  | {
-      type: 'book'
-      by: By
-      attemptId: string
-      /** What this attempt was first used for: a repeat must ask for the same. */
-      attemptFor: string
-      client: string
-      /** Slugs. */
-      therapist: string
-      service: string
-      startsAt: number
-      overbooked: boolean
-      reason: string | null
-      /** The SHA-256 of the secret under which this time may have been kept; left out where none was. */
-      reservation?: string | null
-    }
+  | Placing<'book'>
+  | Placing<'plan'>
   | ReserveRequest
   | {
       type: 'reschedule'
@@ -47,7 +52,8 @@ export type BookingRequest =
       overbooked: boolean
       reason: string | null
     }
-  | { type: 'cancel'; by: By; reason: string | null }
+  | { type: 'cancel'; by: By; reason: string | null; withSeries?: boolean }
+  | { type: 'settlePlanned' }
   | { type: 'complete' }
   | { type: 'recordNoShow' }
   | { type: 'waive'; reason: string }

@@ -3,7 +3,8 @@ import type { BookingPolicy, Command, Decision, Situation } from './booking'
 import { correct, waive } from './correcting'
 import { cancel, complete, recordNoShow } from './ending'
 import { book, reschedule } from './placing'
-import { refuseLocked } from './situation'
+import { cancelPlanned, settlePlanned } from './planned'
+import { refuseLocked, refusePlanned } from './situation'
 
 /**
  * What becomes of a booking: the one place where it is decided, whoever asks by whatever way.
@@ -16,14 +17,18 @@ export function decide(
   policy: BookingPolicy,
   now: number,
 ): Decision {
-  if (command.type === 'book') return book(situation.lots, command, policy, now)
+  if (command.type === 'book' || command.type === 'plan') return book(situation.lots, command, policy, now)
   if (situation.booking === null) throw new Error(`there is no booking to ${command.type}`)
   refuseLocked(situation, command)
+  refusePlanned(situation, command)
+  const isPlanned = situation.booking.status === 'planned'
   switch (command.type) {
     case 'reschedule':
       return reschedule(situation, command, policy, now)
     case 'cancel':
-      return cancel(situation, command, policy, now)
+      return isPlanned ? cancelPlanned(situation, command) : cancel(situation, command, policy, now)
+    case 'settlePlanned':
+      return settlePlanned(situation, command, policy)
     case 'complete':
       return complete(situation, now)
     case 'recordNoShow':

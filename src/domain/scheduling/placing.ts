@@ -3,22 +3,27 @@ import { afterReturn, holdOf, releaseOf, rescheduleOf } from '@/domain/ledger/en
 import { chooseLots, type Lot } from '@/domain/ledger/lots'
 import type { BookingPolicy, Command, Decision, Place, Situation } from './booking'
 import { freeCancelAfterMove, freeCancelUntil, isInTime } from './freeCancel'
+import { movePlanned } from './planned'
 import { lotOf, openHolds, refuseUnlessBooked } from './situation'
 
-type Book = Extract<Command, { type: 'book' }>
+type Book = Extract<Command, { type: 'book' | 'plan' }>
 type Reschedule = Extract<Command, { type: 'reschedule' }>
 
-/** A new booking with a hold on each lot that pays for it. */
+/**
+ * A new booking with a hold on each lot that pays for it. One that is only planned holds nothing, and whoever
+ * plans it has looked at its place (`occurrencePlan`).
+ */
 export function book(lots: Lot[], command: Book, policy: BookingPolicy, now: number): Decision {
   const { id, client, service, credits, creditType, place, overbooked } = command
-  refuseUnlessFree(command, now)
-  const shares = chooseLots(lots, credits, creditType, place.startsAt)
+  const isPlanned = command.type === 'plan'
+  if (!isPlanned) refuseUnlessFree(command, now)
+  const shares = isPlanned ? [] : chooseLots(lots, credits, creditType, place.startsAt)
   return {
     booking: {
       id,
       client,
       service,
-      status: 'booked',
+      status: isPlanned ? 'planned' : 'booked',
       ...spanOf(place),
       freeCancelUntil: freeCancelUntil({ startsAt: place.startsAt, hours: policy.cancellationHours }),
       credits,
@@ -42,6 +47,10 @@ export function reschedule(
   now: number,
 ): Decision {
   const { booking } = situation
+  if (booking.status === 'planned') {
+    refuseUnlessFree({ ...command, overbooked: false }, now)
+    return movePlanned(situation, command, policy)
+  }
   refuseUnlessBooked(booking)
   if (command.sequence !== booking.sequence) {
     throw new DomainError(

@@ -41,6 +41,18 @@ export function refuseLocked({ hasSignedNote }: Situation, command: Command): vo
   throw new DomainError('locked', 'There is a signed note about this session: it stays as it is.')
 }
 
+/**
+ * What is planned takes place, or not, once it is booked: it is moved, cancelled or settled before that.
+ * @throws DomainError too_early, outcome_exists
+ */
+export function refusePlanned({ booking }: Situation, { type }: Command): void {
+  if (booking.plannedEnd && (type === 'correct' || type === 'waive')) {
+    throw new DomainError('outcome_exists', 'This session was only planned, and never booked.')
+  }
+  if (booking.status !== 'planned' || ['reschedule', 'cancel', 'settlePlanned'].includes(type)) return
+  throw new DomainError('too_early', 'This session is only planned. Nothing is booked yet.')
+}
+
 function answeredBy(entries: Entry[], types: Entry['type'][]): Set<string | null> {
   return new Set(entries.filter(({ type }) => types.includes(type)).map(({ answers }) => answers))
 }

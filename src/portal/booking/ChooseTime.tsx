@@ -15,6 +15,7 @@ import { ZoneChooser } from '../week/ZoneChooser'
 import { bookAddress } from './bookAddress'
 import { ChosenTags } from './ChosenTags'
 import { ConfirmBooking } from './ConfirmBooking'
+import { WaitForm } from './WaitForm'
 
 type Slot = { therapist: string; startsAt: string }
 
@@ -70,6 +71,7 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
             nameOf={isAny ? nameOf : undefined}
             {...shared}
           />
+          {client && <WaitForm {...{ service: service.slug, therapist, monday: week.monday, zone }} />}
         </div>
         <SheetAside>
           {asked.slot && here && (

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/ui/ActionForm'
 import { SubmitButton } from '@/ui/SubmitButton'
 import { bookSession } from './bookSession'
+import { RepeatField } from './RepeatField'
 
 type Props = {
   service: string
@@ -24,6 +25,7 @@ export const ConfirmForm = ({ asked, credits, ...chosen }: Props) => {
       {Object.entries(hidden).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
+      <RepeatField />
       <SubmitButton wide>{t('book')}</SubmitButton>
       <p className="text-s text-soft">{t('next', { credits })}</p>
     </ActionForm>

@@ -2,6 +2,8 @@ import type { Booking, Catalogue } from '../answers'
 import { isBefore } from '../time/weeks'
 import { BookingWays } from './BookingWays'
 import { CancelSheet } from './CancelSheet'
+import { EndSeries } from './EndSeries'
+import { isComing } from './isComing'
 
 type Props = {
   booking: Booking
@@ -14,11 +16,14 @@ type Props = {
 /** While a session is ahead: what can be done about it, or the step of cancelling it. */
 export const BookingErrand = ({ step, practice, ...rest }: Props) => {
   const { booking, now } = rest
-  if (booking.status !== 'booked' || !isBefore(now, booking.startsAt)) return null
+  if (!isComing(booking, now) || !isBefore(now, booking.startsAt)) return null
   const forgives = practice.lateCancelPolicy === 'forgive'
   return step === 'cancel' ? (
     <CancelSheet {...rest} forgives={forgives} />
   ) : (
-    <BookingWays {...rest} forgives={forgives} />
+    <>
+      <BookingWays {...rest} forgives={forgives} />
+      <EndSeries booking={booking} />
+    </>
   )
 }

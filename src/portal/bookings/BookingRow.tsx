@@ -8,6 +8,7 @@ import { serviceName, therapistName } from '../catalogue/nameOf'
 import { TimeRange } from '../time/TimeRange'
 import { dayWords } from '../time/timeWords'
 import { StatusTag } from './StatusTag'
+import { WeekWords } from './WeekWords'
 
 type Props = { booking: Booking; catalogue: Catalogue; timeZone: string }
 
@@ -32,6 +33,7 @@ export const BookingRow = ({ booking, catalogue, timeZone }: Props) => {
             service: serviceName(catalogue, booking.service),
             therapist: therapistName(catalogue, booking.therapist),
           })}
+          <WeekWords booking={booking} />
         </span>
         <StatusTag status={booking.status} />
         <span className="hidden text-moss md:block">

@@ -11,7 +11,8 @@ type Props = { booking: Booking; timeZone: string; now: string; forgives: boolea
 /** What can still be done about a coming session, and what each does to the credit. */
 export const BookingWays = ({ booking, timeZone, now, forgives }: Props) => {
   const t = useTranslations('Booking')
-  const mayMove = !isBefore(booking.freeCancelUntil, now)
+  const isPlanned = booking.status === 'planned'
+  const mayMove = isPlanned || !isBefore(booking.freeCancelUntil, now)
   return (
     <div className="grid max-w-2xl gap-5">
       <CreditConsequence {...{ booking, timeZone, now, forgives }} />
@@ -27,9 +28,9 @@ export const BookingWays = ({ booking, timeZone, now, forgives }: Props) => {
         >
           {t('cancel')}
         </LocalLink>
-        <CalendarLink booking={booking.id} />
+        {!isPlanned && <CalendarLink booking={booking.id} />}
       </div>
-      <p className="text-s text-soft">
+      <p className="text-s text-soft" hidden={isPlanned}>
         {t(mayMove ? 'moveKeeps' : 'moveTooLate', { credits: booking.credits })}
       </p>
     </div>

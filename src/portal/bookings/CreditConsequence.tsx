@@ -11,6 +11,7 @@ export const CreditConsequence = ({ booking, timeZone, now, forgives }: Props) =
   const t = useTranslations('Cancel')
   const moment = momentWords(booking.freeCancelUntil, { locale: useLocale(), timeZone })
   const words = { moment, credits: booking.credits }
+  if (booking.status === 'planned') return <Notice tone="honey">{t('planned', words)}</Notice>
   if (booking.credits === 0) return <Notice tone="lake">{t('nothing')}</Notice>
   if (isBefore(booking.freeCancelUntil, now)) {
     return (

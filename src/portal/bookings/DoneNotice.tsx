@@ -4,6 +4,9 @@ import { Notice } from '@/ui/Notice'
 const DONE = {
   cancelled: 'moss',
   booked: 'moss',
+  series: 'moss',
+  'series-ended': 'moss',
+  'planned-moved': 'moss',
   moved: 'moss',
   'cancelled-released': 'moss',
   'cancelled-forfeited': 'honey',

@@ -22,13 +22,14 @@ type Props = {
 export const MoveSheet = ({ booking, startsAt, zone, askedZone = '', cancellationHours, now }: Props) => {
   const t = useTranslations('Move')
   const viewer = { locale: useLocale(), timeZone: zone }
+  const isPlanned = booking.status === 'planned'
   const hours = (Date.parse(booking.endsAt) - Date.parse(booking.startsAt)) / 3_600_000
   const freeUntil = addHours(startsAt, -cancellationHours)
   const hidden = { booking: booking.id, startsAt, sequence: booking.sequence, zone, askedZone }
   const until = <When at={freeUntil}>{t('until', { moment: momentWords(freeUntil, viewer) })}</When>
   const facts = [
     { term: t('from'), is: <When at={booking.startsAt}>{momentWords(booking.startsAt, viewer)}</When> },
-    { term: t('credit'), is: t('stays', { credits: booking.credits }) },
+    { term: t('credit'), is: t(isPlanned ? 'planned' : 'stays', { credits: booking.credits }) },
     { term: t('free'), is: isBefore(now, freeUntil) ? until : t('notFree', { hours: cancellationHours }) },
   ]
   return (
@@ -44,7 +45,7 @@ export const MoveSheet = ({ booking, startsAt, zone, askedZone = '', cancellatio
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <SubmitButton wide>{t('confirm')}</SubmitButton>
-        <p className="text-s text-soft">{t('next')}</p>
+        {!isPlanned && <p className="text-s text-soft">{t('next')}</p>}
       </ActionForm>
     </>
   )

@@ -7,6 +7,7 @@ const TONES: Record<BookingStatus, TagTone> = {
   completed: 'plain',
   no_show: 'clay',
   cancelled: 'plain',
+  planned: 'honey',
 }
 
 export const StatusTag = ({ status }: { status: BookingStatus }) => {

@@ -1,6 +1,6 @@
 import type { Booking } from '../answers'
 import { isBefore } from '../time/weeks'
 
-/** Still to take place, or taking place now. */
+/** Still to take place, or taking place now; what is planned too. */
 export const isComing = (booking: Booking, now: string) =>
-  booking.status === 'booked' && isBefore(now, booking.endsAt)
+  (booking.status === 'booked' || booking.status === 'planned') && isBefore(now, booking.endsAt)

@@ -5,6 +5,7 @@ import { localPath } from '@/i18n/localPath'
 import { redirectTo } from '@/i18n/redirectTo'
 import { ask } from '@/session/ask'
 import type { FormState } from '@/ui/formState'
+import type { Booking } from '../answers'
 import { formText } from '../refusals/formText'
 import { refusedForm } from '../refusals/refusedForm'
 import { momentWords } from '../time/timeWords'
@@ -13,8 +14,12 @@ import { moveAddress } from './moveAddress'
 export const moveBooking = async (_prior: FormState, form: FormData): Promise<FormState> => {
   const booking = formText(form, 'booking')
   const body = { startsAt: formText(form, 'startsAt'), sequence: Number(formText(form, 'sequence')) }
-  const answer = await ask('POST', `/portal/bookings/${encodeURIComponent(booking)}/move`, body)
-  if (answer.ok) return redirectTo(`/portal/bookings/${encodeURIComponent(booking)}?done=moved`)
+  const here = `/portal/bookings/${encodeURIComponent(booking)}`
+  const answer = await ask<{ booking: Booking }>('POST', `${here}/move`, body)
+  if (answer.ok) {
+    const { status } = answer.body.booking
+    return redirectTo(`${here}?done=${status === 'planned' ? 'planned-moved' : 'moved'}`)
+  }
   const state = await refusedForm(answer.refusal, form)
   const viewer = { locale: await getLocale(), timeZone: formText(form, 'zone') }
   const t = await getTranslations('Move')

@@ -16,6 +16,7 @@ const NOT_IN_ROWS: Record<string, string[]> = {
   sessions: ['tokenHash'],
   'calendar-feeds': ['tokenHash'],
   bookings: ['attemptFor', 'attemptId'],
+  series: ['attemptFor', 'attemptId'],
   'notification-events': ['claimToken', 'leaseUntil', 'nextAttemptAt'],
   'audit-events': ['position', 'previous', 'hash'],
   'ledger-entries': ['previous', 'hash'],

@@ -27,6 +27,13 @@ const EMPTIED = (client: string): Rows[] => [
   { table: 'calendar_feeds', go: true },
   { table: 'notes', where: sql`signed_at is null`, go: true },
   { table: 'clients_rels', by: 'parent_id', go: true },
+  // What somebody was offered while they waited goes with the wait.
+  { table: 'waitlist', go: true },
+  {
+    table: 'bookings',
+    where: sql`status = 'planned'`,
+    set: sql`status = 'cancelled', cancelled_by = 'client', planned_end = 'series', sequence = sequence + 1`,
+  },
   {
     table: 'bookings',
     set: sql`client_time_zone = 'UTC', cancel_reason_sealed = null,

@@ -20,7 +20,7 @@ export async function readRemembered(runner: SqlRunner, client: string): Promise
 /** When a client was last cared for: the last session that was held, note that was signed, or payment. */
 export function lastCareOf(client: ReturnType<typeof sql>) {
   return sql`greatest(
-    (select max(ends_at) from bookings where client_id = ${client} and status <> 'cancelled'),
+    (select max(ends_at) from bookings where client_id = ${client} and status not in ('cancelled', 'planned')),
     (select max(signed_at) from notes where client_id = ${client} and signed_at is not null),
     (select max(paid_at) from receipts where client_id = ${client}))`
 }

@@ -15,6 +15,7 @@ const SWEPT = [
   ['account_tokens', 'expires_at'],
   ['challenges', 'expires_at'],
   ['calendar_feeds', 'revoked_at'],
+  ['waitlist', 'ended_at'],
 ] as const
 
 /** Deletes rows whose term is over, a bounded number of each table. @returns how many of which */

@@ -14,6 +14,7 @@ import { poolOf, sql } from '@/server/sql'
 import { confide, regret } from './confidences'
 import { PEOPLE, type Person } from './expected'
 import { buy, money } from './money'
+import { places } from './places'
 import { prove } from './proofs'
 import { publish } from './site'
 
@@ -151,8 +152,7 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     own: await of(table, sql`client_id = ${own.client}::uuid`),
     other: await of(table, sql`client_id = ${other.client}::uuid`),
   })
-  const lots = (client: string) =>
-    sql`lot_id in (select id from credit_lots where client_id = ${client}::uuid)`
+  const lots = (of: string) => sql`lot_id in (select id from credit_lots where client_id = ${of}::uuid)`
   const plans = await house.payload.find({ collection: 'plans', sort: '-published' })
   const any = async (table: string) => ({ own: await of(table), other: await of(table) })
   const away = (therapist: string) => of('time_off', sql`therapist_id = ${therapist}::uuid`)
@@ -163,6 +163,7 @@ async function readRows(house: House, { own, other, ...hidden }: Things): Promis
     plans: { own: plans.docs[0]?.id, other: plans.docs[1]?.id, hidden: plans.docs.at(-1)?.id },
     'time-off': { own: await away(own.therapist), other: await away(other.therapist) },
     bookings: await perClient('bookings'),
+    ...(await places(perClient, any)),
     conversations: await perClient('conversations'),
     messages: await perClient('messages'),
     attachments: await perClient('attachments'),

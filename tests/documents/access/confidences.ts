@@ -1,15 +1,15 @@
 import type { House } from '@tests/support/house'
 import { newUser } from '@tests/support/people'
 import { poolOf, sql } from '@/server/sql'
+import { plan } from './places'
 
-type Side = { client: string; therapist: string }
+type Side = { client: string; therapist: string; service: string }
 
-/** A note that has been begun, a room that is open, and a handover that waits for its client. */
-export async function confide(
-  { payload }: House,
-  { client, therapist }: Side,
-  another: string,
-): Promise<void> {
+/** A note that has been begun, a room that is open, a handover that waits for its client, and what is planned. */
+export async function confide(house: House, side: Side, another: string): Promise<void> {
+  const { payload } = house
+  const { client, therapist } = side
+  await plan(house, side)
   const data = { client, therapist, kind: 'session', format: 'soap', revision: 0, draft: '{"plan":"canary"}' }
   await payload.create({ collection: 'notes', data: data as never, context: { noteAct: { type: 'begun' } } })
   const pool = poolOf(payload)

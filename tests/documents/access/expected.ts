@@ -105,6 +105,12 @@ export const EXPECTED: Record<string, string> = {
   bookings: `${NOBODY_WRITES}
   read own      - + + - + +
   read other    - 0 0 - + +`,
+  series: `${NOBODY_WRITES}
+  read own      - + + - + +
+  read other    - 0 0 - + +`,
+  waitlist: OWN_CREDITS,
+  'waitlist-offers': NOBODY,
+  'freed-times': NOBODY,
   // The two who write, and nobody else: not reception, not owners.
   conversations: OF_TWO,
   messages: OF_TWO,

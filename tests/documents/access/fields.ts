@@ -2,7 +2,9 @@ import type { Person } from './expected'
 
 const STAMPS = 'id createdAt updatedAt'
 const BOOKING = `${STAMPS} client therapist service status startsAt endsAt blocksFrom blocksTo freeCancelUntil
-  clientTimeZone localStart credits creditType sequence generation cancelledBy cancelReason overbooked`
+  clientTimeZone localStart credits creditType sequence generation cancelledBy cancelReason overbooked series
+  occurrence plannedEnd`
+const SERIES = 'id client therapist service firstStart timeZone times madeAt endedAt endedBy'
 const LOT = `${STAMPS} client creditType source grantKey granted available held used forfeited expired revoked paid
   currency owes expiresAt frozen entries head`
 const ENTRY = 'id key type lot position quantity from to booking generation answers reason at previous hash'
@@ -55,6 +57,8 @@ export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
     ...all(`${PLAN} stripePriceId`, 'staff', 'owner'),
   },
   bookings: { ...all(BOOKING, 'client', 'therapist'), ...all(`${BOOKING} attemptId`, 'staff', 'owner') },
+  series: { ...all(SERIES, 'client', 'therapist'), ...all(`${SERIES} attemptId`, 'staff', 'owner') },
+  waitlist: all('id client service therapist from to status joinedAt endedAt', 'client', 'staff', 'owner'),
   conversations: all('id client therapist startedAt', 'client', 'therapist'),
   // Never the words, nor what a file is called or holds: those are told by doors that note who read them.
   messages: all('id conversation client sender at readAt', 'client', 'therapist'),

@@ -1,3 +1,4 @@
+import { bookingOf, newCase, write } from '@tests/documents/bookings/sessions'
 import { book, newParty, noQuietHours, now, withdrawAll } from '@tests/documents/notifications/post'
 import { begun, paidCheckout, told } from '@tests/documents/payments/purchase'
 import { openDoomed } from '@tests/support/doomedProgram'
@@ -12,6 +13,7 @@ import { tick } from '@/jobs/tick'
 import { setClock } from '@/server/clock'
 import { askErasure } from '@/server/rights/askErasure'
 import { poolOf, rowsOf, sql } from '@/server/sql'
+import { joinLine } from '@/server/waiting/joinLine'
 
 let house: House
 let doomed: Awaited<ReturnType<typeof openDoomed>>
@@ -101,6 +103,59 @@ const ERRANDS: Record<string, Errand> = {
         expect(await rows(expired)).toHaveLength(1)
         const spoken = sql`select 1 from notification_events where subject = ${ending.id} and kind = 'lot_expiring'`
         expect(await rows(spoken)).toHaveLength(1)
+      }
+    },
+  },
+  'planned sessions whose credits have come, and one whose time is taken': {
+    job: 'renewal-scan',
+    given: async () => {
+      const given = await newCase(house.payload, { lots: { pack: { granted: 1 } } })
+      const { client, therapist, service, startsAt } = given
+      const attempt = { attemptId: crypto.randomUUID(), attemptFor: 'this series', reason: null }
+      const seriesRequest = { by: 'client', client, therapist, service, startsAt, times: 3, ...attempt }
+      const context = { seriesRequest }
+      const series = await house.payload.create({
+        collection: 'series',
+        data: {} as never,
+        context,
+        depth: 0,
+      })
+      const other = { ...given, client: (await newClient(house.payload)).id, startsAt: startsAt + 7 * DAY_MS }
+      await newCredits(house.payload, other.client, 1)
+      await write(house.payload, null, bookingOf(other))
+      await newCredits(house.payload, client, 2)
+      return async () => {
+        const of = sql`series_id = ${series.id}::uuid`
+        const ended = await rows<{ ended: string | null; status: string }>(
+          sql`select status, planned_end as ended from bookings where ${of} order by occurrence`,
+        )
+        expect(ended.map((one) => one.ended ?? one.status)).toEqual(['booked', 'taken', 'booked'])
+        const held = sql`select held, available from credit_lots where client_id = ${client}::uuid order by id`
+        expect(await rows(held)).toEqual([
+          { held: 1, available: 0 },
+          { held: 1, available: 1 },
+        ])
+        const told = sql`select kind from notification_events where recipient = ${`client:${client}`}
+          and booking_id in (select id from bookings where ${of} and occurrence > 1) order by kind`
+        expect(await rows(told)).toEqual([{ kind: 'booked' }, { kind: 'cancelled' }])
+      }
+    },
+  },
+  'a time that became free while somebody waits': {
+    job: 'reminder-scan',
+    given: async () => {
+      const given = await newCase(house.payload)
+      const { id } = await write(house.payload, null, bookingOf(given))
+      const { id: waiting } = await newClient(house.payload)
+      const window = { from: given.startsAt - HOUR_MS, to: given.startsAt + HOUR_MS }
+      await joinLine(house.payload, { client: waiting, service: given.service, therapist: 'any', ...window })
+      await write(house.payload, id, { type: 'cancel', by: 'client', reason: null })
+      return async () => {
+        const offers = sql`select 1 from notification_events e join waitlist_offers o on o.id::text = e.subject
+          where e.recipient = ${`client:${waiting}`} and e.kind = 'slot_freed'`
+        expect(await rows(offers)).toHaveLength(1)
+        const left = sql`select 1 from freed_times where therapist_id = ${given.ids.therapist}::uuid`
+        expect(await rows(left)).toEqual([])
       }
     },
   },

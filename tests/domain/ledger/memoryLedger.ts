@@ -108,6 +108,7 @@ export class MemoryLedger {
     const found = `${sum(open)} open, ${standing('use')} used, ${standing('forfeit')} forfeited`
     const none = '0 open, 0 used, 0 forfeited'
     const right = {
+      planned: [none],
       booked: [`${credits} open, 0 used, 0 forfeited`],
       completed: [`0 open, ${credits} used, 0 forfeited`],
       no_show: [none, `0 open, 0 used, ${credits} forfeited`],

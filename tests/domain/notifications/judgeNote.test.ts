@@ -25,7 +25,18 @@ const payment = {
 } satisfies NoteSubject
 const account = { about: 'account', side: 'clients', token: 'x' } satisfies NoteSubject
 
+const series = { about: 'series', isOver: false, booked: 2, planned: 1 } satisfies NoteSubject
+const slot = {
+  about: 'slot',
+  startsAt: NOON + 40 * DAY_MS,
+  service: 'session',
+  therapist: 'mara',
+  isOpen: true,
+} satisfies NoteSubject
+
 const subjectOf = (kind: string): NoteSubject => {
+  if (kind === 'slot_freed') return slot
+  if (kind.startsWith('series_')) return { ...series, isOver: kind === 'series_ended' }
   if (kind === 'credit_low' || kind === 'lot_expiring') return lot
   if (kind === 'renewal' || kind.startsWith('payment_')) return payment
   return kind === 'message' || kind === 'export_ready' ? { about: 'waiting' } : account
@@ -46,8 +57,10 @@ const judged = (kind: NoteFacts['kind'], more: Partial<NoteFacts> = {}, now = NO
   )
 
 const KINDS = [...NOTE_KINDS, ...ACCOUNT_KINDS]
-const OPTIONAL = ['credit_low', 'lot_expiring', 'message'] as const
-const NEEDED = KINDS.filter((kind) => !OPTIONAL.some((one) => one === kind))
+const OPTIONAL = ['credit_low', 'lot_expiring', 'message', 'slot_freed'] as const
+/** News of sessions, which a user may do without; who does not is told at once. */
+const OF_SESSIONS = ['series_made', 'series_ended'] as const
+const NEEDED = KINDS.filter((kind) => ![...OPTIONAL, ...OF_SESSIONS].some((one) => one === kind))
 
 test.each(KINDS)('%s that holds is sent by day', (kind) => {
   expect(judged(kind)).toEqual({ verdict: 'send' })
@@ -58,6 +71,11 @@ describe('what a reader may do without', () => {
     expect(judged(kind, { isWanted: false })).toEqual({ verdict: 'superseded', reason: 'not_wanted' })
     expect(judged(kind, {}, MIDNIGHT)).toEqual({ verdict: 'wait', until: MORNING })
   })
+})
+
+test.each(OF_SESSIONS)('%s is told at any hour, and not to whoever does not want it', (kind) => {
+  expect(judged(kind, {}, MIDNIGHT)).toEqual({ verdict: 'send' })
+  expect(judged(kind, { isWanted: false })).toEqual({ verdict: 'superseded', reason: 'not_wanted' })
 })
 
 test.each(NEEDED)('%s is told whatever anybody prefers, at any hour', (kind) => {
@@ -81,6 +99,9 @@ describe('what is no longer so is not told', () => {
     ['credits that a subscription brings anew', 'credit_low', { ...lot, renews: true }],
     ['credits that were spent', 'lot_expiring', { ...lot, available: 0 }],
     ['credits that have ended', 'lot_expiring', { ...lot, expiresAt: NOON }],
+    ['a series that has ended since', 'series_made', { ...series, isOver: true }],
+    ['a time that somebody has booked, or nobody waits for', 'slot_freed', { ...slot, isOpen: false }],
+    ['a time that has passed', 'slot_freed', { ...slot, startsAt: NOON }],
     ['a payment that came after all', 'payment_failed', { ...payment, isPaid: true }],
   ] as const)('%s', (_name, kind, subject) => {
     expect(judged(kind, { subject })).toEqual({ verdict: 'superseded', reason: 'not_so_any_more' })

@@ -30,7 +30,18 @@ const payment: NoteSubject = {
 }
 const account: NoteSubject = { about: 'account', side: 'clients', token: 'T0k3n' }
 
+const series: NoteSubject = { about: 'series', isOver: false, booked: 3, planned: 2 }
+const slot: NoteSubject = {
+  about: 'slot',
+  startsAt: Date.parse('2027-06-10T22:30:00Z'),
+  service: 'session',
+  therapist: 'mara',
+  isOpen: true,
+}
+
 const subjectOf = (kind: string): NoteSubject => {
+  if (kind === 'slot_freed') return slot
+  if (kind.startsWith('series_')) return series
   if (kind === 'credit_low' || kind === 'lot_expiring') return lot
   if (kind === 'renewal' || kind.startsWith('payment_')) return payment
   return kind === 'message' || kind === 'export_ready' ? { about: 'waiting' } : account
@@ -62,6 +73,22 @@ describe.each(EVERY)('$kind in $locale', ({ kind, locale }) => {
 test.each(KINDS)('%s is said in German as German', (kind) => {
   expect(textOf(kind, { locale: 'de' })).not.toBe(textOf(kind))
   expect(noteLetter(noteOf(kind, { locale: 'de' })).opening).not.toBe(noteLetter(noteOf(kind)).opening)
+})
+
+test('a series counts what is booked and what is planned, and says what planned means', () => {
+  expect(textOf('series_made')).toContain('3 sessions are booked, 2 more are planned.')
+  expect(textOf('series_made')).toContain('A planned session keeps nobody else from its time.')
+  const all = { ...series, booked: 1, planned: 0 } as NoteSubject
+  expect(textOf('series_made', { subject: all, locale: 'de' })).not.toContain('vorgemerkt')
+  const href = noteLetter(noteOf('series_made', { audience: 'user' })).action.href
+  expect(href).toBe('https://practice.example/admin/collections/series/p1')
+})
+
+test('a time that became free is told by the reader’s own clock, with the way to book it', () => {
+  expect(textOf('slot_freed')).toContain('Friday 11 June 2027')
+  expect(noteLetter(noteOf('slot_freed', { locale: 'de' })).action.href).toBe(
+    'https://practice.example/de/portal/book?service=session&therapist=mara&slot=mara%7E2027-06-10T22%3A30%3A00.000Z',
+  )
 })
 
 test('credits that end are counted, to the day by the reader’s own clock', () => {

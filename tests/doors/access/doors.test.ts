@@ -14,6 +14,7 @@ afterAll(() => cast?.close())
 const UNFIT: Record<string, unknown> = {
   'POST /portal/bookings/:/cancellation': { reason: 5 },
   'POST /staff/bookings/:/cancellation': { by: 'nobody' },
+  'POST /staff/series/:/end': { reason: 5 },
 }
 
 test('every door there is stands in the table, and no other', () => {
@@ -73,7 +74,7 @@ test.each(['GET', 'POST'])('%s /graphql is no door', async (method) => {
 function idFor({ door, row }: DoorCase): string {
   const side = row === 'own' ? 'own' : 'other'
   if (door.includes('/notifications/')) return cast.rowOf('notification-events', side, 'staff') ?? ''
-  const money = /\/(subscriptions|payments|plans|tasks)\/:/.exec(door)?.[1]
+  const money = /\/(subscriptions|payments|plans|tasks|series|waitlist)\/:/.exec(door)?.[1]
   if (money) return cast.rowOf(money, side, 'staff') ?? ''
   if (door.includes('/conversations/')) return cast.rowOf('conversations', side, 'client') ?? ''
   if (door.includes('/bookings/')) return cast.rowOf('bookings', side, 'staff') ?? ''

@@ -53,6 +53,18 @@ const DOORS: Record<string, string> = {
                                         other - 0 - - - -`,
   'POST /portal/bookings/:/cancellation': ` own - + - - - -
                                         other - 0 - - - -`,
+  'POST /portal/series': `                    - + - - - -`,
+  'GET /portal/series/:': `             own   - + - - - -
+                                        other - 0 - - - -`,
+  'POST /portal/series/:/end': `        own   - + - - - -
+                                        other - 0 - - - -`,
+  'GET /portal/waitlist': `                   - + - - - -`,
+  'POST /portal/waitlist': `                  - + - - - -`,
+  'DELETE /portal/waitlist/:': `        own   - + - - - -
+                                        other - 0 - - - -`,
+  'POST /staff/series': `                     - - - - + +`,
+  'POST /staff/series/:/end': `         other - - - - + +`,
+  'DELETE /staff/waitlist/:': `         other - - - - + +`,
   'GET /portal/credits': `                    - + - - - -`,
   'GET /portal/consents': `                   - + - - - -`,
   'POST /portal/consents': `                  - + - - - -`,

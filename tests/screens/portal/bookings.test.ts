@@ -81,3 +81,27 @@ test('a time that another has taken is answered with the next free ones, nothing
   await context.close()
   await other.context.close()
 })
+
+test('a client books every week, sees what is planned, waits for a time, and ends both', async () => {
+  const { page, book, context } = await newVisitor(stage, {}, 2)
+  const main = page.locator('main')
+  await page.goto(book)
+  const sheet = await chooseTime(page, true, 30)
+  await sheet.getByLabel('How often').selectOption('3')
+  await sheet.getByRole('button', { name: 'Book this time' }).click()
+  await page.waitForURL(/done=series/)
+  expect(await told(page)).toContain('Your weekly series stands.')
+
+  await page.goto(book)
+  await page.getByRole('button', { name: 'Tell me when a time becomes free' }).click()
+  await main.getByRole('heading', { name: 'You wait for' }).waitFor()
+  expect(await main.textContent()).toContain('Week 3 of 3. Planned: booked once you have 1 credit for it')
+  await main.getByRole('button', { name: 'Wait no more' }).click()
+  await main.getByRole('heading', { name: 'You wait for' }).waitFor({ state: 'detached' })
+
+  await main.getByRole('link', { name: /Week 3 of 3/ }).click()
+  await main.getByRole('button', { name: 'End the series' }).click()
+  await page.waitForURL(/done=series-ended/)
+  expect(await told(page)).toContain('The series has ended.')
+  await context.close()
+})

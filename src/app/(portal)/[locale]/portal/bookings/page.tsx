@@ -5,6 +5,7 @@ import { BookingRow } from '@/portal/bookings/BookingRow'
 import { BookingTabs } from '@/portal/bookings/BookingTabs'
 import { isComing } from '@/portal/bookings/isComing'
 import { NoBookings } from '@/portal/bookings/NoBookings'
+import { WaitList } from '@/portal/bookings/WaitList'
 import { readCatalogue } from '@/portal/catalogue/readCatalogue'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { readAnswer } from '@/portal/session/readAnswer'
@@ -39,6 +40,7 @@ const BookingsPage = async ({ searchParams }: Props) => {
           <BookingRow key={booking.id} {...{ booking, catalogue, timeZone }} />
         ))}
       </ul>
+      {!past && <WaitList {...{ catalogue, timeZone }} />}
       {older && <LocalLink href={`/portal/bookings?${older}`}>{t('older')}</LocalLink>}
     </>
   )

@@ -22,7 +22,8 @@ const MovePage = async ({ params, searchParams }: Props) => {
   const asked = readTimeQuery(await searchParams)
   const [catalogue, booking] = await Promise.all([readCatalogue(), readBooking(id)])
   const t = await getTranslations('Move')
-  const isOpen = booking.status === 'booked' && !isBefore(booking.freeCancelUntil, readMoment())
+  const inTime = booking.status === 'booked' && !isBefore(booking.freeCancelUntil, readMoment())
+  const isOpen = inTime || booking.status === 'planned'
   return (
     <>
       <PageHeader

@@ -1,0 +1,12 @@
+import { SERIES_MAX } from '@/domain/scheduling/seriesLength'
+import type { Refusal } from '../panel/callDoor'
+import { PanelField } from '../panel/PanelField'
+
+/** How many weeks the session is booked for; 1 is this one alone. */
+export function TimesField({ refusal }: { refusal: Refusal | null }) {
+  return (
+    <PanelField name="times" label="Weeks (1 is once; more make a weekly series)" refusal={refusal}>
+      {(wired) => <input {...wired} type="number" min={1} max={SERIES_MAX} defaultValue={1} />}
+    </PanelField>
+  )
+}

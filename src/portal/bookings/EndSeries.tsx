@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/ui/ActionForm'
+import { SubmitButton } from '@/ui/SubmitButton'
+import type { Booking } from '../answers'
+import { endSeries } from './endSeries'
+
+/** What a session of a series belongs to, and the way to end all that is left of it. */
+export const EndSeries = ({ booking }: { booking: Booking }) => {
+  const t = useTranslations('Series')
+  if (!booking.series) return null
+  return (
+    <section aria-labelledby="series-title" className="mt-10 max-w-2xl border-t border-line pt-6">
+      <h2 id="series-title" className="mb-2">
+        {t('title')}
+      </h2>
+      <p className="mb-4">{t('endText')}</p>
+      <ActionForm action={endSeries} label={t('title')}>
+        <input type="hidden" name="series" value={booking.series.id} />
+        <input type="hidden" name="booking" value={booking.id} />
+        <div>
+          <SubmitButton look="quiet">{t('end')}</SubmitButton>
+        </div>
+      </ActionForm>
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { WaitView } from '@/contracts/waitlist'
+import { ActionForm } from '@/ui/ActionForm'
+import { SubmitButton } from '@/ui/SubmitButton'
+import type { Catalogue } from '../answers'
+import { serviceName, therapistName } from '../catalogue/nameOf'
+import { readAnswer } from '../session/readAnswer'
+import { dayWords } from '../time/timeWords'
+import { addHours } from '../time/weeks'
+import { leaveWaitlist } from './leaveWaitlist'
+
+type Props = { catalogue: Catalogue; timeZone: string }
+
+/** What one waits for, each with the way out; nothing where one waits for nothing. */
+export const WaitList = async ({ catalogue, timeZone }: Props) => {
+  const { items } = await readAnswer<{ items: WaitView[] }>('/portal/waitlist')
+  if (items.length === 0) return null
+  const t = await getTranslations('Waiting')
+  const viewer = { locale: await getLocale(), timeZone }
+  const named = (slug: string) => (slug === 'any' ? t('any') : therapistName(catalogue, slug))
+  return (
+    <section aria-labelledby="waiting" className="mt-10">
+      <h2 id="waiting" className="scroll-mt-6">
+        {t('title')}
+      </h2>
+      <p className="mt-2 text-soft">{t('text')}</p>
+      <ul>
+        {items.map(({ id, service, therapist, from, to }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-center justify-between gap-4 border-b border-line py-4"
+          >
+            <span>
+              {t('one', { service: serviceName(catalogue, service), therapist: named(therapist) })}
+              <span className="block text-s text-soft">
+                {t('window', { from: dayWords(from, viewer), to: dayWords(addHours(to, -1), viewer) })}
+              </span>
+            </span>
+            <ActionForm action={leaveWaitlist} label={t('leave')}>
+              <input type="hidden" name="wait" value={id} />
+              <SubmitButton look="quiet">{t('leave')}</SubmitButton>
+            </ActionForm>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

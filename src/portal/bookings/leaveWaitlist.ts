@@ -1,0 +1,13 @@
+'use server'
+
+import { redirectTo } from '@/i18n/redirectTo'
+import { ask } from '@/session/ask'
+import type { FormState } from '@/ui/formState'
+import { formText } from '../refusals/formText'
+import { refusedForm } from '../refusals/refusedForm'
+
+export const leaveWaitlist = async (_prior: FormState, form: FormData): Promise<FormState> => {
+  const answer = await ask('DELETE', `/portal/waitlist/${encodeURIComponent(formText(form, 'wait'))}`)
+  if (!answer.ok) return refusedForm(answer.refusal, form)
+  return redirectTo('/portal/bookings')
+}

@@ -1,0 +1,176 @@
+import { type House, openHouse } from '@tests/support/house'
+import {
+  attempt,
+  newClient,
+  newCredits,
+  newService,
+  newTherapist,
+  newUser,
+  soon,
+} from '@tests/support/people'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { DAY_MS, HOUR_MS, toIso } from '@/domain/scheduling/instant'
+import { tick } from '@/jobs/tick'
+import { setClock } from '@/server/clock'
+import { poolOf, rowsOf, sql } from '@/server/sql'
+import { noQuietHours, now } from './post'
+
+let house: House
+let service: { id: string; slug: string }
+let therapist: { id: string; slug: string }
+let startsAt: number
+let sent: string[] = []
+
+beforeAll(async () => {
+  house = await openHouse()
+  await noQuietHours(house.payload)
+  service = await newService(house.payload)
+})
+afterAll(() => house?.close())
+afterEach(() => setClock(null))
+beforeEach(async () => {
+  therapist = await newTherapist(house.payload, [service.id])
+  startsAt = await soon(house.payload, 96)
+  sent = []
+})
+
+const carry = async ({ to, letter }: { to: string; letter: { action: { href: string } } }) => {
+  if (letter.action.href.includes('/portal/book?')) sent.push(to)
+}
+const run = async (job: string) => {
+  const mail = { takesKey: true, carry }
+  const context = { payload: house.payload, payments: house.payments, rooms: house.rooms, carriers: { mail } }
+  return (await tick(context, job)).jobs[job]
+}
+/** Both in the order of a tick; whoever is told in it. */
+const told = async () => {
+  await run('reminder-scan')
+  await run('notification-dispatch')
+  return sent.splice(0)
+}
+
+async function somebody(credits = 1) {
+  const email = `${attempt()}@example.org`
+  const { id } = await newClient(house.payload, { email })
+  await newCredits(house.payload, id, credits)
+  return { id, email, cookie: await house.cookieOf('clients', id) }
+}
+type Somebody = Awaited<ReturnType<typeof somebody>>
+
+const wanted = () => ({
+  service: service.slug,
+  therapist: therapist.slug,
+  startsAt: toIso(startsAt),
+  attemptId: attempt(),
+})
+const book = ({ cookie }: Somebody) => house.request('POST', '/portal/bookings', { cookie, body: wanted() })
+const join = ({ cookie }: Somebody, more: object = {}) => {
+  const window = { from: toIso(startsAt - DAY_MS), to: toIso(startsAt + DAY_MS) }
+  const body = { service: service.slug, therapist: 'any', ...window, ...more }
+  return house.request('POST', '/portal/waitlist', { cookie, body })
+}
+const cancel = ({ cookie }: Somebody, id: string) =>
+  house.request('POST', `/portal/bookings/${id}/cancellation`, { cookie, body: {} })
+const statusOf = async (id: string) =>
+  (
+    await rowsOf<{ status: string }>(
+      poolOf(house.payload),
+      sql`select status from waitlist where client_id = ${id}::uuid`,
+    )
+  )[0]?.status
+
+test('a freed time is offered in turn: the first at once, the next later, nobody once it is claimed', async () => {
+  const [holder, first, second, third] = [
+    await somebody(),
+    await somebody(),
+    await somebody(),
+    await somebody(),
+  ]
+  const { body } = await book(holder)
+  for (const one of [first, second, third]) expect((await join(one)).status).toBe(201)
+  expect(await told()).toEqual([])
+
+  await cancel(holder, body.booking.id)
+  expect(await told()).toEqual([first.email])
+  expect(await told()).toEqual([])
+  // Twice planned is told once, by however many workers.
+  expect((await run('reminder-scan'))?.offered).toBeUndefined()
+
+  setClock((await now(house.payload)) + 2 * HOUR_MS)
+  expect(await told()).toEqual([second.email])
+  // The second books before the third is told: for the third it is silent.
+  expect((await book(second)).status).toBe(201)
+  expect(await statusOf(second.id)).toBe('claimed')
+  setClock((await now(house.payload)) + 3 * HOUR_MS)
+  expect(await told()).toEqual([])
+  const [last] = await rowsOf<{ status: string; reason: string }>(
+    poolOf(house.payload),
+    sql`select status, last_error as reason from notification_events
+        where recipient = ${`client:${third.id}`} and kind = 'slot_freed'`,
+  )
+  expect(last).toEqual({ status: 'superseded', reason: 'not_so_any_more' })
+})
+
+test('who left the line, whom it does not suit, and who is busy then are told nothing', async () => {
+  const [holder, gone, other, busy] = [
+    await somebody(),
+    await somebody(),
+    await somebody(),
+    await somebody(2),
+  ]
+  const { body } = await book(holder)
+  const waits = await join(gone)
+  await join(other, { from: toIso(startsAt + HOUR_MS), to: toIso(startsAt + DAY_MS) })
+  await join(busy, { therapist: therapist.slug })
+  const elsewhere = await newTherapist(house.payload, [service.id])
+  const own = { ...wanted(), therapist: elsewhere.slug }
+  await house.request('POST', '/portal/bookings', { cookie: busy.cookie, body: own })
+  const stranger = await house.request('DELETE', `/portal/waitlist/${waits.body.wait.id}`, {
+    cookie: other.cookie,
+  })
+  expect(stranger.status).toBe(404)
+  await house.request('DELETE', `/portal/waitlist/${waits.body.wait.id}`, { cookie: gone.cookie })
+  await cancel(holder, body.booking.id)
+  expect(await told()).toEqual([])
+})
+
+test('time off that is taken back is offered, and a window that has passed waits no more', async () => {
+  const waiting = await somebody()
+  const away = await house.payload.create({
+    collection: 'time-off',
+    data: {
+      therapist: therapist.id,
+      startsAt: toIso(startsAt - HOUR_MS),
+      endsAt: toIso(startsAt + 5 * HOUR_MS),
+    },
+  })
+  await join(waiting, { therapist: therapist.slug })
+  expect(await told()).toEqual([])
+  await house.payload.delete({ collection: 'time-off', id: away.id })
+  expect(await told()).toEqual([waiting.email])
+  setClock(startsAt + 2 * DAY_MS)
+  await run('reminder-scan')
+  expect(await statusOf(waiting.id)).toBe('over')
+})
+
+test('one waits for five windows at most, for the same once, and staff may end it, on record', async () => {
+  const eager = await somebody()
+  const windows = Array.from({ length: 6 }, (_, n) => ({ to: toIso(startsAt + (n + 1) * DAY_MS) }))
+  const answers = []
+  for (const window of windows) answers.push((await join(eager, window)).status)
+  expect(answers).toEqual([201, 201, 201, 201, 201, 422])
+  expect((await join(eager, windows[0])).status).toBe(201)
+  const { items } = (await house.request('GET', '/portal/waitlist', { cookie: eager.cookie })).body
+  expect(items.length).toBe(5)
+  expect((await join(eager, { to: toIso(startsAt + 90 * DAY_MS) })).status).toBe(422)
+  expect((await join(eager, { therapist: 'nobody' })).status).toBe(404)
+
+  const staff = await house.cookieOf('users', (await newUser(house.payload, ['staff'])).id)
+  const ended = await house.request('DELETE', `/staff/waitlist/${items[0].id}`, { cookie: staff })
+  expect(ended.status).toBe(200)
+  const { totalDocs } = await house.payload.find({
+    collection: 'audit-events',
+    where: { action: { equals: 'wait_ended' } },
+  })
+  expect(totalDocs).toBe(1)
+})
