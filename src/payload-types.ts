@@ -101,6 +101,9 @@ export interface Config {
     'note-handovers': NoteHandover;
     sessions: Session;
     credentials: Credential;
+    'second-factors': SecondFactor;
+    'recovery-codes': RecoveryCode;
+    challenges: Challenge;
     'account-tokens': AccountToken;
     'calendar-feeds': CalendarFeed;
     rooms: Room;
@@ -114,11 +117,7 @@ export interface Config {
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {
-    series: {
-      sessions: 'bookings';
-    };
-  };
+  collectionsJoins: {};
   collectionsSelect: {
     bookings: BookingsSelect<false> | BookingsSelect<true>;
     series: SeriesSelect<false> | SeriesSelect<true>;
@@ -153,6 +152,9 @@ export interface Config {
     'note-handovers': NoteHandoversSelect<false> | NoteHandoversSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
     credentials: CredentialsSelect<false> | CredentialsSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
+    'recovery-codes': RecoveryCodesSelect<false> | RecoveryCodesSelect<true>;
+    challenges: ChallengesSelect<false> | ChallengesSelect<true>;
     'account-tokens': AccountTokensSelect<false> | AccountTokensSelect<true>;
     'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
     rooms: RoomsSelect<false> | RoomsSelect<true>;
@@ -457,11 +459,6 @@ export interface Series {
   endedBy?: ('client' | 'practice') | null;
   attemptId: string;
   attemptFor: string;
-  sessions?: {
-    docs?: (string | Booking)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
 }
 /**
  * Who wants to be told of a time that becomes free. It is offered in this order.
@@ -1147,6 +1144,57 @@ export interface Credential {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  user?: (string | null) | User;
+  client?: (string | null) | Client;
+  kind: 'totp' | 'passkey';
+  name?: string | null;
+  secret?: string | null;
+  secretSealed?: string | null;
+  lastStep?: number | null;
+  credentialId?: string | null;
+  publicKey?: string | null;
+  signCount?: number | null;
+  begunIn?: string | null;
+  confirmedAt?: string | null;
+  lastUsedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "recovery-codes".
+ */
+export interface RecoveryCode {
+  id: string;
+  user?: (string | null) | User;
+  client?: (string | null) | Client;
+  codeHash: string;
+  usedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "challenges".
+ */
+export interface Challenge {
+  id: string;
+  user?: (string | null) | User;
+  client?: (string | null) | Client;
+  purpose: 'second_step' | 'passkey_sign_in' | 'passkey_add';
+  tokenHash: string;
+  session?: string | null;
+  expiresAt: string;
+  usedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "account-tokens".
  */
 export interface AccountToken {
@@ -1715,7 +1763,6 @@ export interface SeriesSelect<T extends boolean = true> {
   endedBy?: T;
   attemptId?: T;
   attemptFor?: T;
-  sessions?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2270,6 +2317,54 @@ export interface CredentialsSelect<T extends boolean = true> {
   kind?: T;
   hash?: T;
   changedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  user?: T;
+  client?: T;
+  kind?: T;
+  name?: T;
+  secret?: T;
+  secretSealed?: T;
+  lastStep?: T;
+  credentialId?: T;
+  publicKey?: T;
+  signCount?: T;
+  begunIn?: T;
+  confirmedAt?: T;
+  lastUsedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "recovery-codes_select".
+ */
+export interface RecoveryCodesSelect<T extends boolean = true> {
+  user?: T;
+  client?: T;
+  codeHash?: T;
+  usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "challenges_select".
+ */
+export interface ChallengesSelect<T extends boolean = true> {
+  user?: T;
+  client?: T;
+  purpose?: T;
+  tokenHash?: T;
+  session?: T;
+  expiresAt?: T;
+  usedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
