@@ -114,11 +114,7 @@ export interface Config {
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {
-    series: {
-      sessions: 'bookings';
-    };
-  };
+  collectionsJoins: {};
   collectionsSelect: {
     bookings: BookingsSelect<false> | BookingsSelect<true>;
     series: SeriesSelect<false> | SeriesSelect<true>;
@@ -455,11 +451,6 @@ export interface Series {
   endedBy?: ('client' | 'practice') | null;
   attemptId: string;
   attemptFor: string;
-  sessions?: {
-    docs?: (string | Booking)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
 }
 /**
  * Who wants to be told of a time that becomes free. It is offered in this order.
@@ -1709,7 +1700,6 @@ export interface SeriesSelect<T extends boolean = true> {
   endedBy?: T;
   attemptId?: T;
   attemptFor?: T;
-  sessions?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

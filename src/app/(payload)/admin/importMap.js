@@ -2,6 +2,8 @@ import { InstantCell as InstantCell_11804672089ca11acaa33c5843508345 } from '../
 import { BookingNotices as BookingNotices_05e274e86eb9290a306c59736868cf8b } from '../../../../src/admin/notices/BookingNotices'
 import { BookForClient as BookForClient_512072687ac6762f3dbb9dc72a990fb4 } from '../../../../src/admin/bookings/BookForClient'
 import { BookingActions as BookingActions_2fa92c8e68082130ad6b9cccce0008d2 } from '../../../../src/admin/bookings/BookingActions'
+import { SeriesActions as SeriesActions_bbb25ee7d16535c9e53f249b0d92de1b } from '../../../../src/admin/series/SeriesActions'
+import { WaitActions as WaitActions_445e2f995e8749c7b14e6087b7539f00 } from '../../../../src/admin/series/WaitActions'
 import { NoteDesk as NoteDesk_b80e0e24e9a617d98200ffb84c137994 } from '../../../../src/admin/notes/NoteDesk'
 import { NoticeActions as NoticeActions_bf449f661560f16240781461e4e44eba } from '../../../../src/admin/notices/NoticeActions'
 import { ClientActions as ClientActions_c5c1da88bb61555126d5dc073ff1efc8 } from '../../../../src/admin/clients/ClientActions'
@@ -56,6 +58,8 @@ export const importMap = {
   "/src/admin/notices/BookingNotices#BookingNotices": BookingNotices_05e274e86eb9290a306c59736868cf8b,
   "/src/admin/bookings/BookForClient#BookForClient": BookForClient_512072687ac6762f3dbb9dc72a990fb4,
   "/src/admin/bookings/BookingActions#BookingActions": BookingActions_2fa92c8e68082130ad6b9cccce0008d2,
+  "/src/admin/series/SeriesActions#SeriesActions": SeriesActions_bbb25ee7d16535c9e53f249b0d92de1b,
+  "/src/admin/series/WaitActions#WaitActions": WaitActions_445e2f995e8749c7b14e6087b7539f00,
   "/src/admin/notes/NoteDesk#NoteDesk": NoteDesk_b80e0e24e9a617d98200ffb84c137994,
   "/src/admin/notices/NoticeActions#NoticeActions": NoticeActions_bf449f661560f16240781461e4e44eba,
   "/src/admin/clients/ClientActions#ClientActions": ClientActions_c5c1da88bb61555126d5dc073ff1efc8,
