@@ -2,8 +2,8 @@ import type { Booking, Catalogue } from '../answers'
 import { isBefore } from '../time/weeks'
 import { BookingWays } from './BookingWays'
 import { CancelSheet } from './CancelSheet'
-import { EndSeries } from './EndSeries'
 import { isComing } from './isComing'
+import { SeriesWays } from './SeriesWays'
 
 type Props = {
   booking: Booking
@@ -23,7 +23,7 @@ export const BookingErrand = ({ step, practice, ...rest }: Props) => {
   ) : (
     <>
       <BookingWays {...rest} forgives={forgives} />
-      <EndSeries booking={booking} />
+      <SeriesWays booking={booking} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import type { Booking } from '../answers'
 import { endSeries } from './endSeries'
 
 /** What a session of a series belongs to, and the way to end all that is left of it. */
-export const EndSeries = ({ booking }: { booking: Booking }) => {
+export const SeriesWays = ({ booking }: { booking: Booking }) => {
   const t = useTranslations('Series')
   if (!booking.series) return null
   return (
