@@ -31,9 +31,6 @@ export const Users: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles', 'disabled'],
     hidden: ({ user }) => !hasRole(user, 'owner'),
-    components: {
-      edit: { beforeDocumentControls: ['/src/admin/identity/AccountFactor#AccountFactor'] },
-    },
   },
   defaultSort: 'name',
   disableBulkEdit: true,
@@ -71,6 +68,14 @@ export const Users: CollectionConfig = {
       defaultValue: false,
       access: fieldAccessOf('users', 'disabled'),
       admin: { description: 'A disabled person is signed out at once and cannot sign in.' },
+    },
+    {
+      name: 'secondFactor',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/identity/AccountFactor#AccountFactor' },
+      },
     },
     userNotices(),
   ],

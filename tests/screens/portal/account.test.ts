@@ -207,11 +207,11 @@ test('a passkey is added, signs in alone, and is removed', async () => {
   const factors = `${stage.web.url}/portal/settings/second-factor`
   await page.goto(factors, { waitUntil: 'networkidle' })
   expect(await findings(page)).toEqual([])
-  await page.getByLabel('What shall it be called?').fill('My telephone')
+  await page.getByLabel('What shall it be called?').fill('Pocket seven')
   await page.getByRole('button', { name: 'Add a passkey' }).click()
   await page.getByText('Your passkey is added.').waitFor()
   expect(await page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').count()).toBe(10)
-  await page.getByText('My telephone').waitFor()
+  await page.getByText('Pocket seven').waitFor()
   expect(await findings(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 
@@ -222,7 +222,7 @@ test('a passkey is added, signs in alone, and is removed', async () => {
   await page.waitForURL(/\/portal$/)
   await page.goto(factors, { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: 'Remove', exact: true }).click()
-  await page.getByText('My telephone').waitFor({ state: 'detached' })
+  await page.getByText('Pocket seven').waitFor({ state: 'detached' })
   await context.clearCookies()
   await page.goto(`${stage.web.url}/sign-in`, { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
