@@ -15,9 +15,9 @@ type Where = { ownerUrl: string; keysFile: string; key: Buffer }
 export type ErasedAgain = { known: number; keysDestroyed: number; clientsErased: number }
 
 /**
- * For a database that was brought back to a moment, its keys with it: destroys every key again that the newest
- * keys file knows as destroyed, and erases its people again. Safe to repeat and to cut short: the next call
- * goes on. @throws Error where the file cannot be opened, and then nothing is done
+ * For a database that was brought back to a moment, its keys with it: destroys every key again that the
+ * newest keys file knows as destroyed, and erases its people again. Safe to repeat and to cut short: the
+ * next call goes on. @throws Error where the file cannot be opened, and then nothing is done
  */
 export async function eraseAgain(payload: Payload, { ownerUrl, keysFile, key }: Where): Promise<ErasedAgain> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'trs erase again' })

@@ -4,7 +4,7 @@ import { derivedKey } from '@/server/derivedKey'
 type Call = (method: string, path: string, body?: unknown, as?: string) => Promise<{ text: string }>
 type Who = { client: string; words: string; phone: string; therapist: string; staff: string }
 
-/** Words in every other place that takes some: profile, corrections, enquiries, notes, the office's reasons. */
+/** Words in every other place that takes some: profile, corrections, enquiries, notes, reasons. */
 export async function confideElsewhere(call: Call, who: Who): Promise<void> {
   const { client, words, phone, staff } = who
   await call('PATCH', `/api/clients/${client}`, { phone })

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
-/** Tables in which some row says `words` in clear, in whatever column: nothing that was confided is in any. */
+/** Tables in which some row says `words` in clear, in whatever column: of confidences there are none. */
 export async function tablesWith(payload: Payload, words: string): Promise<string[]> {
   const pool = poolOf(payload)
   const tables = await rowsOf<{ name: string }>(

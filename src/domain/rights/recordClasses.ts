@@ -14,8 +14,8 @@ type RecordClass = {
   of: readonly string[]
   fate: Fate
   /**
-   * How long it is kept, for a person who is not erased too; null: as long as the person is not. Of a profile:
-   * after it was last used, where nothing was ever agreed (`retention.ts`).
+   * How long it is kept, for a person who is not erased too; null: as long as the person is not. Of a
+   * profile: after it was last used, where nothing was ever agreed (`retention.ts`).
    */
   term: { years: number; since: Since } | { days: number; since: 'event' } | null
   /** Why it outlives an erasure: what the law says. Null where it does not. */

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Sequence } from '@/server/backup/tables'
 
-/** Sets counters to where a backup says they were. Never back: an id that was given out is not given again. */
+/** Sets counters to where a backup says they were. Never back: an id once given out is not given again. */
 export async function setSequences(client: pg.Client, sequences: Sequence[]): Promise<void> {
   for (const { name, at } of sequences) {
     await client.query(

@@ -16,9 +16,9 @@ const BATCH = 50
 type Counts = { recordsDestroyed: number; erasuresAsked: number }
 
 /**
- * Looks at the records whose ten years may be over, and at accounts that nobody uses, a bounded number, each in
- * a transaction of its own: of whoever is erased the key goes, of whoever is not an erasure begins, with its
- * days of grace.
+ * Looks at the records whose ten years may be over, and at accounts that nobody uses, a bounded number, each
+ * in a transaction of its own: of whoever is erased the key goes, of whoever is not an erasure begins, with
+ * its days of grace.
  */
 export async function keepRecords(payload: Payload, now: number): Promise<Counts> {
   const counts: Counts = { recordsDestroyed: 0, erasuresAsked: 0 }

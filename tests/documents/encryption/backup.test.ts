@@ -166,7 +166,7 @@ describe('a backup', () => {
     expect((await verify(target.appUrl)).findings).toEqual([])
   })
 
-  test('brought back to a moment with the keys it had then, is erased again by the newest keys file', async () => {
+  test('brought back to a moment with its keys, is erased again by the newest keys file', async () => {
     const target = await emptyDatabase()
     // As a recovery of the whole cluster leaves it: whoever was erased since is there, their key too.
     await restoring(target.ownerUrl, 'old', 'old.keys')

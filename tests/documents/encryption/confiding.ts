@@ -35,7 +35,7 @@ export const ROOM = 'canary-token'
 export const ANY = new RegExp(`${MARK}|${ROOM}`)
 export const CONFIDED = new RegExp(`secret${MARK}|${ROOM}`)
 
-/** Somebody's whole visit; `told`: what was answered to those who may read; `doors`: where their words are read. */
+/** Somebody's whole visit; `told`: what was answered to those who may read; `doors`: every way to look. */
 export async function confideAll(house: House) {
   const user = (await newUser(house.payload, ['therapist'])).id
   const therapist = await house.cookieOf('users', user)

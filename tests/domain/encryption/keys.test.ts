@@ -89,7 +89,7 @@ describe('the service', () => {
     expect(await service.openBytes(await service.sealBytes(bytes, context), context)).toEqual(bytes)
   })
 
-  test('answers one error to every flipped byte of what a column holds, also where it names another key', async () => {
+  test('answers one error to every flipped byte, also where it names another key', async () => {
     const sealed = await service.seal('words', context)
     const envelope = Buffer.from(sealed.slice('pe1.'.length), 'base64url')
     const causes = new Set<string>()

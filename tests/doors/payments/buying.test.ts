@@ -118,7 +118,7 @@ describe('a subscription', () => {
     ])
   })
 
-  test('of somebody whose data is restricted ends, and neither goes on nor grows until that is lifted', async () => {
+  test('of somebody whose data is restricted ends, and neither goes on nor grows meanwhile', async () => {
     const { call, subscription, bought } = await subscriber()
     const more = await newPlan(house, { ...MONTHLY, credits: 8, price: 60_000 })
     const at = `/portal/subscriptions/${subscription.id}`
