@@ -12,7 +12,13 @@ import { env } from '@/server/env'
 const ADDRESSED: Addressed[] = ['pages', 'posts']
 const WORDS_SHOWN = 155
 
-type Shown = { title?: string; lead?: string; slug?: string | null; text?: RichText; layout?: { lead?: string }[] }
+type Shown = {
+  title?: string
+  lead?: string
+  slug?: string | null
+  text?: RichText
+  layout?: { lead?: string }[]
+}
 
 const seo = seoPlugin({
   collections: ADDRESSED,

@@ -80,11 +80,10 @@ export class SiteLine {
 
   private hear(word: string): void {
     // Beats carry the name of whoever sent them.
-    if (word === '') return this.ends.tell()
-    if (word !== this.own) return
+    const isOwn = word === this.own
     // What changed before a word came back was told to nobody.
-    if (!this.isHeard()) this.ends.tell()
-    this.heardAt = performance.now()
+    if (word === '' || (isOwn && !this.isHeard())) this.ends.tell()
+    if (isOwn) this.heardAt = performance.now()
   }
 
   private isLongAgo(at: number): boolean {

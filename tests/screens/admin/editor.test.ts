@@ -22,7 +22,11 @@ const BLOCKS: [name: string, fields: Record<string, string>, adds?: string][] = 
   ['Therapists', { title: 'Words above people' }],
   ['Services and prices', { title: 'Words above prices' }],
   ['How it works', { steps__0__title: 'A first step', steps__0__text: 'Then another' }, 'Add Step'],
-  ['Questions', { title: 'Asked', questions__0__question: 'Why?', questions__0__answer: 'So.' }, 'Add Question'],
+  [
+    'Questions',
+    { title: 'Asked', questions__0__question: 'Why?', questions__0__answer: 'So.' },
+    'Add Question',
+  ],
   ['Quote', { text: 'Words of somebody' }],
   ['Call to action', { title: 'Words that call' }],
   ['Enquiry form', { title: 'Words above a form' }],
@@ -108,7 +112,12 @@ test('an editor lands on words that say what is here; every way on leads to rows
     const answer = await page.goto(stage.web.url + address)
     expect([answer?.status(), await page.locator('h1').count()]).toEqual([200, 1])
   }
-  for (const hidden of ['collections/clients', 'collections/bookings', 'collections/enquiries', 'globals/practice']) {
+  for (const hidden of [
+    'collections/clients',
+    'collections/bookings',
+    'collections/enquiries',
+    'globals/practice',
+  ]) {
     await page.goto(`${stage.web.url}/admin/${hidden}`)
     await page.getByRole('heading', { name: 'Nothing found' }).waitFor()
   }
