@@ -9,6 +9,7 @@ import { enumeration } from './enumeration'
 import { events } from './events'
 import { home } from './home'
 import { kills } from './kills'
+import { lighthouse } from './lighthouse'
 import { memory } from './memory'
 import { messages } from './messages'
 import { endPrograms } from './programs'
@@ -17,6 +18,7 @@ import { rotation } from './rotation'
 import { sealing } from './sealing'
 import { closeSizes } from './sizes'
 import { start } from './start'
+import { staticPages } from './staticPages'
 import { webhook } from './webhook'
 
 const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
@@ -34,6 +36,8 @@ const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   webhook,
   events,
   kills,
+  static: staticPages,
+  lighthouse,
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
