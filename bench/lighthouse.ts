@@ -19,7 +19,7 @@ const SCRIPTS_MAX = { public: 15, portal: 90 }
 
 type Line = { path: string; kind: keyof typeof AIMS; audit: Audit; scripts: number }
 
-/** Every kind of page as a telephone sees it, and what it loads of scripts beside an empty page of Next.js. */
+/** Every kind of page as a telephone sees it, and its scripts beside those of an empty page of Next.js. */
 export async function lighthouse(cluster: Cluster): Promise<Report> {
   const empty = await openEmptyNext()
   const bare = (await scriptBytes(empty.url)) / 1024

@@ -96,7 +96,8 @@ test('a long journal goes on over pages, and the sitemap and the feed name what 
   // 120 more, as they would be had somebody written them.
   for (const statement of [
     sql`insert into posts (id, slug, written_at, _status, created_at, updated_at)
-        select gen_random_uuid(), 'copy-' || n, now() - n * interval '1 hour', 'published', now(), now() from generate_series(1, 120) n`,
+        select gen_random_uuid(), 'copy-' || n, now() - n * interval '1 hour', 'published', now(), now()
+        from generate_series(1, 120) n`,
     sql`insert into posts_translations (title, lead, text, _locale, _parent_id)
         select 'Copy', 'Words', t.text, 'en', p.id from posts p, posts_translations t
         where p.slug like 'copy-%' and t._parent_id = ${first}::uuid and t._locale = 'en'`,

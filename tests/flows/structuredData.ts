@@ -1,8 +1,8 @@
 export type Told = { '@type': string } & Record<string, unknown>
 
 /**
- * What a type has to say to be of use to whoever reads it: for FAQPage, LocalBusiness (of which MedicalBusiness
- * is one), BlogPosting and Person what search engines ask for, of the properties that schema.org gives them.
+ * What a type has to say to be of use to whoever reads it: of the properties that schema.org gives it, those
+ * that search engines ask for. A MedicalBusiness is a LocalBusiness; its address stands where one is given.
  */
 const REQUIRED: Record<string, string[]> = {
   MedicalBusiness: ['@id', 'name', 'url', 'image', 'employee'],

@@ -8,6 +8,9 @@ type Ends = {
   lost: (reason?: string) => void
 }
 
+/** Which time it is does not matter here, and may jump: how long the process has lived only grows. */
+const uptimeMs = () => process.uptime() * 1000
+
 /** A line that brings nothing back for so many beats is no line. */
 const BEATS_MISSED = 3
 const OPEN_WITHIN_MS = 5_000
@@ -65,7 +68,7 @@ export class SiteLine {
     await this.client.connect()
     await this.client.query('listen trs_site')
     if (this.isOver) return
-    this.openedAt = performance.now()
+    this.openedAt = uptimeMs()
     this.beating = setInterval(() => void this.beat(), this.beatMs).unref()
     await this.beat()
   }
@@ -83,10 +86,10 @@ export class SiteLine {
     const isOwn = word === this.own
     // What changed before a word came back was told to nobody.
     if (word === '' || (isOwn && !this.isHeard())) this.ends.tell()
-    if (isOwn) this.heardAt = performance.now()
+    if (isOwn) this.heardAt = uptimeMs()
   }
 
   private isLongAgo(at: number): boolean {
-    return performance.now() - at > BEATS_MISSED * this.beatMs
+    return uptimeMs() - at > BEATS_MISSED * this.beatMs
   }
 }
