@@ -8,6 +8,7 @@ import { dispatchSizes } from './dispatchSizes'
 import { enumeration } from './enumeration'
 import { events } from './events'
 import { home } from './home'
+import { homePage } from './homePage'
 import { kills } from './kills'
 import { lighthouse } from './lighthouse'
 import { memory } from './memory'
@@ -36,6 +37,7 @@ const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   webhook,
   events,
   kills,
+  homePage,
   static: staticPages,
   lighthouse,
 }

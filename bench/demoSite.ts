@@ -29,14 +29,18 @@ export async function openDemoSite(cluster: Cluster, name: string): Promise<Demo
   return { web, stop }
 }
 
-/** The session of the demo practice's client, as the `Cookie` header of a request. */
-export async function demoClient({ web }: DemoSite): Promise<string> {
-  const answer = await fetch(`${web.url}/api/clients/login`, {
+/** The session of one of the demo practice's people, as the `Cookie` header of a request. */
+export async function demoSession(
+  { web }: DemoSite,
+  collection: 'clients' | 'users',
+  email: string,
+): Promise<string> {
+  const answer = await fetch(`${web.url}/api/${collection}/login`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Origin: web.url },
-    body: JSON.stringify({ email: 'client@demo.test', password: 'demo-practice-2026' }),
+    body: JSON.stringify({ email, password: 'demo-practice-2026' }),
   })
-  if (!answer.ok) throw new Error(`the demo client was not let in: ${answer.status}`)
+  if (!answer.ok) throw new Error(`${email} was not let in: ${answer.status}`)
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 

@@ -1,6 +1,6 @@
 import { type Audit, openAuditor } from './audit'
 import type { Cluster } from './cluster'
-import { demoClient, openDemoSite, untilKept } from './demoSite'
+import { demoSession, openDemoSite, untilKept } from './demoSite'
 import { openEmptyNext } from './emptyNext'
 import { atLeast, atMost, type Ratio, type Report } from './report'
 import { scriptBytes } from './scriptBytes'
@@ -25,7 +25,7 @@ export async function lighthouse(cluster: Cluster): Promise<Report> {
   const bare = (await scriptBytes(empty.url)) / 1024
   await empty.stop()
   const site = await openDemoSite(cluster, 'lighthouse')
-  const cookie = await demoClient(site)
+  const cookie = await demoSession(site, 'clients', 'client@demo.test')
   const auditor = await openAuditor()
   for (const path of PUBLIC) await untilKept(site, path)
   const lines: Line[] = []
