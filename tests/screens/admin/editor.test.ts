@@ -38,14 +38,11 @@ const WORDS = BLOCKS.flatMap(([, fields]) => Object.values(fields))
 async function addBlock(page: Page, index: number) {
   const [name, fields, adds] = BLOCKS[index] ?? ['', {}]
   await page.getByRole('button', { name: 'Add Block', exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+  await page.locator('dialog[open], [role=dialog]').getByRole('button', { name, exact: true }).click()
   const row = page.locator(`#layout-row-${index}`)
   if (adds) await row.getByRole('button', { name: adds }).click()
   for (const [field, words] of Object.entries(fields))
     await row.locator(`[id="field-layout__${index}__${field}"]`).fill(words)
-  if (name !== 'Running text') return
-  await row.locator('[contenteditable=true]').click()
-  await page.keyboard.type('Words that run on')
 }
 
 const savedLast = async (slug: string) => {
@@ -69,6 +66,12 @@ test('an editor builds a page of every block, previews, schedules and moves it; 
   await page.getByLabel('Title', { exact: false }).first().fill('Built by hand')
   await page.locator('#field-slug').fill(slug)
   for (const index of BLOCKS.keys()) await addBlock(page, index)
+  // Every block is saved: nothing is on its way when the words are written.
+  await expect
+    .poll(async () => (await savedLast(slug))?.layout?.length, { timeout: 20_000 })
+    .toBe(BLOCKS.length)
+  await page.locator('#layout-row-9 [contenteditable=true]').click()
+  await page.keyboard.type('Words that run on')
 
   const preview = page.frameLocator('iframe')
   await preview.getByText('Words that run on').waitFor()
@@ -79,7 +82,9 @@ test('an editor builds a page of every block, previews, schedules and moves it; 
   const publishAt = new Date(Math.ceil(now / 3_600_000) * 3_600_000 + 86_400_000)
   await page.locator('#field-publishAt input').fill(publishAt.toISOString())
   await page.locator('#field-publishAt input').press('Enter')
-  await expect.poll(async () => (await savedLast(slug))?.publishAt).toBe(publishAt.toISOString())
+  await expect
+    .poll(async () => (await savedLast(slug))?.publishAt, { timeout: 20_000 })
+    .toBe(publishAt.toISOString())
   const run = (at: number) => publishScan.run({ payload } as Parameters<typeof publishScan.run>[0], at)
   expect(await run(publishAt.getTime() - 1)).toEqual({ published: 0 })
   expect(await run(publishAt.getTime())).toEqual({ published: 1 })
@@ -91,7 +96,9 @@ test('an editor builds a page of every block, previews, schedules and moves it; 
   await page.reload()
   await page.locator('#field-slug').fill(`${slug}-moved`)
   await press(page.getByRole('button', { name: 'Publish changes' }))
-  await expect.poll(() => answerOf(`/${slug}`)).toEqual({ status: 308, leadsTo: `/${slug}-moved` })
+  await expect
+    .poll(() => answerOf(`/${slug}`), { timeout: 20_000 })
+    .toEqual({ status: 308, leadsTo: `/${slug}-moved` })
   expect(await answerOf(`/de/${slug}`)).toEqual({ status: 308, leadsTo: `/de/${slug}-moved` })
   expect(await answerOf(`/${slug}-moved`)).toEqual({ status: 200, leadsTo: null })
 })
