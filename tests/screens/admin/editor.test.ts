@@ -73,6 +73,7 @@ test('an editor builds a page of every block, previews, schedules and moves it; 
   await page.locator('#layout-row-9 [contenteditable=true]').click()
   await page.keyboard.type('Words that run on')
 
+  await press(page.locator('#live-preview-toggler'))
   const preview = page.frameLocator('iframe')
   await preview.getByText('Words that run on').waitFor()
   for (const words of WORDS) expect(await preview.getByText(words).count(), words).toBeGreaterThan(0)
