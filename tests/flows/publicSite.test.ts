@@ -4,7 +4,7 @@ import { newOfSite } from '../documents/access/site'
 import { type House, openHouse } from '../support/house'
 import { publishSite } from '../support/publishSite'
 import { startWeb, type Web } from '../support/web'
-import { faultsOf, type Told, toldBy } from './structuredData'
+import { faultsOf, type Told, toldBy } from './schemaFaults'
 
 let house: House
 let nodes: Web[] = []
