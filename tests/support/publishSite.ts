@@ -20,7 +20,7 @@ const EVERY_BLOCK = [
 
 const links = [{ label: 'People', href: '/therapists' }, way]
 
-/** A practice with everything that the public site can show, in two languages. @returns a path of each kind */
+/** Everything that the public site can show, in two languages. @returns a path of each kind of page */
 export async function publishSite(house: House): Promise<{ paths: string[]; page: string; slug: string }> {
   const { payload } = house
   const service = await newService(payload)
