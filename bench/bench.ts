@@ -8,7 +8,9 @@ import { dispatchSizes } from './dispatchSizes'
 import { enumeration } from './enumeration'
 import { events } from './events'
 import { home } from './home'
+import { homePage } from './homePage'
 import { kills } from './kills'
+import { lighthouse } from './lighthouse'
 import { memory } from './memory'
 import { messages } from './messages'
 import { endPrograms } from './programs'
@@ -17,6 +19,7 @@ import { rotation } from './rotation'
 import { sealing } from './sealing'
 import { closeSizes } from './sizes'
 import { start } from './start'
+import { staticPages } from './staticPages'
 import { webhook } from './webhook'
 
 const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
@@ -34,6 +37,9 @@ const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   webhook,
   events,
   kills,
+  homePage,
+  static: staticPages,
+  lighthouse,
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })

@@ -21,6 +21,7 @@ export const Pages: CollectionConfig = {
       name: 'layout',
       type: 'blocks',
       label: 'Blocks',
+      labels: { singular: 'Block', plural: 'Blocks' },
       localized: true,
       required: true,
       minRows: 1,

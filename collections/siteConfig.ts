@@ -13,7 +13,13 @@ import { pictureStore } from '@/server/site/pictureStore'
 const ADDRESSED: Addressed[] = ['pages', 'posts']
 const WORDS_SHOWN = 155
 
-type Shown = { title?: string; lead?: string; slug?: string; text?: RichText; layout?: { lead?: string }[] }
+type Shown = {
+  title?: string
+  lead?: string
+  slug?: string | null
+  text?: RichText
+  layout?: { lead?: string }[]
+}
 
 const seo = seoPlugin({
   collections: ADDRESSED,
@@ -22,8 +28,9 @@ const seo = seoPlugin({
   generateDescription: ({ doc }: { doc: Shown }) =>
     (doc.lead ?? doc.layout?.find(({ lead }) => lead)?.lead ?? wordsOf(doc.text)).slice(0, WORDS_SHOWN),
   generateURL: ({ doc, collectionSlug, locale }) => {
-    const { slug = '' } = doc as Shown
-    return `${env().SITE_URL}${locale === 'de' ? '/de' : ''}${addressOf(collectionSlug as Addressed, slug)}`
+    // A draft has no slug yet: null.
+    const place = addressOf(collectionSlug as Addressed, (doc as Shown).slug ?? '')
+    return `${env().SITE_URL}${locale === 'de' ? '/de' : ''}${place}`
   },
 })
 

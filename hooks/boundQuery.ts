@@ -43,7 +43,7 @@ export const boundQuery: CollectionBeforeOperationHook = ({ args, collection, ov
 
 /** What a version says of itself, and of the document as it was then. */
 function ofVersion(path: string): string {
-  const own = ['parent', 'latest', 'autosave', 'createdAt', 'updatedAt']
+  const own = ['parent', 'latest', 'autosave', 'snapshot', 'publishedLocale', 'createdAt', 'updatedAt']
   return own.includes(path.replace(/^-/, '')) ? 'id' : path.replace(/^(-?)version(\.|__)/, '$1')
 }
 

@@ -7,7 +7,8 @@ export const dynamic = 'force-dynamic'
 const robots = (): MetadataRoute.Robots => ({
   rules: {
     userAgent: '*',
-    allow: '/',
+    // Pictures of the pages come through Payload's own door.
+    allow: ['/', '/api/media/file/'],
     disallow: ['/admin', '/api/', '/portal', '/de/portal', '/preview', '/de/preview'],
   },
   sitemap: `${env().SITE_URL}/sitemap.xml`,

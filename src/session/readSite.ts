@@ -2,13 +2,17 @@ import config from '@payload-config'
 import { headers } from 'next/headers'
 import { getPayload } from 'payload'
 import { cache } from 'react'
+import { LIST_MAX } from '@/contracts/lists'
 import type { Locale } from '@/domain/identity/roles'
 import { type Addressed, addressOf, placeOf } from '@/domain/site/addresses'
 import type { Navigation, Page, Post } from '@/payload-types'
 
 type Kinds = { pages: Page; posts: Post }
 
-const POSTS_MAX = 100
+/** How many pieces of the journal stand on one of its pages. */
+const POSTS_OF_A_PAGE = 24
+/** A sitemap may name 50,000 addresses; each of ours stands there in two languages. */
+const LISTED_MAX = 10_000
 
 /** The published document of this slug, as every visitor may read it; null where there is none. */
 export const readPublished = cache(
@@ -38,27 +42,37 @@ export async function readDraft<Kind extends Addressed>(
   return (await payload.findByID({ ...asked, user, overrideAccess: false })) as Kinds[Kind] | null
 }
 
-/** The journal, newest first. */
-export async function readPosts(locale: Locale, limit = POSTS_MAX): Promise<Post[]> {
+/** A page of the journal, newest first, and how many there are; null where there is no such page. */
+export async function readPosts(
+  locale: Locale,
+  page = 1,
+  limit = POSTS_OF_A_PAGE,
+): Promise<{ posts: Post[]; pages: number } | null> {
   const payload = await getPayload({ config })
-  const asked = {
-    collection: 'posts',
-    locale,
-    depth: 1,
-    limit,
-    sort: '-writtenAt',
-    pagination: false,
-  } as const
-  return (await payload.find({ ...asked, overrideAccess: false })).docs
+  const asked = { collection: 'posts', locale, depth: 1, limit, page, sort: '-writtenAt' } as const
+  const { docs, totalPages } = await payload.find({ ...asked, overrideAccess: false })
+  return page > Math.max(1, totalPages) ? null : { posts: docs, pages: totalPages }
 }
 
-/** Every published page, for the sitemap. */
-export async function readPages(): Promise<Pick<Page, 'slug' | 'updatedAt' | 'id'>[]> {
+/** Every published document of a kind, for the sitemap. */
+export async function readAddresses(collection: Addressed): Promise<{ slug: string; updatedAt: string }[]> {
   const payload = await getPayload({ config })
-  const asked = { collection: 'pages', depth: 0, limit: 1000, pagination: false, sort: 'slug' } as const
-  return (await payload.find({ ...asked, select: { slug: true, updatedAt: true }, overrideAccess: false }))
-    .docs
+  const asked = { collection, depth: 0, sort: 'slug', select: { slug: true, updatedAt: true } } as const
+  const found: { slug: string; updatedAt: string }[] = []
+  for (let page = 1; found.length < LISTED_MAX; page += 1) {
+    const read = await payload.find({ ...asked, limit: LIST_MAX, page, overrideAccess: false })
+    found.push(...read.docs)
+    if (!read.hasNextPage) break
+  }
+  return found
 }
+
+/** Where the practice is, a line each; what it has not said is not guessed. */
+export const readPostalAddress = cache(async (): Promise<string[]> => {
+  const payload = await getPayload({ config })
+  const { postalAddress } = await payload.findGlobal({ slug: 'practice', depth: 0, overrideAccess: false })
+  return (postalAddress ?? '').split('\n').filter(Boolean)
+})
 
 /** What leads through the site, in this language. */
 export const readNavigation = cache(async (locale: Locale): Promise<Navigation> => {

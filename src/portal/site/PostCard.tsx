@@ -6,7 +6,7 @@ import { dateWords } from '../time/timeWords'
 import { Picture } from './Picture'
 
 /** A piece of the journal in a list. */
-export const PostCard = ({ post }: { post: Post }) => {
+export const PostCard = ({ post, isFirst }: { post: Post; isFirst: boolean }) => {
   const viewer = { locale: useLocale(), timeZone: 'UTC' }
   return (
     <article
@@ -14,7 +14,12 @@ export const PostCard = ({ post }: { post: Post }) => {
         hover:border-edge"
     >
       <div className="bg-sand">
-        <Picture of={post} sizes="(min-width: 64rem) 30vw, 100vw" className="aspect-[4/3]" />
+        <Picture
+          of={post}
+          sizes="(min-width: 64rem) 30vw, (min-width: 40rem) 45vw, 100vw"
+          className="aspect-[4/3]"
+          isFirst={isFirst}
+        />
       </div>
       <div className="flex flex-1 flex-col gap-3 p-6">
         <p className="text-s text-soft">

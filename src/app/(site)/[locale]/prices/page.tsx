@@ -1,12 +1,20 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import type { Locale } from '@/i18n/routing'
 import { PlanOffers } from '@/portal/buying/PlanOffers'
 import { readCatalogue } from '@/portal/catalogue/readCatalogue'
-import { pageTitle } from '@/portal/frame/pageTitle'
 import { readClient } from '@/portal/session/readClient'
 import { ServicePrices } from '@/portal/site/ServicePrices'
+import { siteMetadata } from '@/portal/site/siteMetadata'
 import { PageHeader } from '@/ui/PageHeader'
 
-export const generateMetadata = pageTitle('prices')
+type Props = { params: Promise<{ locale: Locale }> }
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'Prices' })
+  return siteMetadata({ title: t('title'), description: t('lead'), path: '/prices', locale })
+}
 
 const PricesPage = async () => {
   const [catalogue, client] = await Promise.all([readCatalogue(), readClient()])

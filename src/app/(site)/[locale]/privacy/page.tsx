@@ -1,13 +1,21 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { pageTitle } from '@/portal/frame/pageTitle'
+import type { Locale } from '@/i18n/routing'
 import { ConsentWords } from '@/portal/privacy/ConsentWords'
 import { ProcessorTable } from '@/portal/privacy/ProcessorTable'
 import { RightsList } from '@/portal/privacy/RightsList'
+import { siteMetadata } from '@/portal/site/siteMetadata'
 import { env } from '@/server/env'
 import { processors } from '@/server/processors'
 import { PageHeader } from '@/ui/PageHeader'
 
-export const generateMetadata = pageTitle('privacy')
+type Props = { params: Promise<{ locale: Locale }> }
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'Privacy' })
+  return siteMetadata({ title: t('title'), description: t('lead'), path: '/privacy', locale })
+}
 
 const PrivacyPage = async () => {
   const t = await getTranslations('Privacy')

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { Locale } from '@/i18n/routing'
 import { leadOn } from '@/portal/site/leadOn'
+import { PostFacts } from '@/portal/site/PostFacts'
 import { PostPage } from '@/portal/site/PostPage'
 import { siteMetadata } from '@/portal/site/siteMetadata'
 import { readPublished } from '@/session/readSite'
@@ -18,7 +19,13 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 const OnePostPage = async ({ params }: Props) => {
   const { slug, locale } = await params
   const post = await readPublished('posts', slug, locale)
-  return post ? <PostPage post={post} /> : leadOn(`/journal/${slug}`, locale)
+  if (!post) return leadOn(`/journal/${slug}`, locale)
+  return (
+    <>
+      <PostPage post={post} />
+      <PostFacts post={post} locale={locale} />
+    </>
+  )
 }
 
 export default OnePostPage

@@ -1,0 +1,72 @@
+import { type Audit, openAuditor } from './audit'
+import type { Cluster } from './cluster'
+import { demoSession, openDemoSite, untilKept } from './demoSite'
+import { openEmptyNext } from './emptyNext'
+import { atLeast, atMost, type Ratio, type Report } from './report'
+import { scriptBytes } from './scriptBytes'
+
+const PUBLIC = [
+  ...['/', '/approach', '/contact', '/therapists', '/therapists/mara-lindqvist', '/prices', '/journal'],
+  ...['/journal/the-first-ten-minutes', '/privacy', '/imprint', '/de'],
+]
+const PORTAL = [
+  ...['/portal', '/portal/book', '/portal/book?service=individual-session&therapist=mara-lindqvist'],
+  ...['/portal/bookings', '/portal/messages', '/portal/credits', '/portal/payments', '/portal/settings'],
+]
+/** Performance, accessibility, best practices, SEO; what is personal is not meant to be found. */
+const AIMS = { public: [99, 100, 100, 100], portal: [95, 100, 100, 0] }
+const SCRIPTS_MAX = { public: 15, portal: 90 }
+
+type Line = { path: string; kind: keyof typeof AIMS; audit: Audit; scripts: number }
+
+/** Every kind of page as a telephone sees it, and its scripts beside those of an empty page of Next.js. */
+export async function lighthouse(cluster: Cluster): Promise<Report> {
+  const empty = await openEmptyNext()
+  const bare = (await scriptBytes(empty.url)) / 1024
+  await empty.stop()
+  const site = await openDemoSite(cluster, 'lighthouse')
+  const cookie = await demoSession(site, 'clients', 'client@demo.test')
+  const auditor = await openAuditor()
+  for (const path of PUBLIC) await untilKept(site, path)
+  const lines: Line[] = []
+  for (const [kind, paths] of [['public', PUBLIC] as const, ['portal', PORTAL] as const]) {
+    for (const path of paths) {
+      const who = kind === 'portal' ? cookie : undefined
+      const url = site.web.url + path
+      const scripts = (await scriptBytes(url, who)) / 1024
+      const page = { url, enough: AIMS[kind][0] ?? 0, ...(who ? { cookie: who } : {}) }
+      lines.push({ path, kind, audit: await auditor.audit(page), scripts })
+    }
+  }
+  auditor.close()
+  await site.stop()
+  return {
+    name: 'lighthouse',
+    ratios: lines.flatMap((line) => ratiosOf(line, bare)),
+    tables: [
+      {
+        title: `mobile, the best of at most three; an empty page loads ${bare.toFixed(1)} KB of scripts`,
+        head: ['', 'scores', 'LCP s', 'LCP element', 'shift', 'blocked ms', 'scripts KB'],
+        rows: lines.map(({ path, audit, scripts }) => [
+          path,
+          audit.scores.join(' / '),
+          (audit.lcpMs / 1000).toFixed(2),
+          audit.lcpElement,
+          audit.shift.toFixed(3),
+          audit.blockedMs.toFixed(0),
+          scripts.toFixed(1),
+        ]),
+      },
+    ],
+    notes: [],
+  }
+}
+
+/** The lowest of what its scores are above their aims, and its scripts above those of an empty page. */
+function ratiosOf({ path, kind, audit, scripts }: Line, bare: number): Ratio[] {
+  const spare = Math.min(...audit.scores.map((score, index) => score - (AIMS[kind][index] ?? 0)))
+  return [
+    atLeast(`${path}: points above its aims, the nearest`, spare, 0),
+    atMost(`${path}: KB of scripts more than an empty page`, scripts - bare, SCRIPTS_MAX[kind]),
+  ]
+}

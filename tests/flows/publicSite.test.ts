@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { poolOf, sql } from '@/server/sql'
+import { newOfSite } from '../documents/access/site'
+import { type House, openHouse } from '../support/house'
+import { publishSite } from '../support/publishSite'
+import { startWeb, type Web } from '../support/web'
+import { faultsOf, type Told, toldBy } from './schemaFaults'
+
+let house: House
+let nodes: Web[] = []
+let site: Awaited<ReturnType<typeof publishSite>>
+beforeAll(async () => {
+  house = await openHouse()
+  site = await publishSite(house)
+  // Two web processes under one address, as two machines behind one balancer are.
+  const one = await startWeb(house.database)
+  nodes = [one, await startWeb(house.database, { SITE_URL: one.url })]
+})
+afterAll(async () => {
+  for (const node of nodes) await node.stop()
+  await house?.close()
+})
+
+const ask = async (path: string, node = nodes[0]) => {
+  const answer = await fetch(`${node?.local}${path}`, { redirect: 'manual' })
+  return { status: answer.status, headers: answer.headers, text: await answer.text() }
+}
+const isKept = ({ headers }: { headers: Headers }) =>
+  headers.get('content-security-policy')?.includes("script-src 'none'") ?? false
+const tagsOf = (html: string, tag: string) => html.match(new RegExp(`<${tag}\\b[^>]*>`, 'g')) ?? []
+const attributeOf = (tag: string, name: string) => new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1]
+
+test('two web processes show the same: published, changed by SQL, withdrawn, each at once', async () => {
+  const path = `/${site.slug}`
+  for (const node of nodes) await expect.poll(async () => isKept(await ask(path, node))).toBe(true)
+  const { payload } = house
+  await poolOf(payload).execute(sql`update pages_translations set title = 'Changed by hand'`)
+  for (const node of nodes)
+    await expect.poll(async () => (await ask(path, node)).text).toContain('Changed by hand')
+  await payload.update({ collection: 'pages', id: site.page, data: { _status: 'draft' } as never })
+  for (const node of nodes) await expect.poll(async () => (await ask(path, node)).status).toBe(404)
+  await payload.update({ collection: 'pages', id: site.page, data: { _status: 'published' } as never })
+  for (const node of nodes) await expect.poll(async () => (await ask(path, node)).status).toBe(200)
+})
+
+test('every page says its own address, that of each language, what it is, and what it is shared with', async () => {
+  const origin = nodes[0]?.url
+  for (const path of site.paths) {
+    for (const [lang, at] of [
+      ['en', path],
+      ['de', path === '/' ? '/de' : `/de${path}`],
+    ]) {
+      const { status, text, headers } = await ask(String(at))
+      expect([at, status, headers.get('set-cookie')]).toEqual([at, 200, null])
+      const links = tagsOf(text, 'link')
+      const canonical = links.find((link) => link.includes('rel="canonical"')) ?? ''
+      expect(attributeOf(canonical, 'href')?.replace(/\/$/, '')).toBe(`${origin}${at === '/' ? '' : at}`)
+      const others = links
+        .filter((link) => link.includes('hrefLang='))
+        .map((link) => attributeOf(link, 'hrefLang'))
+      expect([at, others.sort()]).toEqual([at, ['de', 'en', 'x-default']])
+      expect(attributeOf(tagsOf(text, 'html')[0] ?? '', 'lang')).toBe(lang)
+      const metas = tagsOf(text, 'meta')
+      const said = (name: string) => metas.find((meta) => meta.includes(`="${name}"`)) ?? ''
+      for (const name of ['description', 'og:title', 'og:description', 'og:image', 'twitter:card'])
+        expect(attributeOf(said(name), 'content')?.length, `${at} ${name}`).toBeGreaterThan(0)
+    }
+  }
+})
+
+test('what pages tell programs that read is whole', async () => {
+  const told: Told[] = []
+  for (const path of site.paths) told.push(...toldBy((await ask(path)).text))
+  expect(new Set(told.map((one) => one['@type']))).toEqual(
+    new Set(['MedicalBusiness', 'FAQPage', 'Person', 'BlogPosting']),
+  )
+  expect(told.flatMap(faultsOf)).toEqual([])
+})
+
+test('the picture a page is shared with is a picture of its size', async () => {
+  for (const path of ['/social', '/de/social/prices', `/social/${site.slug}`]) {
+    const answer = await fetch(nodes[0]?.local + path)
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630])
+    expect(answer.headers.get('cache-control')).toContain('max-age=86400')
+  }
+})
+
+test('a long journal goes on over pages, and the sitemap and the feed name what is in it', async () => {
+  const { payload } = house
+  const first = await newOfSite(house, 'posts', {
+    slug: 'oldest',
+    writtenAt: '2020-01-01T12:00:00.000Z',
+  })
+  // 120 more, as they would be had somebody written them.
+  for (const statement of [
+    sql`insert into posts (id, slug, written_at, _status, created_at, updated_at)
+        select gen_random_uuid(), 'copy-' || n, now() - n * interval '1 hour', 'published', now(), now()
+        from generate_series(1, 120) n`,
+    sql`insert into posts_translations (title, lead, text, _locale, _parent_id)
+        select 'Copy', 'Words', t.text, 'en', p.id from posts p, posts_translations t
+        where p.slug like 'copy-%' and t._parent_id = ${first}::uuid and t._locale = 'en'`,
+  ])
+    await poolOf(payload).execute(statement)
+  await expect.poll(async () => (await ask('/journal')).text.includes('/journal/copy-1"')).toBe(true)
+  const pages = await Promise.all(
+    [1, 2, 6].map((page) => ask(page === 1 ? '/journal' : `/journal/page/${page}`)),
+  )
+  expect(pages.map(({ status }) => status)).toEqual([200, 200, 200])
+  expect(pages.map(({ text }) => text.match(/<article/g)?.length)).toEqual([24, 24, 2])
+  expect(pages[2]?.text).toContain('/journal/oldest')
+  const gone = await Promise.all(['7', '0', '02', 'x'].map((page) => ask(`/journal/page/${page}`)))
+  expect(gone.map(({ status }) => status)).toEqual([404, 404, 404, 404])
+  expect((await ask('/journal/page/1')).headers.get('location')).toBe('/journal')
+  const sitemap = (await ask('/sitemap.xml')).text
+  expect(sitemap.match(/<loc>[^<]*\/journal\/copy-/g)).toHaveLength(120)
+  for (const path of site.paths) expect(sitemap).toContain(`<loc>${nodes[0]?.url}${path}</loc>`)
+  expect((await ask('/robots.txt')).text).toContain('Allow: /api/media/file/')
+  const feed = await ask('/journal/feed')
+  expect(feed.headers.get('content-type')).toContain('application/rss+xml')
+  expect(feed.text.match(/<item>/g)).toHaveLength(30)
+})
