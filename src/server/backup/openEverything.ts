@@ -42,7 +42,8 @@ function rowsAfter(payload: Payload, { table, column, rule, by }: SealedColumn, 
   const sealed = sql.identifier(column)
   return rowsOf<Row>(
     poolOf(payload),
-    sql`select id::text as id, ${sealed} as sealed, ${subject} as subject from ${sql.identifier(table)}
-        where id > ${after}::uuid and ${sealed} is not null order by id limit ${BATCH}`,
+    // By the id itself: its text, which is called `id` too, is no order of the index.
+    sql`select id::text as id, ${sealed} as sealed, ${subject} as subject from ${sql.identifier(table)} t
+        where id > ${after}::uuid and ${sealed} is not null order by t.id limit ${BATCH}`,
   )
 }

@@ -52,6 +52,7 @@ export async function resealColumn(
   return sum
 }
 
+/** In the order of `place`, the id itself: its text, which is called `id` too, is no order of the index. */
 function oldRows(tx: SqlRunner, { table, column, rule, by }: SealedColumn, upTo: number, after: string) {
   const subject = subjectColumn({ rule, by })
   const sealed = sql.identifier(column)
@@ -61,7 +62,7 @@ function oldRows(tx: SqlRunner, { table, column, rule, by }: SealedColumn, upTo:
           select old.*, sum(octet_length(sealed)) over (order by place) - octet_length(sealed) as before from (
             select id as place, id::text as id, ${sealed} as sealed, ${subject} as subject
             from ${sql.identifier(table)}
-            where id > ${after}::uuid and sealed_kid(${sealed}) <= ${upTo} order by id limit ${BATCH}) old
+            where id > ${after}::uuid and sealed_kid(${sealed}) <= ${upTo} order by place limit ${BATCH}) old
         ) batch where before < ${BATCH_LENGTH_MAX} order by place`,
   )
 }
