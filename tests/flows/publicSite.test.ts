@@ -43,7 +43,7 @@ test('two web processes show the same: published, changed by SQL, withdrawn, eac
   for (const node of nodes) await expect.poll(async () => (await ask(path, node)).status).toBe(200)
 })
 
-test('every page says its own address, that of each language, what it is, and what it is shared with', async () => {
+test('every page says its address in each language, what it is, and what it is shared with', async () => {
   const origin = nodes[0]?.url
   for (const path of site.paths) {
     for (const [lang, at] of [
