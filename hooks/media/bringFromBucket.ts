@@ -11,8 +11,8 @@ type Picture = {
 }
 
 /**
- * A picture whose crop or focal point is changed is cut anew from its bytes. Payload would ask our own address for
- * those, as a browser does, which no program on a server reaches: they come from the bucket.
+ * A picture whose crop or focal point is changed is cut anew from its bytes. Payload would ask our own
+ * address for those, as a browser does, which no program on a server reaches: they come from the bucket.
  * @throws DomainError unavailable where the bucket does not answer
  */
 export const bringFromBucket: CollectionBeforeOperationHook = async ({ args, operation, req }) => {

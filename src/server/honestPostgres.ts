@@ -31,13 +31,9 @@ const POOL = {
  * no connection is checked out for ever.
  */
 export function honestPostgres(databaseUrl: string, applicationName: string): DatabaseAdapterObj {
+  const named = { connectionString: databaseUrl, application_name: applicationName }
   const shipped = postgresAdapter({
-    pool: {
-      ...POOL,
-      max: env().DATABASE_POOL,
-      connectionString: databaseUrl,
-      application_name: applicationName,
-    },
+    pool: { ...POOL, ...named, max: env().DATABASE_POOL },
     idType: 'uuidv7',
     allowIDOnCreate: true,
     push: false,

@@ -11,8 +11,8 @@ type AnyQuery = (config: unknown, values?: unknown, done?: unknown) => unknown
 /**
  * Lets PostgreSQL keep the plan of a statement that comes again with other values: half of its time for a
  * booking went into parsing and planning (docs/performance.md). Each connection prepares a text once, under
- * one name. Where they are to be `unnamed`, none has a name, not even those that a package gives: for a pooler
- * that hands the next transaction to another connection and does not follow names.
+ * one name. Where they are to be `unnamed`, none has a name, not even those that a package gives: for a
+ * pooler that hands the next transaction to another connection and does not follow names.
  */
 export function nameStatements(client: PoolClient, manner: 'named' | 'unnamed' = 'named'): void {
   const query = client.query.bind(client) as AnyQuery

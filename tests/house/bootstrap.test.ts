@@ -128,7 +128,7 @@ describe('a bare server', () => {
     expect(status).toBe(0)
     const names = readdirSync(server.at('secrets'))
     const all = names.map((name) => readFileSync(server.at('secrets', name), 'utf8').trim())
-    expect(names).toHaveLength(12)
+    expect(names).toHaveLength(13)
     expect(new Set(all).size).toBe(all.length)
     expect(all.filter((secret) => stdout.includes(secret))).toEqual([])
     expect(readFileSync(server.at('secrets/encryption_keys'), 'utf8')).toMatch(/^1:[A-Za-z0-9+/]{43}=\n$/)
