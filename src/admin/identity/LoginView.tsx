@@ -1,5 +1,4 @@
 import { redirect } from 'next/navigation'
-import type { Payload } from 'payload'
 import { relyingParty } from '@/server/factors/relyingParty'
 import { enrollingSessionOf } from '@/server/whoAsks'
 import { Logo } from '../brand/Logo'
@@ -9,7 +8,9 @@ import { PasskeyLogin } from './PasskeyLogin'
 import { safeRedirect } from './safeRedirect'
 
 type Props = {
-  initPageResult: { req: { user: unknown; payload: Payload; headers: Headers } }
+  initPageResult: {
+    req: { user: unknown; payload: Parameters<typeof enrollingSessionOf>[0]; headers: Headers }
+  }
   searchParams?: Record<string, string | string[] | undefined>
 }
 

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
 import { buttonClass } from '@/ui/buttonClass'
-import { SettingsSection } from '../settings/SettingsSection'
+import { SettingsSection } from './SettingsSection'
 
 /** The way from the settings to the page of second factors. */
-export const FactorSummary = () => {
+export const FactorSection = () => {
   const t = useTranslations('SecondFactor')
   return (
     <SettingsSection id="second-factor" title={t('title')} text={t('why')}>
