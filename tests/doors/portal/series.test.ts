@@ -1,5 +1,13 @@
 import { type House, openHouse } from '@tests/support/house'
-import { attempt, newClient, newCredits, newService, newTherapist, newUser, soon } from '@tests/support/people'
+import {
+  attempt,
+  newClient,
+  newCredits,
+  newService,
+  newTherapist,
+  newUser,
+  soon,
+} from '@tests/support/people'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { DAY_MS, toIso } from '@/domain/scheduling/instant'
 
@@ -34,7 +42,8 @@ const wanted = (more: object = {}) => ({
   ...more,
 })
 type View = { status: string; missing?: string; series?: { occurrence: number; times: number } }
-const shown = (bookings: View[]) => bookings.map(({ status, missing, series }) => [series?.occurrence, status, missing])
+const shown = (bookings: View[]) =>
+  bookings.map(({ status, missing, series }) => [series?.occurrence, status, missing])
 
 test('a client books every week, sees what is missing, and ends what is left', async () => {
   await newCredits(house.payload, client, 2)
@@ -59,7 +68,10 @@ test('a client books every week, sees what is missing, and ends what is left', a
 
   // Nobody else's, by any door.
   const stranger = await house.cookieOf('clients', (await newClient(house.payload)).id)
-  for (const [method, path] of [['GET', ''], ['POST', '/end']] as const) {
+  for (const [method, path] of [
+    ['GET', ''],
+    ['POST', '/end'],
+  ] as const) {
     const answer = await house.request(method, `/portal/series/${id}${path}`, { cookie: stranger })
     expect([path, answer.status]).toEqual([path, 404])
   }
@@ -68,11 +80,17 @@ test('a client books every week, sees what is missing, and ends what is left', a
   // What is planned has no file for a calendar, and stands in the list with the others.
   const listed = await house.request('GET', '/portal/bookings', { cookie })
   expect(shown(listed.body.items.reverse())).toEqual(shown(made.body.bookings))
-  const ics = await house.request('GET', `/portal/bookings/${made.body.bookings[2].id}/calendar.ics`, { cookie })
+  const ics = await house.request('GET', `/portal/bookings/${made.body.bookings[2].id}/calendar.ics`, {
+    cookie,
+  })
   expect([ics.status, ics.body.errors[0].data.code]).toEqual([409, 'too_early'])
 
   const ended = await house.request('POST', `/portal/series/${id}/end`, { cookie })
-  expect(ended.body.bookings.map(({ status }: View) => status)).toEqual(['cancelled', 'cancelled', 'cancelled'])
+  expect(ended.body.bookings.map(({ status }: View) => status)).toEqual([
+    'cancelled',
+    'cancelled',
+    'cancelled',
+  ])
   expect(ended.body.series.endedBy).toBe('client')
   expect((await house.request('GET', '/portal/credits', { cookie })).body.available).toBe(2)
 })
@@ -95,7 +113,10 @@ test('a series is refused as its first session is, and asked for in plain bounds
 
   // Where a later week is taken, that week is left out and said.
   await newCredits(house.payload, other, 1)
-  await house.request('POST', '/portal/bookings', { cookie: theirs, body: wanted({ startsAt: toIso(startsAt + 15 * DAY_MS) }) })
+  await house.request('POST', '/portal/bookings', {
+    cookie: theirs,
+    body: wanted({ startsAt: toIso(startsAt + 15 * DAY_MS) }),
+  })
   const later = wanted({ startsAt: toIso(startsAt + DAY_MS) })
   const made = await house.request('POST', '/portal/series', { cookie, body: later })
   expect(made.body.leftOut.map(({ occurrence }: { occurrence: number }) => occurrence)).toEqual([3])
@@ -107,7 +128,10 @@ test('staff book and end a series, which is on record', async () => {
   const made = await house.request('POST', '/staff/series', { cookie: staff, body })
   expect([made.status, made.body.bookings.length]).toEqual([201, 2])
   const { id } = made.body.series
-  const ended = await house.request('POST', `/staff/series/${id}/end`, { cookie: staff, body: { reason: 'we move' } })
+  const ended = await house.request('POST', `/staff/series/${id}/end`, {
+    cookie: staff,
+    body: { reason: 'we move' },
+  })
   expect(ended.body.bookings.map(({ status }: View) => status)).toEqual(['cancelled', 'cancelled'])
   const again = await house.request('POST', `/staff/series/${id}/end`, { cookie: staff })
   expect([again.status, again.body.errors[0].data.code]).toEqual([409, 'outcome_exists'])
