@@ -83,7 +83,7 @@ const statusOf = async (id: string) =>
     )
   )[0]?.status
 
-test('a freed time is offered in turn: the first at once, the next later, nobody once it is claimed', async () => {
+test('a freed time is offered in turn, and to nobody once it is claimed', async () => {
   const [holder, first, second, third] = [
     await somebody(),
     await somebody(),
