@@ -24,7 +24,6 @@ import { CreditLots } from '@/collections/CreditLots'
 import { DataKeys } from '@/collections/DataKeys'
 import { Enquiries } from '@/collections/Enquiries'
 import { Erasures } from '@/collections/Erasures'
-import { FreedTimes } from '@/collections/FreedTimes'
 import { Navigation } from '@/collections/globals/Navigation'
 import { Practice } from '@/collections/globals/Practice'
 import { LedgerEntries } from '@/collections/LedgerEntries'
@@ -45,17 +44,15 @@ import { RecordExports } from '@/collections/RecordExports'
 import { RecoveryCodes } from '@/collections/RecoveryCodes'
 import { Rooms } from '@/collections/Rooms'
 import { SecondFactors } from '@/collections/SecondFactors'
-import { Series } from '@/collections/Series'
 import { Services } from '@/collections/Services'
 import { Sessions } from '@/collections/Sessions'
 import { Subscriptions } from '@/collections/Subscriptions'
+import { seriesCollections } from '@/collections/seriesCollections'
 import { siteConfig } from '@/collections/siteConfig'
 import { Tasks } from '@/collections/Tasks'
 import { Therapists } from '@/collections/Therapists'
 import { TimeOff } from '@/collections/TimeOff'
 import { Users } from '@/collections/Users'
-import { Waitlist } from '@/collections/Waitlist'
-import { WaitlistOffers } from '@/collections/WaitlistOffers'
 import type { PaymentProvider } from '@/domain/payments/provider'
 import type { RoomProvider } from '@/domain/rooms/provider'
 import { twinEndpoints } from '@/endpoints/dev/twinEndpoints'
@@ -99,10 +96,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
     db: honestPostgres(databaseUrl, applicationName),
     collections: [
       Bookings,
-      Series,
-      Waitlist,
-      WaitlistOffers,
-      FreedTimes,
+      ...seriesCollections,
       Notes,
       NotificationEvents,
       { ...Clients, endpoints: identityEndpoints('clients') },

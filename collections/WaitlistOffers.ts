@@ -4,7 +4,10 @@ import { instantField } from '@/collections/fields/instantField'
 import { refuseDelete } from '@/hooks/refuseDelete'
 import { refuseWrite } from '@/hooks/refuseWrite'
 
-/** A free time that somebody of the waitlist is told of, when it is their turn; written by the worker alone. */
+/**
+ * A free time that somebody of the waitlist is told of, when it is their turn; written by the worker
+ * alone.
+ */
 export const WaitlistOffers: CollectionConfig = {
   slug: 'waitlist-offers',
   access: accessOf('waitlist-offers'),

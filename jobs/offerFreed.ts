@@ -6,9 +6,9 @@ import { offerTime } from '@/server/waiting/offerTime'
 const BATCH = 100
 
 /**
- * Plans who is told of times that became free, each time in a transaction of its own, and ends the waits whose
- * window has passed. A step of `reminder-scan`. Safe to repeat, and beside other workers: a time that is being
- * offered is held, and gone with what it planned.
+ * Plans who is told of times that became free, each time in a transaction of its own, and ends the waits
+ * whose window has passed. A step of `reminder-scan`. Safe to repeat, and beside other workers: a time
+ * that is being offered is held, and gone with what it planned.
  */
 export async function offerFreed(context: JobContext, now: number): Promise<Counts> {
   const { payload } = context

@@ -13,10 +13,10 @@ import { COMING_PAGE, type Coming, readComing } from '@/server/readComing'
 import { poolOf } from '@/server/sql'
 
 /**
- * Plans the reminders of the sessions that come up, by the practice's lead times of this moment: a changed
- * lead takes back what was planned for the old one and plans anew. Each session is looked at once, and again
- * when it, its client's wish or the lead times change. Then plans who of the waiting list is told of times that
- * became free. Safe to repeat, and beside other workers.
+ * Plans the reminders of the sessions that come up, by the practice's lead times of this moment: a
+ * changed lead takes back what was planned for the old one and plans anew. Each session is looked at
+ * once, and again when it, its client's wish or the lead times change. Then plans who of the waiting list
+ * is told of times that became free. Safe to repeat, and beside other workers.
  */
 export const reminderScan: Job = {
   name: 'reminder-scan',

@@ -10,9 +10,9 @@ const BATCH = 200
 const LEFT: RefusalCode[] = ['outcome_exists', 'insufficient_credits', 'too_early', 'locked', 'not_allowed']
 
 /**
- * Settles what is planned and has its credits by now, or is too near to get any: each session in a transaction
- * of its own, the soonest first. A step of `renewal-scan`, after the credits have come. Safe to repeat, and
- * beside other workers: what one of them has booked is planned no more.
+ * Settles what is planned and has its credits by now, or is too near to get any: each session in a
+ * transaction of its own, the soonest first. A step of `renewal-scan`, after the credits have come. Safe
+ * to repeat, and beside other workers: what one of them has booked is planned no more.
  */
 export async function settlePlanned(context: JobContext, now: number): Promise<Counts> {
   const { payload } = context

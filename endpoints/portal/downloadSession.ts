@@ -7,7 +7,10 @@ import { type CalendarSession, sessionCalendar } from '@/server/sessionCalendar'
 import { millis, poolOf, rowsOf, sql } from '@/server/sql'
 import { wordIn } from '@/server/wordIn'
 
-/** One of the client's own sessions for a calendar. 200 `text/calendar`; 401; 404; 409 while it is planned. */
+/**
+ * One of the client's own sessions for a calendar. 200 `text/calendar`; 401; 404; 409 while it is
+ * planned.
+ */
 export const downloadSession: Endpoint = {
   path: '/portal/bookings/:id/calendar.ics',
   method: 'get',

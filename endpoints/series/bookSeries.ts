@@ -6,8 +6,8 @@ import { limit } from '@/server/rateLimits'
 import { clientOf } from '@/server/whoAsks'
 
 /**
- * The client books every week. 201 `{ series, bookings, leftOut }`, for a repeat of the same attempt too; 401;
- * 402, 403, 404, 409 as for the first session alone; 422; 429.
+ * The client books every week. 201 `{ series, bookings, leftOut }`, for a repeat of the same attempt too;
+ * 401; 402, 403, 404, 409 as for the first session alone; 422; 429.
  */
 export const bookSeries: Endpoint = {
   path: '/portal/series',

@@ -9,8 +9,9 @@ import { retrying } from '@/server/retrying'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
 /**
- * Books a weekly series, and answers a repeat of the same attempt with the series as it now is. The attempt is
- * looked up only when the series was refused: a repeat always is, by the sessions of the first one.
+ * Books a weekly series, and answers a repeat of the same attempt with the series as it now is. The
+ * attempt is looked up only when the series was refused: a repeat always is, by the sessions of the first
+ * one.
  * @throws DomainError attempt_reused, or what `decide` refuses of its first session
  */
 export async function placeSeries(

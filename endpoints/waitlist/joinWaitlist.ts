@@ -8,8 +8,8 @@ import { readWaits } from '@/server/waiting/readWaits'
 import { clientOf } from '@/server/whoAsks'
 
 /**
- * The client wants to be told of a time that becomes free. 201 `{ wait }`, for a repeat too; 401; 403; 404; 409
- * locked; 422 for a window that is over or too long, or too many waits; 429.
+ * The client wants to be told of a time that becomes free. 201 `{ wait }`, for a repeat too; 401; 403;
+ * 404; 409 locked; 422 for a window that is over or too long, or too many waits; 429.
  */
 export const joinWaitlist: Endpoint = {
   path: '/portal/waitlist',

@@ -2,7 +2,10 @@ import type { CollectionAfterChangeHook } from 'payload'
 import { transactionOf } from '@/server/sql'
 import { noteFreed } from '@/server/waiting/noteFreed'
 
-/** A booked session that is cancelled, moved or handed over leaves a time behind that somebody may wait for. */
+/**
+ * A booked session that is cancelled, moved or handed over leaves a time behind that somebody may wait
+ * for.
+ */
 export const noteFreedTime: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   if (operation !== 'update' || previousDoc?.status !== 'booked') return doc
   const isStill =

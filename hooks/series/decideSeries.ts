@@ -8,9 +8,10 @@ import { readNow } from '@/server/clock'
 import { rowsOf, sql, transactionOf } from '@/server/sql'
 
 /**
- * Makes `req.context.seriesRequest` the document of a new series, or notes by `req.context.seriesEnd` that one
- * has ended; its people are locked before anything is written, as by whoever books. The sessions follow in
- * `placeSeries` and `endSessions`, in the same transaction. @throws DomainError not_found, outcome_exists
+ * Makes `req.context.seriesRequest` the document of a new series, or notes by `req.context.seriesEnd`
+ * that one has ended; its people are locked before anything is written, as by whoever books. The sessions
+ * follow in `placeSeries` and `endSessions`, in the same transaction. @throws DomainError not_found,
+ * outcome_exists
  */
 export const decideSeries: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { seriesRequest, seriesEnd } = req.context as { seriesRequest?: SeriesRequest; seriesEnd?: SeriesEnd }

@@ -14,9 +14,9 @@ import { transactionOf } from '@/server/sql'
 type Series = { id: string; client: string; service: string; therapist: string; timeZone: string }
 
 /**
- * Places the sessions of a new series, each as every booking is placed, all of them in the transaction of the
- * series: either all that it answers stands, or nothing. The first one is booked or the series refused; of the
- * others each is booked, planned or left out (`occurrencePlan`).
+ * Places the sessions of a new series, each as every booking is placed, all of them in the transaction of
+ * the series: either all that it answers stands, or nothing. The first one is booked or the series
+ * refused; of the others each is booked, planned or left out (`occurrencePlan`).
  * @throws DomainError as booking the first one does
  */
 export const placeSeries: CollectionAfterChangeHook = async ({ doc, operation, req }) => {

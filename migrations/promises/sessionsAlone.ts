@@ -6,7 +6,8 @@ export const sessionsAlone = sql`
   create or replace function check_hold(entry ledger_entries, lot credit_lots, booking bookings) returns void
     language plpgsql stable set search_path = public, pg_temp as $$
   begin
-    if lot.client_id is distinct from booking.client_id or lot.credit_type <> booking.credit_type then
+    if booking.id is not null and lot.client_id is distinct from booking.client_id
+      or lot.credit_type <> booking.credit_type then
       raise exception '% holds credits of another client or type', entry.key
         using errcode = '23514', constraint = 'ledger_entries_hold_own_credits';
     end if;

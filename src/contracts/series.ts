@@ -36,7 +36,10 @@ const series = z.object({
   endedBy: z.enum(CANCELLERS).optional(),
 })
 
-/** A series with its sessions by start, and the starts of the weeks that were not free (null: no such time). */
+/**
+ * A series with its sessions by start, and the starts of the weeks that were not free (null: no such
+ * time).
+ */
 export const oneSeries = z.object({
   series,
   bookings: z.array(booking),

@@ -24,6 +24,8 @@ const REVIEWED: Record<string, string> = {
     'no upsert names one of them; each is made anew in the same statement, and refuses nothing that was allowed',
   '20261128_121000_series_promises: refuses what the previous version may write in bookings':
     'each is about columns and a status that the previous version never writes',
+  '20261128_121000_series_promises: wants a value that the previous version does not write in bookings':
+    'the checks that say `not null` say it of rows of a series alone, which the previous version never writes',
   '20261128_121000_series_promises: adds a trigger to bookings':
     'one looks at rows of a series alone, one at rows that were planned: the previous version makes neither',
 }

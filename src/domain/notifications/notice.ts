@@ -22,7 +22,10 @@ export type BookingKind = (typeof BOOKING_KINDS)[number]
 export type ReminderKind = `reminder.${string}`
 export type NoticeKind = BookingKind | ReminderKind
 
-/** What a notice about credits, money, a conversation, an export, an erasure, a series or a free time can say. */
+/**
+ * What a notice about credits, money, a conversation, an export, an erasure, a series or a free time can
+ * say.
+ */
 export const NOTE_KINDS = [
   'credit_low',
   'lot_expiring',

@@ -4,7 +4,7 @@ import { chooseLots, type Lot } from '@/domain/ledger/lots'
 import type { BookingPolicy, Command, Decision, Place, Situation } from './booking'
 import { freeCancelAfterMove, freeCancelUntil, isInTime } from './freeCancel'
 import { movePlanned } from './planned'
-import { lotOf, openHolds, refuseUnlessBooked } from './situation'
+import { lotOf, openHolds, refuseStale, refuseUnlessBooked } from './situation'
 
 type Book = Extract<Command, { type: 'book' | 'plan' }>
 type Reschedule = Extract<Command, { type: 'reschedule' }>
@@ -52,12 +52,7 @@ export function reschedule(
     return movePlanned(situation, command, policy)
   }
   refuseUnlessBooked(booking)
-  if (command.sequence !== booking.sequence) {
-    throw new DomainError(
-      'stale_booking',
-      'This session has been changed meanwhile. Please look at it again.',
-    )
-  }
+  refuseStale(booking, command.sequence)
   if (command.by === 'client') refuseLateMove(booking.freeCancelUntil, booking.startsAt, now)
   refuseUnlessFree(command, now)
 

@@ -5,6 +5,7 @@ import type { Booking, BookingPolicy, Command, Decision, Place, PlannedEnd, Situ
 import { freeCancelUntil } from './freeCancel'
 import type { Instant } from './instant'
 import type { Opening } from './opening'
+import { refuseStale } from './situation'
 
 type Occurrence = { place: Place; opening: Opening; lots: Lot[]; credits: number; creditType: string }
 
@@ -68,10 +69,7 @@ export function movePlanned(
   { place, sequence }: Move,
   policy: BookingPolicy,
 ): Decision {
-  if (sequence !== booking.sequence) {
-    const message = 'This session has been changed meanwhile. Please look at it again.'
-    throw new DomainError('stale_booking', message)
-  }
+  refuseStale(booking, sequence)
   const { startsAt, endsAt, blocksFrom, blocksTo, therapist } = place
   const span = { startsAt, endsAt, blocksFrom, blocksTo, therapist }
   const until = freeCancelUntil({ startsAt, hours: policy.cancellationHours })

@@ -30,6 +30,12 @@ export function refuseUnlessBooked(booking: Booking): void {
   })
 }
 
+/** Whoever moves a session says which one they saw. @throws DomainError stale_booking */
+export function refuseStale(booking: Booking, sequence: number): void {
+  if (sequence === booking.sequence) return
+  throw new DomainError('stale_booking', 'This session has been changed meanwhile. Please look at it again.')
+}
+
 /**
  * What a signed note speaks of has taken place where and when it says: it is not moved or cancelled.
  * @throws DomainError locked

@@ -1,7 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { Booking } from '../answers'
 
-/** Which week of its series a session is, and what it waits for while it is planned; nothing for one by itself. */
+/**
+ * Which week of its series a session is, and what it waits for while it is planned; nothing for one by
+ * itself.
+ */
 export const WeekWords = ({ booking }: { booking: Booking }) => {
   const t = useTranslations('Series')
   const { series, missing, plannedEnd, credits } = booking

@@ -5,7 +5,10 @@ import { plan } from './places'
 
 type Side = { client: string; therapist: string; service: string }
 
-/** A note that has been begun, a room that is open, a handover that waits for its client, and what is planned. */
+/**
+ * A note that has been begun, a room that is open, a handover that waits for its client, and what is
+ * planned.
+ */
 export async function confide(house: House, side: Side, another: string): Promise<void> {
   const { payload } = house
   const { client, therapist } = side

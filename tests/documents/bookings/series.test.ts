@@ -57,7 +57,7 @@ const toldOf = (client: string) =>
   rows<{ kind: string; sequence: number }>(sql`select kind, sequence from notification_events
     where recipient = ${`client:${client}`} and kind not like 'reminder%' and kind <> 'credit_low' order by id`)
 
-test('credits book the first weeks, the others are planned: they hold nothing and block nothing', async () => {
+test('credits book the first weeks; the others are planned, hold nothing and block nothing', async () => {
   const given = await newCase(house.payload, { lots: { pack: { granted: 3 } } })
   const series = await newSeries(given, 5)
   expect(await statuses(series)).toEqual(['booked', 'booked', 'booked', 'planned', 'planned'])
@@ -93,7 +93,7 @@ test('credits book the first weeks, the others are planned: they hold nothing an
   expect((await verify(house.database.appUrl)).findings).toEqual([])
 })
 
-test('what gets no credits is over in time, and its client is told; nothing of it is ever in the ledger', async () => {
+test('what gets no credits is over in time, told, and never in the ledger', async () => {
   const given = await newCase(house.payload, { lots: { pack: { granted: 1 } } })
   const series = await newSeries(given, 2)
   const [, planned] = await weeksOf(series)
@@ -108,7 +108,7 @@ test('what gets no credits is over in time, and its client is told; nothing of i
   ).rejects.toMatchObject({ code: 'outcome_exists' })
 })
 
-test('a week that is not free is left out, and a series whose first time is gone leaves no trace', async () => {
+test('a week that is not free is left out; a series that is refused leaves no trace', async () => {
   const given = await newCase(house.payload)
   const taken = { ...given, client: (await newClient(house.payload)).id, startsAt: given.startsAt + WEEK_MS }
   await newCredits(house.payload, taken.client, 2)
@@ -145,7 +145,7 @@ test('a planned session is moved and cancelled alone, and the rest ends as a who
   )
 })
 
-test('beyond the horizon a week is planned whatever credits there are, and booked once it is open', async () => {
+test('beyond the horizon a week is planned, and booked once it is open', async () => {
   const given = await newCase(house.payload, { lots: { pack: { granted: 4 } } })
   await house.payload.updateGlobal({ slug: 'practice', data: { horizon: 10 } })
   try {

@@ -24,11 +24,12 @@ let sent: string[] = []
 beforeAll(async () => {
   house = await openHouse()
   await noQuietHours(house.payload)
-  service = await newService(house.payload)
 })
 afterAll(() => house?.close())
 afterEach(() => setClock(null))
+// A service of its own for each: whoever still waits in one is told nothing of another.
 beforeEach(async () => {
+  service = await newService(house.payload)
   therapist = await newTherapist(house.payload, [service.id])
   startsAt = await soon(house.payload, 96)
   sent = []
@@ -57,9 +58,12 @@ async function somebody(credits = 1) {
   const email = `${attempt()}@example.org`
   const { id } = await newClient(house.payload, { email })
   await newCredits(house.payload, id, credits)
-  return { id, email, cookie: await house.cookieOf('clients', id) }
+  return { id, email }
 }
 type Somebody = Awaited<ReturnType<typeof somebody>>
+/** A session of this moment: others end while the clock goes on. */
+const ask = async ({ id }: Somebody, method: string, path: string, body?: object) =>
+  house.request(method, path, { cookie: await house.cookieOf('clients', id), body })
 
 const wanted = () => ({
   service: service.slug,
@@ -67,14 +71,14 @@ const wanted = () => ({
   startsAt: toIso(startsAt),
   attemptId: attempt(),
 })
-const book = ({ cookie }: Somebody) => house.request('POST', '/portal/bookings', { cookie, body: wanted() })
-const join = ({ cookie }: Somebody, more: object = {}) => {
+const book = (who: Somebody, more: object = {}) =>
+  ask(who, 'POST', '/portal/bookings', { ...wanted(), ...more })
+const join = (who: Somebody, more: object = {}) => {
   const window = { from: toIso(startsAt - DAY_MS), to: toIso(startsAt + DAY_MS) }
   const body = { service: service.slug, therapist: 'any', ...window, ...more }
-  return house.request('POST', '/portal/waitlist', { cookie, body })
+  return ask(who, 'POST', '/portal/waitlist', body)
 }
-const cancel = ({ cookie }: Somebody, id: string) =>
-  house.request('POST', `/portal/bookings/${id}/cancellation`, { cookie, body: {} })
+const cancel = (who: Somebody, id: string) => ask(who, 'POST', `/portal/bookings/${id}/cancellation`, {})
 const statusOf = async (id: string) =>
   (
     await rowsOf<{ status: string }>(
@@ -83,7 +87,7 @@ const statusOf = async (id: string) =>
     )
   )[0]?.status
 
-test('a freed time is offered in turn: the first at once, the next later, nobody once it is claimed', async () => {
+test('a freed time is offered in turn, and to nobody once it is claimed', async () => {
   const [holder, first, second, third] = [
     await somebody(),
     await somebody(),
@@ -128,13 +132,11 @@ test('who left the line, whom it does not suit, and who is busy then are told no
   await join(other, { from: toIso(startsAt + HOUR_MS), to: toIso(startsAt + DAY_MS) })
   await join(busy, { therapist: therapist.slug })
   const elsewhere = await newTherapist(house.payload, [service.id])
-  const own = { ...wanted(), therapist: elsewhere.slug }
-  await house.request('POST', '/portal/bookings', { cookie: busy.cookie, body: own })
-  const stranger = await house.request('DELETE', `/portal/waitlist/${waits.body.wait.id}`, {
-    cookie: other.cookie,
-  })
+  await book(busy, { therapist: elsewhere.slug })
+  const path = `/portal/waitlist/${waits.body.wait.id}`
+  const stranger = await ask(other, 'DELETE', path)
   expect(stranger.status).toBe(404)
-  await house.request('DELETE', `/portal/waitlist/${waits.body.wait.id}`, { cookie: gone.cookie })
+  await ask(gone, 'DELETE', path)
   await cancel(holder, body.booking.id)
   expect(await told()).toEqual([])
 })
@@ -165,7 +167,7 @@ test('one waits for five windows at most, for the same once, and staff may end i
   for (const window of windows) answers.push((await join(eager, window)).status)
   expect(answers).toEqual([201, 201, 201, 201, 201, 422])
   expect((await join(eager, windows[0])).status).toBe(201)
-  const { items } = (await house.request('GET', '/portal/waitlist', { cookie: eager.cookie })).body
+  const { items } = (await ask(eager, 'GET', '/portal/waitlist')).body
   expect(items.length).toBe(5)
   expect((await join(eager, { to: toIso(startsAt + 90 * DAY_MS) })).status).toBe(422)
   expect((await join(eager, { therapist: 'nobody' })).status).toBe(404)
