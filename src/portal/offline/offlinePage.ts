@@ -15,7 +15,10 @@ type Words = {
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const text = (words: string) => words.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
 
-/** Reads what this device keeps; what is over is shown no more. */
+/**
+ * Reads what this device keeps; what is over is shown no more. A network that is back may still lead nowhere:
+ * looked at again and again.
+ */
 const SCRIPT = `
 const find = (id) => document.getElementById(id)
 try {
@@ -30,7 +33,10 @@ try {
     find('none').hidden = true
   }
 } catch {}
-addEventListener('online', () => location.reload())`
+const look = () => navigator.onLine && fetch('/icon.svg', { method: 'HEAD', cache: 'no-store' })
+  .then(() => location.reload(), () => {})
+addEventListener('online', look)
+setInterval(look, 4000)`
 
 /** Far hills and a path, ours like the rest. */
 const DRAWING = `<svg aria-hidden="true" viewBox="0 0 360 96"><path opacity=".5" d="M0 60c34-28 64-34 96-18 26-34 58-40 92-8 \

@@ -70,7 +70,7 @@ test('signing out from the menu ends the session', async () => {
   await context.close()
 })
 
-test('without a network the next session is told of, and nothing of it is left after signing out', async () => {
+test('without a network the next session is told of, and after signing out nothing is left', async () => {
   const { page, context, book } = await newVisitor(stage)
   await page.goto(book)
   await page.getByRole('radio').last().check({ force: true })

@@ -44,7 +44,7 @@ test('without scripts a demo account is words to copy', async () => {
   await context.close()
 })
 
-test('a real practice gives no account away, in words, scripts or data, and shows no page of its design', async () => {
+test('a real practice gives no account away, in words, scripts or data, nor its design', async () => {
   const web = await startWeb(stage.house.database, PRODUCTION)
   try {
     for (const path of SIGN_INS) {
