@@ -3,6 +3,7 @@ import type { DatabaseAdapterObj, Payload } from 'payload'
 import type { PoolClient } from 'pg'
 import { v4 as uuidv4 } from 'uuid'
 import { env } from '@/server/env'
+import { handBackUnbegun } from '@/server/handBackUnbegun'
 import { nameStatements } from '@/server/nameStatements'
 import { oneAtATime } from '@/server/oneAtATime'
 import { plainColumns } from '@/server/plainColumns'
@@ -70,6 +71,7 @@ function withPoolOfItsOwn(adapter: Adapter): Adapter {
         nameStatements(client, env().DATABASE_STATEMENTS)
         refuseSilentRollback(client)
         oneAtATime(client)
+        handBackUnbegun(client)
       })
     }
     await connectAsShipped?.(options)

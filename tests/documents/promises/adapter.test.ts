@@ -1,12 +1,14 @@
 import { type House, openHouse } from '@tests/support/house'
 import { newClient, newCredits, newService, newTherapist, soon } from '@tests/support/people'
 import { createLocalReq, type PayloadRequest } from 'payload'
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nameStatements } from '@/server/nameStatements'
 import { refusalOfConstraint } from '@/server/refusalOfConstraint'
 import { poolOf, rowsOf, sql, transactionOf } from '@/server/sql'
 import { withClient } from '../../../scripts/practiceDatabase.mjs'
+
+type Begins = { pool: Pool; beginTransaction: (options: object) => Promise<unknown> }
 
 let house: House
 beforeAll(async () => {
@@ -127,6 +129,16 @@ test('PostgreSQL restarts under Payload: what runs fails, what comes next is ser
   await expect(payload.db.commitTransaction(String(req.transactionID))).rejects.toThrow()
   const { id } = await newClient(payload, { name: 'after the restart' })
   expect(await clientsNamed('after the restart')).toEqual([{ id }])
+})
+
+test('a transaction that could not even begin keeps no connection', async () => {
+  const { db } = house.payload as unknown as { db: Begins }
+  // More than the pool has connections.
+  for (let time = 0; time < 25; time++) {
+    await expect(db.beginTransaction({ isolationLevel: 'no such' })).rejects.toThrow()
+  }
+  expect(db.pool.totalCount - db.pool.idleCount).toBe(0)
+  expect(await rowsOf(poolOf(house.payload), sql`select 1 as one`)).toEqual([{ one: 1 }])
 })
 
 test('statements of one transaction wait for one another, and nobody warns', async () => {
