@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import type { Payload } from 'payload'
 import { relyingParty } from '@/server/factors/relyingParty'
 import { enrollingSessionOf } from '@/server/whoAsks'
 import { Logo } from '../brand/Logo'
@@ -8,9 +9,7 @@ import { PasskeyLogin } from './PasskeyLogin'
 import { safeRedirect } from './safeRedirect'
 
 type Props = {
-  initPageResult: {
-    req: { user: unknown; payload: Parameters<typeof enrollingSessionOf>[0]; headers: Headers }
-  }
+  initPageResult: { req: { user: unknown; payload: Payload; headers: Headers } }
   searchParams?: Record<string, string | string[] | undefined>
 }
 

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { pageTitle } from '@/portal/frame/pageTitle'
+import { FactorSummary } from '@/portal/secondFactor/FactorSummary'
 import { requireClient } from '@/portal/session/requireClient'
-import { FactorSection } from '@/portal/settings/FactorSection'
 import { HandoverSection } from '@/portal/settings/HandoverSection'
 import { NoticeSections } from '@/portal/settings/NoticeSections'
 import { PasswordForm } from '@/portal/settings/PasswordForm'
@@ -34,7 +34,7 @@ const SettingsPage = async ({ searchParams }: Props) => {
         <SettingsNotice done={done} section="password" />
         <PasswordForm email={client.email} />
       </SettingsSection>
-      <FactorSection />
+      <FactorSummary />
       <SettingsSection id="sessions" title={t('sessions')} text={t('sessionsText')}>
         <SettingsNotice done={done} section="sessions" />
         <SessionList sessions={sessions} timeZone={client.timeZone} />

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
 import { buttonClass } from '@/ui/buttonClass'
-import { SettingsSection } from './SettingsSection'
+import { SettingsSection } from '../settings/SettingsSection'
 
 /** The way from the settings to the page of second factors. */
-export const FactorSection = () => {
+export const FactorSummary = () => {
   const t = useTranslations('SecondFactor')
   return (
     <SettingsSection id="second-factor" title={t('title')} text={t('why')}>
