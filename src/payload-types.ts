@@ -97,6 +97,9 @@ export interface Config {
     'note-handovers': NoteHandover;
     sessions: Session;
     credentials: Credential;
+    'second-factors': SecondFactor;
+    'recovery-codes': RecoveryCode;
+    challenges: Challenge;
     'account-tokens': AccountToken;
     'calendar-feeds': CalendarFeed;
     rooms: Room;
@@ -141,6 +144,9 @@ export interface Config {
     'note-handovers': NoteHandoversSelect<false> | NoteHandoversSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
     credentials: CredentialsSelect<false> | CredentialsSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
+    'recovery-codes': RecoveryCodesSelect<false> | RecoveryCodesSelect<true>;
+    challenges: ChallengesSelect<false> | ChallengesSelect<true>;
     'account-tokens': AccountTokensSelect<false> | AccountTokensSelect<true>;
     'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
     rooms: RoomsSelect<false> | RoomsSelect<true>;
@@ -1044,6 +1050,57 @@ export interface Credential {
   kind: 'password';
   hash: string;
   changedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  user?: (string | null) | User;
+  client?: (string | null) | Client;
+  kind: 'totp' | 'passkey';
+  name?: string | null;
+  secret?: string | null;
+  secretSealed?: string | null;
+  lastStep?: number | null;
+  credentialId?: string | null;
+  publicKey?: string | null;
+  signCount?: number | null;
+  begunIn?: string | null;
+  confirmedAt?: string | null;
+  lastUsedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "recovery-codes".
+ */
+export interface RecoveryCode {
+  id: string;
+  user?: (string | null) | User;
+  client?: (string | null) | Client;
+  codeHash: string;
+  usedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "challenges".
+ */
+export interface Challenge {
+  id: string;
+  user?: (string | null) | User;
+  client?: (string | null) | Client;
+  purpose: 'second_step' | 'passkey_sign_in' | 'passkey_add';
+  tokenHash: string;
+  session?: string | null;
+  expiresAt: string;
+  usedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2114,6 +2171,54 @@ export interface CredentialsSelect<T extends boolean = true> {
   kind?: T;
   hash?: T;
   changedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  user?: T;
+  client?: T;
+  kind?: T;
+  name?: T;
+  secret?: T;
+  secretSealed?: T;
+  lastStep?: T;
+  credentialId?: T;
+  publicKey?: T;
+  signCount?: T;
+  begunIn?: T;
+  confirmedAt?: T;
+  lastUsedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "recovery-codes_select".
+ */
+export interface RecoveryCodesSelect<T extends boolean = true> {
+  user?: T;
+  client?: T;
+  codeHash?: T;
+  usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "challenges_select".
+ */
+export interface ChallengesSelect<T extends boolean = true> {
+  user?: T;
+  client?: T;
+  purpose?: T;
+  tokenHash?: T;
+  session?: T;
+  expiresAt?: T;
+  usedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
