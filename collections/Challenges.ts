@@ -4,7 +4,7 @@ import { hiddenRows } from '@/collections/fields/hiddenRows'
 import { ownerFields } from '@/collections/fields/ownerFields'
 import { CHALLENGE_PURPOSES } from '@/domain/identity/secondFactor'
 
-/** What waits a few minutes for its answer, once: a sign-in for its second step, a passkey for its signature. */
+/** What waits minutes for its answer, once: a sign-in for its second step, a passkey for its signature. */
 export const Challenges: CollectionConfig = {
   slug: 'challenges',
   access: accessOf('challenges'),

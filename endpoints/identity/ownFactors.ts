@@ -1,29 +1,21 @@
-import type { Endpoint, PayloadRequest } from 'payload'
-import {
-  addPasskey as addPasskeyBody,
-  changeFactor,
-  confirmTotp as confirmBody,
-} from '@/contracts/secondFactor'
+import type { Endpoint } from 'payload'
+import { changeFactor, confirmTotp as confirmBody } from '@/contracts/secondFactor'
 import { DomainError } from '@/domain/errors'
 import type { AuthCollection } from '@/domain/identity/roles'
+import { type At, passkeyDoors, type Work } from '@/endpoints/identity/passkeyDoors'
 import { bodyOf } from '@/server/bodyOf'
-import { addPasskey, passkeyToAdd } from '@/server/factors/addPasskey'
 import { beginTotp, confirmTotp, showBegunTotp } from '@/server/factors/enrolTotp'
 import { readFactorState } from '@/server/factors/readFactorState'
 import { removeFactor } from '@/server/factors/removeFactor'
-import { renewOwnCodes } from '@/server/factors/renewOwnCodes'
 import { privately } from '@/server/identityAnswers'
-import type { LiveSession } from '@/server/readSession'
 import { enrollingSessionOf } from '@/server/whoAsks'
 
 const PREFIX: Record<AuthCollection, string> = { users: '/staff', clients: '/portal' }
 
-type Work = (session: LiveSession, req: PayloadRequest) => Promise<Response>
-
 /**
- * One's own second factors, under `/api/portal/second-factor` and `/api/staff/second-factor` (docs/contract.md).
- * These alone let somebody in who must have one and has none yet. 401 not_signed_in; 404 not_found; 409 locked;
- * 422 invalid_input, beside `current` where the password is wanted again; 429 rate_limited.
+ * One's own second factors, under `/api/portal/second-factor` and `/api/staff/second-factor`
+ * (docs/contract.md). These alone let somebody in who must have one and has none yet. 401 not_signed_in; 404
+ * not_found; 409 locked; 422 invalid_input, beside `current` where the password is wanted; 429 rate_limited.
  */
 export function ownFactors(collection: AuthCollection): Endpoint[] {
   const at = (method: 'get' | 'post', path: string, work: Work): Endpoint => ({
@@ -37,8 +29,6 @@ export function ownFactors(collection: AuthCollection): Endpoint[] {
   })
   return [...appDoors(at), ...passkeyDoors(at)]
 }
-
-type At = (method: 'get' | 'post', path: string, work: Work) => Endpoint
 
 function appDoors(at: At): Endpoint[] {
   return [
@@ -58,29 +48,6 @@ function appDoors(at: At): Endpoint[] {
       const { current } = await bodyOf(req, changeFactor)
       await removeFactor(req.payload, session, { which: { kind: 'totp' }, current })
       return privately({ message: 'The app is not asked for any more.' })
-    }),
-  ]
-}
-
-function passkeyDoors(at: At): Endpoint[] {
-  return [
-    at('post', '/passkeys/options', async (session, req) => {
-      const { current } = await bodyOf(req, changeFactor)
-      return privately({ options: await passkeyToAdd(req.payload, session, current) })
-    }),
-    at('post', '/passkeys', async (session, req) => {
-      const sent = await bodyOf(req, addPasskeyBody)
-      return privately({ recoveryCodes: await addPasskey(req.payload, session, sent) }, { status: 201 })
-    }),
-    at('post', '/passkeys/:id/removal', async (session, req) => {
-      const { current } = await bodyOf(req, changeFactor)
-      const id = String(req.routeParams?.id)
-      await removeFactor(req.payload, session, { which: { kind: 'passkey', id }, current })
-      return privately({ message: 'This passkey opens nothing any more.' })
-    }),
-    at('post', '/recovery-codes', async (session, req) => {
-      const { current } = await bodyOf(req, changeFactor)
-      return privately({ recoveryCodes: await renewOwnCodes(req.payload, session, current) })
     }),
   ]
 }

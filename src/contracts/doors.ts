@@ -18,6 +18,7 @@ import { askCredits, credits, grantCredits } from './credits'
 import { type Door, door } from './door'
 import { SITE } from './enquiries'
 import { FACTORS } from './factorDoors'
+import { feedDoors } from './feedDoors'
 import * as identity from './identity'
 import { listQuery } from './lists'
 import { TALK } from './messageDoors'
@@ -95,19 +96,6 @@ const OPEN: Door[] = [
   door('anyone', 'get /dev/mails', 'Demo only: mails that were sent', [200, mails], { refusals: [404] }),
   door('anyone', 'get /dev/texts', 'Demo only: short messages', [200, anything], { refusals: [404] }),
 ]
-
-/** The calendar addresses of one side. */
-function feedDoors(audience: 'client' | 'user', path: string): Door[] {
-  const { newFeed, oneFeed, listOfFeeds } = notices
-  return [
-    door(audience, `post ${path}`, 'Make a calendar address', [201, oneFeed], {
-      body: newFeed,
-      refusals: [413],
-    }),
-    door(audience, `get ${path}`, 'Own calendar addresses', [200, listOfFeeds]),
-    door(audience, `delete ${path}/:id`, 'Revoke one', [200, message], { refusals: [404] }),
-  ]
-}
 
 /** Every door of ours: what `/api/openapi.json` says, and what a test holds against the doors there are. */
 export const DOORS: Door[] = [

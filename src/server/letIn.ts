@@ -2,7 +2,7 @@ import { endSession, type NewSession, type Owner, openSession } from '@/server/s
 import type { SqlRunner } from '@/server/sql'
 import type { Visitor } from '@/server/visitorOf'
 
-/** Where a sign-in comes from; `replacing`: the session that this browser already held, which ends with it. */
+/** Where a sign-in comes from; `replacing`: the session that this browser already held; it ends with it. */
 export type From = { visitor: Visitor; replacing?: string | null }
 
 /** The session of whoever has proved who they are, in the transaction in which the proof is used up. */

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { AuthCollection } from '@/domain/identity/roles'
 import { writePassword } from '@/server/credentials'
 import { spendChallenge } from '@/server/factors/challenges'
-import { spendCode } from '@/server/factors/spendCode'
+import { spendCode, type TypedCode } from '@/server/factors/spendCode'
 import { tellOfFactor } from '@/server/factors/tellOfFactor'
 import { type From, letIn } from '@/server/letIn'
 import { hashPassword, isOutdated } from '@/server/passwords'
@@ -10,9 +10,13 @@ import type { Account } from '@/server/readAccount'
 import { recordAudit } from '@/server/recordAudit'
 import { sendSoon } from '@/server/sendSoon'
 import { type NewSession, nameOf, type Owner } from '@/server/sessions'
-import type { Entered } from '@/server/signIn'
 import type { SqlRunner } from '@/server/sql'
 import { sqlTransaction } from '@/server/sqlTransaction'
+
+/** Address and password, with the code or without; or the code alone, for a step whose password was right. */
+export type Entered =
+  | { email: string; password: string; typed?: TypedCode }
+  | { step: string | null; typed: TypedCode }
 
 /** Has no row anywhere: what anybody else types is looked for like what its owner types. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'

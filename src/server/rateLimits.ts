@@ -16,7 +16,7 @@ const LIMITS = {
   'login-lock': { points: 10, seconds: 900, byAddress: true },
   /** Wrong passwords for one account from everywhere; addresses its owner has used before stay open. */
   'login-cap': { points: 100, seconds: 3600 },
-  /** Wrong codes after the right password, from everywhere: a million codes are not tried through in a life. */
+  /** Wrong codes after the right password, from everywhere: nobody tries a million of them. */
   'factor-cap': { points: 20, seconds: 86_400 },
   /** Changes of one's own second factors, and codes tried to confirm one. */
   factor: { points: 10, seconds: 60 },

@@ -63,8 +63,8 @@ export async function readSession(
     pool,
     sql`select s.id as session, ${millis(sql`s.last_seen_at`)} as "lastSeenAt", ${nowMillis()} as now,
                ${millis(sql`s.expires_at`)} as "expiresAt", ${millis(sql`s.started_at`)} as "startedAt",
-               exists (select from second_factors f where f.${ownerColumn(collection)} = s.${ownerColumn(collection)}
-                 and f.confirmed_at is not null) as "hasFactor", (${PERSONS[collection]}) as person
+               exists (select from second_factors f
+                 where f.${ownerColumn(collection)} = s.${ownerColumn(collection)} and f.confirmed_at is not null) as "hasFactor", (${PERSONS[collection]}) as person
         from sessions s where s.token_hash = ${tokenHashOf(token)} and s.ended_at is null`,
   )
   if (!row?.person || row.now >= sessionEndsAt({ ...row, collection })) return null

@@ -3,22 +3,16 @@ import { DomainError } from '@/domain/errors'
 import { asEmail } from '@/domain/identity/asEmail'
 import type { AuthCollection } from '@/domain/identity/roles'
 import { issueChallenge, ownerOfStep } from '@/server/factors/challenges'
-import type { TypedCode } from '@/server/factors/spendCode'
 import type { From } from '@/server/letIn'
 import { verifyPassword } from '@/server/passwords'
 import { planLinkQuietly } from '@/server/planLink'
-import { proveSignIn } from '@/server/proveSignIn'
+import { type Entered, proveSignIn } from '@/server/proveSignIn'
 import { count, forgive, limit, spentFor, tooMany } from '@/server/rateLimits'
 import { type Account, readAccount } from '@/server/readAccount'
 import { recordAudit } from '@/server/recordAudit'
 import { sendSoon } from '@/server/sendSoon'
 import { type NewSession, nameOf } from '@/server/sessions'
 import { poolOf, sql } from '@/server/sql'
-
-/** Address and password, with the code or without; or the code alone, for a step whose password was right. */
-export type Entered =
-  | { email: string; password: string; typed?: TypedCode }
-  | { step: string | null; typed: TypedCode }
 
 /** Somebody is in, or their password was right and a second factor is still to come: no session yet. */
 export type Entry = { id: string; session: NewSession } | { step: string }

@@ -1,10 +1,10 @@
-import type { Payload } from 'payload'
 import { hasRole } from '@/domain/identity/roles'
 import { readFactorState } from '@/server/factors/readFactorState'
 import type { PanelUser } from '../panel/PanelProps'
 import { ResetFactorDialog } from './ResetFactorDialog'
 
-type Props = { id?: string; user?: PanelUser | null; payload: Payload }
+type Program = Parameters<typeof readFactorState>[0]
+type Props = { id?: string; user?: PanelUser | null; payload: Program }
 
 /** On one's own account: how one signs in, and the way to change it. On another's, for an owner: a reset. */
 export async function AccountFactor({ id, user, payload }: Props) {
@@ -18,7 +18,7 @@ export async function AccountFactor({ id, user, payload }: Props) {
   )
 }
 
-async function OwnFactor({ id, payload }: { id: string; payload: Payload }) {
+async function OwnFactor({ id, payload }: { id: string; payload: Program }) {
   const asking = { collection: 'users', person: { id }, isFresh: false } as const
   const { totp, passkeys, recoveryCodesLeft } = await readFactorState(payload, asking)
   const words = [

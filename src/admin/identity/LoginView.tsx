@@ -1,5 +1,4 @@
 import { redirect } from 'next/navigation'
-import type { Payload } from 'payload'
 import { relyingParty } from '@/server/factors/relyingParty'
 import { enrollingSessionOf } from '@/server/whoAsks'
 import { Logo } from '../brand/Logo'
@@ -8,8 +7,9 @@ import { LoginForm } from './LoginForm'
 import { PasskeyLogin } from './PasskeyLogin'
 import { safeRedirect } from './safeRedirect'
 
+type Program = Parameters<typeof enrollingSessionOf>[0]
 type Props = {
-  initPageResult: { req: { user: unknown; payload: Payload; headers: Headers } }
+  initPageResult: { req: { user: unknown; payload: Program; headers: Headers } }
   searchParams?: Record<string, string | string[] | undefined>
 }
 

@@ -1,12 +1,12 @@
 import { MinimalTemplate } from '@payloadcms/next/templates'
 import { redirect } from 'next/navigation'
-import type { Payload } from 'payload'
 import { readFactorState } from '@/server/factors/readFactorState'
 import { enrollingSessionOf } from '@/server/whoAsks'
 import { LeaveButton } from './LeaveButton'
 import { SecondFactor } from './SecondFactor'
 
-type Props = { initPageResult: { req: { payload: Payload; headers: Headers; user: unknown } } }
+type Program = Parameters<typeof enrollingSessionOf>[0]
+type Props = { initPageResult: { req: { payload: Program; headers: Headers; user: unknown } } }
 
 /**
  * `/admin/second-factor`: the one page of the panel that somebody sees who must set a second factor up first.

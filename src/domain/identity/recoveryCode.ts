@@ -15,7 +15,7 @@ export function newRecoveryCode(): string {
   return (letters.join('').match(/.{4}/g) ?? []).join('-')
 }
 
-/** @returns the code in the form that is hashed, whatever was typed between its letters; null where it is none */
+/** @returns the code in the form that is hashed, whatever stands between its letters; null for no code */
 export function asRecoveryCode(typed: string): string | null {
   const letters = typed.replace(/[\s-]/g, '').toUpperCase()
   return SHAPE.test(letters) ? letters : null

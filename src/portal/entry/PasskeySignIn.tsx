@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { buttonClass } from '@/ui/buttonClass'
 import { Notice } from '@/ui/Notice'
 import { signByPasskey } from '@/ui/passkeys'
-import { postJson } from './postJson'
+import { postJson } from '@/ui/postJson'
 
 type Props = { next: string; label: string; failed: string }
 

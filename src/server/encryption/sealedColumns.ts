@@ -9,7 +9,7 @@ export type SealedColumn = {
   table: string
   column: string
   rule: SubjectRule
-  /** The column that names the person of the rule; null where the practice's key or the row's owner's seals. */
+  /** The column that names the person of the rule; null where the rule says who it is by itself. */
   by: string | null
 }
 

@@ -68,8 +68,8 @@ export async function addPasskey(payload: Payload, session: LiveSession, { name,
         tx,
         sql`insert into second_factors (id, ${ownerColumn(owner.collection)}, kind, name, credential_id, public_key,
                                         sign_count, confirmed_at, created_at, updated_at)
-            select ${uuidv7()}::uuid, ${owner.id}::uuid, 'passkey', ${name ?? null}, ${credential.id}, ${publicKey},
-                   ${credential.counter}::bigint, ${now}, ${now}, ${now}
+            select ${uuidv7()}::uuid, ${owner.id}::uuid, 'passkey', ${name ?? null}, ${credential.id},
+                   ${publicKey}, ${credential.counter}::bigint, ${now}, ${now}, ${now}
             where (select count(*) from second_factors where ${ownerColumn(owner.collection)} = ${owner.id}
               and kind = 'passkey') < ${PASSKEYS_MAX}
             on conflict (credential_id) do nothing returning id`,

@@ -13,7 +13,7 @@ type Wanted =
 
 const now = () => sql`to_timestamp(${nowMillis()} / 1000)`
 
-/** Something to answer once within minutes: 256 random bits, base64url; in the database stands its SHA-256. */
+/** Something to answer once within minutes: 256 random bits, base64url; what is kept is its SHA-256. */
 export async function issueChallenge(runner: SqlRunner, wanted: Wanted): Promise<string> {
   const token = newToken()
   const owner = 'owner' in wanted ? wanted.owner : null
@@ -60,7 +60,7 @@ export async function spendChallenge(runner: SqlRunner, answered: Answered): Pro
   return spent.length === 1
 }
 
-/** Nothing that waits for `owner` can be answered any more: their password or a factor of theirs is another. */
+/** Nothing that waits for `owner` can be answered any more: their password or a factor is another. */
 export async function voidChallenges(runner: SqlRunner, owner: Owner): Promise<void> {
   await runner.execute(sql`
     update challenges set used_at = ${now()}

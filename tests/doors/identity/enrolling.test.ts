@@ -25,7 +25,7 @@ afterAll(() => house?.close())
 const EVERY_ROLE = ['owner', 'staff', 'therapist', 'editor']
 const OWN = '/api/staff/second-factor'
 
-test('in a practice that is real, a user without a second factor is a visitor at every door but its own', async () => {
+test('in production a user without a second factor is a visitor at every door but its own', async () => {
   const { id } = await newUser(house.payload, EVERY_ROLE)
   const cookie = await house.cookieOf('users', id)
   const doors = everyDoor(house.payload, { users: id })

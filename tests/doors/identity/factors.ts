@@ -16,7 +16,7 @@ export function doorsOf({ collection }: Pick<Account, 'collection'>): string {
   return collection === 'users' ? '/staff/second-factor' : '/portal/second-factor'
 }
 
-/** Somebody who has set an app up and is signed in; the clock stands at `at`, a moment within a half minute. */
+/** Somebody who has set an app up and is signed in; the clock stands at `at`, within a half minute. */
 export async function newAppOwner(house: House, collection: Account['collection']) {
   const account = await newAccount(house, collection)
   const cookie = cookieIn(await logIn(house, account))

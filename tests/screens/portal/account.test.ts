@@ -151,7 +151,7 @@ async function signInAgain(page: Page, context: BrowserContext, id: string) {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
-test('without scripts, a client sets an app up, keeps the codes, and signs in by both in two steps', async () => {
+test('without scripts, a client sets an app up, and signs in with its code or a recovery code', async () => {
   const { page, client, context } = await newVisitor(stage, { javaScriptEnabled: false })
   await page.goto(`${stage.web.url}/portal/settings`)
   await page.getByRole('link', { name: 'Set up or change' }).click()

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
 import { pageTitle } from '@/portal/frame/pageTitle'
-import { FactorSummary } from '@/portal/secondFactor/FactorSummary'
 import { requireClient } from '@/portal/session/requireClient'
 import { HandoverSection } from '@/portal/settings/HandoverSection'
 import { NoticeSections } from '@/portal/settings/NoticeSections'
@@ -11,6 +10,7 @@ import { readSettings } from '@/portal/settings/readSettings'
 import { SessionList } from '@/portal/settings/SessionList'
 import { SettingsNotice } from '@/portal/settings/SettingsNotice'
 import { SettingsSection } from '@/portal/settings/SettingsSection'
+import { FactorSummary } from '@/portal/settings/secondFactor/FactorSummary'
 import { PageHeader } from '@/ui/PageHeader'
 
 type Props = { searchParams: Promise<{ done?: string | string[]; before?: string | string[] }> }

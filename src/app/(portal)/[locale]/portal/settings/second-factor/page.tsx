@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { LocalLink } from '@/i18n/LocalLink'
 import { pageTitle } from '@/portal/frame/pageTitle'
-import { AppSection } from '@/portal/secondFactor/AppSection'
-import { PasskeySection } from '@/portal/secondFactor/PasskeySection'
-import { RecoverySection } from '@/portal/secondFactor/RecoverySection'
-import { readFactors } from '@/portal/secondFactor/readFactors'
 import { requireClient } from '@/portal/session/requireClient'
 import { SettingsSection } from '@/portal/settings/SettingsSection'
+import { AppSection } from '@/portal/settings/secondFactor/AppSection'
+import { PasskeySection } from '@/portal/settings/secondFactor/PasskeySection'
+import { RecoverySection } from '@/portal/settings/secondFactor/RecoverySection'
+import { readFactors } from '@/portal/settings/secondFactor/readFactors'
 import { PageHeader } from '@/ui/PageHeader'
 
 export const generateMetadata = pageTitle('secondFactor')

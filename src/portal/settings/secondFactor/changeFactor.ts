@@ -4,8 +4,8 @@ import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { ask } from '@/session/ask'
 import type { FormState } from '@/ui/formState'
-import { formText } from '../refusals/formText'
-import { refusedBecause } from '../refusals/refusedBecause'
+import { formText } from '../../refusals/formText'
+import { refusedBecause } from '../../refusals/refusedBecause'
 
 type Answered = { recoveryCodes?: string[] | null }
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { BegunTotp, FactorState } from '@/contracts/secondFactor'
 import { ActionForm } from '@/ui/ActionForm'
 import { SubmitButton } from '@/ui/SubmitButton'
-import { momentWords } from '../time/timeWords'
+import { momentWords } from '../../time/timeWords'
 import { AgainField } from './AgainField'
 import { BegunApp } from './BegunApp'
 import { changeFactor } from './changeFactor'
@@ -11,7 +11,7 @@ import { useCodeWords } from './useCodeWords'
 
 type Props = { state: FactorState; begun: BegunTotp | null; timeZone: string }
 
-/** An app that makes codes: to be set up, being set up, or in use. One form, so that its answer stays in view. */
+/** An app that makes codes: to be set up, being set up, in use. One form: its answer stays in view. */
 export const AppSection = ({ state, begun, timeZone }: Props) => {
   const t = useTranslations('SecondFactor')
   const codeWords = useCodeWords()

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
 import { buttonClass } from '@/ui/buttonClass'
-import { SettingsSection } from '../settings/SettingsSection'
+import { SettingsSection } from '../SettingsSection'
 
 /** The way from the settings to the page of second factors. */
 export const FactorSummary = () => {

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Notice } from '@/ui/Notice'
 import { makePasskey } from '@/ui/passkeys'
-import { postJson } from '../entry/postJson'
+import { postJson } from '@/ui/postJson'
 import { CodeList, type CodeWords } from './CodeList'
 
 const DOOR = '/api/portal/second-factor/passkeys'

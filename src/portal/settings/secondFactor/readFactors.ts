@@ -1,6 +1,6 @@
 import type { BegunTotp, FactorState } from '@/contracts/secondFactor'
 import { ask } from '@/session/ask'
-import { readAnswer } from '../session/readAnswer'
+import { readAnswer } from '../../session/readAnswer'
 
 /** What the page of second factors shows: what there is, and an app that is being set up. */
 export async function readFactors() {
