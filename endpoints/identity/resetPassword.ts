@@ -9,8 +9,8 @@ import { becoming } from '@/server/whoAsks'
 
 /**
  * `POST /api/{users,clients}/reset-password`: token, password. Ends every session and signs in.
- * 200 `{ message, user, exp, next? }` and the session cookie; 403 not_allowed for a used, expired or unknown token;
- * 422 invalid_input (the token stays good); 429 rate_limited.
+ * 200 `{ message, user, exp, next? }` and the session cookie; 403 not_allowed for a used, expired or unknown
+ * token; 422 invalid_input (the token stays good); 429 rate_limited.
  */
 export function resetPassword(collection: AuthCollection): Endpoint {
   return {
