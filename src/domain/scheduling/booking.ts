@@ -5,7 +5,7 @@ import type { Lot, NewLot } from '@/domain/ledger/lots'
 export const BOOKING_STATUSES = ['booked', 'completed', 'cancelled', 'no_show'] as const
 export type BookingStatus = (typeof BOOKING_STATUSES)[number]
 
-/** Of a row in `bookings`: a session's, or `reserved`, a time that is kept for a visitor and is no session. */
+/** Of a row in `bookings`: a session's, or `reserved`: a time kept for a visitor, which is no session. */
 export const BOOKING_ROW_STATUSES = [...BOOKING_STATUSES, 'reserved'] as const
 
 /** Who ended a booking before its time. */
