@@ -15,7 +15,7 @@ export const AccountTokens: CollectionConfig = {
     { name: 'tokenHash', type: 'text', required: true, unique: true, hidden: true },
     // The password chosen at sign-up; it becomes the credential when this very link proves the address.
     { name: 'pendingHash', type: 'text', hidden: true },
-    // Where whoever signed up was on the way to: their link leads back there, in whatever browser it is opened.
+    // Where whoever signed up was on the way to: their link leads back there, in any browser.
     { name: 'next', type: 'text', hidden: true },
     { name: 'expiresAt', type: 'date', required: true },
     { name: 'usedAt', type: 'date' },

@@ -27,8 +27,8 @@ const STATUS_LABELS = {
 
 /**
  * One session of one client with one therapist, or a time that is kept for a visitor, which nobody is shown.
- * Written only with a request in `req.context.bookingRequest`: the hooks below ask the domain what follows from
- * it and write that, in one transaction.
+ * Written only with a request in `req.context.bookingRequest`: the hooks below ask the domain what follows
+ * from it and write that, in one transaction.
  */
 export const Bookings: CollectionConfig = {
   slug: 'bookings',

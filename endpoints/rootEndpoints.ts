@@ -21,9 +21,7 @@ import { showCredits } from '@/endpoints/portal/showCredits'
 import { rightsEndpoints } from '@/endpoints/rights/rightsEndpoints'
 import { seriesEndpoints } from '@/endpoints/series/seriesEndpoints'
 import { showOpenApi } from '@/endpoints/showOpenApi'
-import { reserveTime } from '@/endpoints/site/reserveTime'
-import { sendEnquiry } from '@/endpoints/site/sendEnquiry'
-import { showReservation } from '@/endpoints/site/showReservation'
+import { siteEndpoints } from '@/endpoints/site/siteEndpoints'
 import { bookForClient } from '@/endpoints/staff/bookForClient'
 import { cancelForClient } from '@/endpoints/staff/cancelForClient'
 import { correctBooking } from '@/endpoints/staff/correctBooking'
@@ -56,9 +54,7 @@ export function rootEndpoints(): Endpoint[] {
     ...ownExports,
     ...rightsEndpoints(),
     ...talkEndpoints('portal'),
-    sendEnquiry,
-    reserveTime,
-    showReservation,
+    ...siteEndpoints,
     bookForClient,
     recordCompletion,
     recordNoShow,

@@ -16,9 +16,9 @@ import { visitorOf } from '@/server/visitorOf'
 type Wanted = z.output<typeof contract>
 
 /**
- * `POST /api/site/reservations`: service, therapist, startsAt, attemptId, instead. Keeps a time for whoever has
- * the token of the answer, until `reservedUntil`; said again: the same, and no longer.
- * 201 `{ reservation }`; 404; 409 slot_not_offered, slot_taken, client_busy, attempt_reused; 422; 429 rate_limited.
+ * `POST /api/site/reservations`: service, therapist, startsAt, attemptId, instead. Keeps a time for whoever
+ * has the token of the answer, until `reservedUntil`; said again: the same, and no longer.
+ * 201 `{ reservation }`; 404; 409 slot_not_offered, slot_taken, client_busy, attempt_reused; 422; 429.
  */
 export const reserveTime: Endpoint = {
   path: '/site/reservations',

@@ -16,8 +16,8 @@ type Wanted = Pick<
 const NOW = () => sql`to_timestamp(${nowMillis()} / 1000)`
 
 /**
- * Locks the client, then the therapists (docs/ledger.md has the one order in which everybody locks), and clears
- * their calendars of reservations that are over.
+ * Locks the client, then the therapists (docs/ledger.md has the one order in which everybody locks), and
+ * clears their calendars of reservations that are over.
  * @returns the client's time zone, or null for a client who is erased or not there
  */
 export async function lockParties(
@@ -59,8 +59,8 @@ export async function lockPlace(
   const start = sql`to_timestamp(${startsAt / 1000}::float8)`
   const [place] = await rowsOf<LockedPlace>(
     runner,
-    sql`select * from lock_place(${client}::uuid, ${service}, ${therapist}, ${start}, ${overbooked}, ${reservation},
-          ${NOW()})`,
+    sql`select * from lock_place(${client}::uuid, ${service}, ${therapist}, ${start}, ${overbooked},
+          ${reservation}, ${NOW()})`,
   )
   return place ?? null
 }

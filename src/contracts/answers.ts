@@ -3,8 +3,6 @@ import { booking } from './bookings'
 
 /** What doors answer, beside the shapes that stand with their own contract. */
 export const message = z.object({ message: z.string() })
-/** `next`: a path into the portal, or null. */
-export const verified = z.object({ message: z.string(), next: z.string().nullable() })
 export const oneBooking = z.object({ booking })
 export const cancelled = z.object({ booking, credit: z.enum(['released', 'forfeited']) })
 export const listOfBookings = z.object({ items: z.array(booking), nextCursor: z.string().nullable() })

@@ -9,7 +9,6 @@ import {
   message,
   oneBooking,
   oneLot,
-  verified,
 } from './answers'
 import * as bookings from './bookings'
 import { careEnded, endCare } from './care'
@@ -25,7 +24,6 @@ import { TALK } from './messageDoors'
 import { BUYING, MONEY, TWIN } from './moneyDoors'
 import { NOTES } from './noteDoors'
 import * as notices from './notices'
-import { RESERVING } from './reservations'
 import { RIGHTS } from './rightsDoors'
 import { ROOMS } from './roomDoors'
 import { SERIES } from './seriesDoors'
@@ -34,7 +32,7 @@ const { availability, askAvailability, bookSession, moveBooking, cancelBooking }
 const change = (body: Door['body']) => ({ ...(body ? { body } : {}), refusals: [402, 404, 409] })
 
 const PORTAL: Door[] = [
-  door('anyone', 'post /clients/verify/:token', 'Confirm an address', [200, verified]),
+  door('anyone', 'post /clients/verify/:token', 'Confirm an address', [200, identity.verified]),
   door('anyone', 'post /portal/sign-up', 'Make an account', [202, message], { body: identity.signUpBody }),
   door('anyone', 'get /portal/catalogue', 'What is offered', [200, catalogue], { query: askCatalogue }),
   door('anyone', 'get /portal/availability', 'Free times', [200, availability], {
@@ -114,7 +112,6 @@ export const DOORS: Door[] = [
   ...ROOMS,
   ...NOTES,
   ...SITE,
-  ...RESERVING,
   ...OPEN,
   ...TWIN,
 ]

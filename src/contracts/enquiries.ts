@@ -3,6 +3,7 @@ import { LOCALES } from '@/domain/identity/roles'
 import { message } from './answers'
 import { type Door, door } from './door'
 import { email } from './identity'
+import { RESERVING } from './reservations'
 
 /** POST /api/site/enquiries: what somebody writes from the public site. */
 export const newEnquiry = z.object({
@@ -28,4 +29,5 @@ export const SITE: Door[] = [
     body: newEnquiry,
     refusals: [409],
   }),
+  ...RESERVING,
 ]

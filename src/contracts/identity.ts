@@ -51,6 +51,9 @@ export const signUpBody = z.object({
     .transform((path) => safeNext(path) ?? null),
 })
 
+/** POST /api/clients/verify/:token; `next`: a path into the portal, or null. */
+export const verified = z.object({ message: z.string(), next: z.string().nullable() })
+
 /** One session in the list of a person's own. */
 export type SessionItem = {
   id: string

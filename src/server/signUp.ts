@@ -68,8 +68,7 @@ async function insertUnlessKnown(
           values (${uuidv7()}, ${name}, ${email}, ${timeZone}, ${locale}, true, true, ${now}, ${now})
           -- Writing the address over itself makes the row visible to this statement, whoever made it.
           on conflict (email) do update set email = excluded.email
-          returning id, xmax = 0 as fresh,
-                    verified_at is null and erased_at is null as unproven),
+          returning id, xmax = 0 as fresh, verified_at is null and erased_at is null as unproven),
         made as (
           insert into account_tokens (id, client_id, purpose, token_hash, pending_hash, next, expires_at, created_at,
                                       updated_at)

@@ -6,7 +6,7 @@ import type { Opening } from './opening'
 export const BOOKING_STATUSES = ['booked', 'completed', 'cancelled', 'no_show', 'planned'] as const
 export type BookingStatus = (typeof BOOKING_STATUSES)[number]
 
-/** Of a row in `bookings`: a session's, or `reserved`, a time kept for a visitor, which is nobody's session. */
+/** Of a row in `bookings`: a session's, or `reserved`: a time kept for a visitor, which is no session. */
 export const BOOKING_ROW_STATUSES = [...BOOKING_STATUSES, 'reserved'] as const
 
 /** Who ended a booking before its time. */

@@ -31,7 +31,7 @@ export type ReserveRequest = {
   startsAt: number
   /** Whose it is, as far as that can be told; the name of nobody. */
   visitor: string
-  /** The client who asks, where one is signed in: to whom it must be offered. It is kept for nobody by name. */
+  /** The client who asks, where one is signed in: it must be offered to them, and is kept in no name. */
   client: string | null
   /** The SHA-256 of an earlier secret: what was kept under it is given up. */
   instead: string | null

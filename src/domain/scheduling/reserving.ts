@@ -6,8 +6,9 @@ import { refuseUnlessFree } from './placing'
 
 /** How long a time is kept for a visitor: once, and never longer. */
 export const RESERVED_MINUTES = 30
-/** How many times are kept for one visitor at once, and at one therapist for everybody. */
+/** How many times are kept for one visitor at once. */
 export const RESERVATIONS_OF_VISITOR = 3
+/** How many at one therapist, for everybody together. */
 export const RESERVATIONS_OF_THERAPIST = 12
 
 /** A time that is kept for whoever holds its secret: nobody's session, without a hold. */
@@ -51,8 +52,8 @@ export function reserve(
 }
 
 /**
- * The place of whoever comes with the secret of its reservation: it was offered when it was kept, and hours or
- * notice that have changed since take it from nobody. What stands there all the same still does.
+ * The place of whoever comes with the secret of its reservation: it was offered when it was kept, and hours
+ * or notice that have changed since take it from nobody. What stands there all the same still does.
  */
 export function asKept(place: Place, isKept: boolean): Place {
   return isKept && place.placement === 'not_offered' ? { ...place, placement: 'offered' } : place

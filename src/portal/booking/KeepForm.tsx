@@ -14,7 +14,7 @@ export type Chosen = {
   kept?: string
 }
 
-/** Each of its buttons keeps the time and goes one way on; its attempt is its own, sent twice it keeps once. */
+/** Each of its buttons keeps the time and goes one way on; sent twice, it keeps it once. */
 export const KeepForm = ({ label, children, ...chosen }: Chosen & { label: string; children: ReactNode }) => (
   <ActionForm action={keepTime} className="grid gap-3" label={label}>
     {Object.entries({ ...chosen, attemptId: randomUUID() }).map(

@@ -12,8 +12,8 @@ import { refusedTime } from './refusedTime'
 import { wayOn } from './wayOn'
 
 /**
- * Has the chosen time kept and goes on to the account or the credits that are still missing. Where it cannot be
- * kept, the way is the same, with the choice in its address; where it is gone, the next ones are shown.
+ * Has the chosen time kept and goes on to the account or the credits that are still missing. Where it cannot
+ * be kept, the way is the same, with the choice in its address; where it is gone, the next ones are shown.
  */
 export const keepTime = async (_prior: FormState, form: FormData): Promise<FormState> => {
   const [service, therapist, startsAt] = ['service', 'therapist', 'startsAt'].map((name) =>

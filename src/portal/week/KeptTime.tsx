@@ -4,7 +4,7 @@ import { KeptNote } from './KeptNote'
 import { keptFrom } from './keptFrom'
 import { readKept } from './readKept'
 
-/** On the way back to a place in the portal: the time that is kept there for whoever is on it, if there is one. */
+/** On the way back to a place in the portal: the time that is kept for whoever is on it, if one is. */
 export const KeptTime = async ({ next }: { next?: string }) => {
   const query = new URLSearchParams(next?.split('#')[0]?.split('?')[1])
   const token = keptFrom(query.get('kept'))

@@ -115,7 +115,7 @@ test('notice that passes while a time is kept takes it from nobody', async () =>
   await set(Number(practice.minimumNotice))
 })
 
-test('choosing another time gives the earlier one up; at most three hundred of a household in a demo', async () => {
+test('choosing another time gives the earlier one up', async () => {
   const offered = await newOffered(house)
   const first = await tokenOf(offered)
   const second = { ...offered, startsAt: offered.startsAt + 2 * HOUR_MS }
