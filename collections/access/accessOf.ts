@@ -11,13 +11,11 @@ import { OWN, publishedOf, SHOWN } from '@/collections/access/ownership'
 import { isStaff, nobody } from '@/collections/access/roles'
 import { rolesOf } from '@/collections/access/rolesOf'
 
-type CollectionAccess = NonNullable<CollectionConfig['access']>
-
 /** Of what is kept in versions, who may change it may also look back. */
 const VERSIONED: Slug[] = ['pages', 'posts']
 
 /** Payload's access functions of `slug`, from the matrix; every operation is stated. */
-export function accessOf(slug: Slug): CollectionAccess {
+export function accessOf(slug: Slug): NonNullable<CollectionConfig['access']> {
   return {
     create: may(slug, 'create'),
     read: may(slug, 'read'),

@@ -42,7 +42,7 @@ async function storeTogether(payload: Payload, events: Incoming[]) {
   }
 }
 
-/** In the order of their names: two programs that store the same ones wait for each other, never both ways. */
+/** In the order of their names: two programs that store the same ones wait in one direction only. */
 function insertAll(payload: Payload, events: Incoming[]) {
   const now = sql`to_timestamp(${nowMillis()} / 1000)`
   const given = JSON.stringify(events.map((event) => ({ ...event, id: uuidv7() })))

@@ -1,9 +1,8 @@
 import { type House, openHouse } from '@tests/support/house'
 import { newClient, newCredits, newService, newTherapist, soon } from '@tests/support/people'
 import { createLocalReq, type PayloadRequest } from 'payload'
-import type { Pool, PoolClient } from 'pg'
+import type { Pool } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nameStatements } from '@/server/nameStatements'
 import { refusalOfConstraint } from '@/server/refusalOfConstraint'
 import { poolOf, rowsOf, sql, transactionOf } from '@/server/sql'
 import { withClient } from '../../../scripts/practiceDatabase.mjs'
@@ -159,21 +158,6 @@ test('statements of one transaction wait for one another, and nobody warns', asy
   await new Promise((later) => setImmediate(later))
   process.off('warning', note)
   expect(warned).toEqual([])
-})
-
-test.each([
-  ['named', [/^trs_\d+$/, 'their-own', undefined]],
-  ['unnamed', [undefined, undefined, undefined]],
-] as const)('statements are %s where the environment says so', (manner, names) => {
-  const asked: { name?: string }[] = []
-  const client = { query: (config: { name?: string }) => asked.push(config) } as unknown as PoolClient
-  nameStatements(client, manner)
-  client.query({ text: 'select $1', values: [1] })
-  client.query({ name: 'their-own', text: 'select $1', values: [1] })
-  client.query({ text: 'select 1' })
-  expect(asked.map(({ name }) => name)).toEqual(
-    names.map((name) => (name instanceof RegExp ? expect.stringMatching(name) : name)),
-  )
 })
 
 test.each([

@@ -32,7 +32,7 @@ const ENGLISH =
 const GERMAN = /\b(und|oder|nicht|Ihre?n?|Sie|mit|der|das|ist|sind|wird|haben|für|von|eine?)\b/
 
 /** The same word in both languages. */
-const SAME = ['Journal', 'Name', 'PDF', 'Portal']
+const SAME = ['Code', 'Journal', 'Name', 'PDF', 'Passkeys', 'Portal']
 
 test('both languages have the same keys, each filled in with the same things', () => {
   expect([...german.keys()]).toEqual([...english.keys()])

@@ -76,7 +76,7 @@ describe.each([
   ['with scripts', true],
   ['without scripts', false],
 ])('%s', (_how, scripted) => {
-  test('a stranger chooses a time, signs up, books it, moves, cancels, sets things as they like', async () => {
+  test('a stranger chooses a time, signs up, books it, moves, cancels, sets things up', async () => {
     const options = { javaScriptEnabled: scripted, reducedMotion: 'reduce' } as const
     const first = await stage.browser.newContext(options)
     const email = `ines-${crypto.randomUUID()}@example.org`
