@@ -7,6 +7,9 @@ import { readOffers } from '@/server/offers'
 import { millis, rowsOf, type SqlRunner, sql } from '@/server/sql'
 import { sqlTransaction } from '@/server/sqlTransaction'
 
+/** So many of the line are looked at for one time: whom it does not suit takes nobody else's turn. */
+const LINE_MAX = 200
+
 type Freed = { therapist: string; from: Instant; to: Instant }
 type Wait = { id: string; client: string; service: string; from: Instant; to: Instant }
 type Turn = { id: string; notice: string; wait: string; client: string; startsAt: Instant; dueAt: Instant }
@@ -36,6 +39,7 @@ async function turnsFor(tx: SqlRunner, freed: Freed, now: Instant): Promise<Turn
   const turns: Turn[] = []
   let dueAt = now
   for (const { id: wait, client, ...wanted } of await readLine(tx, freed)) {
+    if (turns.length === OFFERED_TO_MAX) break
     const startsAt = await firstFree(tx, freed, { client, ...wanted })
     if (startsAt === null || dueAt >= startsAt) continue
     turns.push({ id: uuidv7(), notice: uuidv7(), wait, client, startsAt, dueAt })
@@ -53,7 +57,9 @@ function readLine(tx: SqlRunner, { therapist, from, to }: Freed): Promise<Wait[]
         from waitlist w join clients c on c.id = w.client_id
         where w.status = 'waiting' and (w.therapist_id is null or w.therapist_id = ${therapist}::uuid)
           and w."from" < ${at(to)} and w."to" > ${at(from)} and c.restricted_at is null
-        order by w.joined_at, w.id limit ${OFFERED_TO_MAX}`,
+          and exists (select from therapists_rels g where g.parent_id = ${therapist}::uuid
+            and g.path = 'services' and g.services_id = w.service_id)
+        order by w.joined_at, w.id limit ${LINE_MAX}`,
   )
 }
 
