@@ -154,7 +154,7 @@ test('a record holds every word of its client and none of another', async () => 
 })
 
 test('that there is a second factor is told, and no secret of it', async () => {
-  const [, person] = people as [Person, Person]
+  const [person] = people as [Person]
   const { json, text, html } = await recordOf(person)
   const rowsIn = (slug: string) => json.parts.find((one: { slug: string }) => one.slug === slug).rows
   expect(rowsIn('second-factors')).toMatchObject([{ kind: 'totp', client: person.id }])
