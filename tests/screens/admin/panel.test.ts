@@ -131,7 +131,7 @@ test('Escape closes a dialog, and the focus returns to the button that opened it
 })
 
 const NAVIGATION = {
-  therapist: ['Clients', 'Notes', 'Plans', 'Services', 'Sessions', 'Therapists', 'Time off'],
+  therapist: ['Clients', 'Notes', 'Plans', 'Series', 'Services', 'Sessions', 'Therapists', 'Time off'],
   editor: ['Media', 'Navigation', 'Pages', 'Posts', 'Redirects'],
   staff: [
     'Checkouts',
@@ -148,12 +148,14 @@ const NAVIGATION = {
     'Reasons',
     'Receipts',
     'Reconciliations',
+    'Series',
     'Services',
     'Sessions',
     'Subscriptions',
     'Tasks',
     'Therapists',
     'Time off',
+    'Waitlist',
   ],
   owner: [
     'Audit log',
@@ -177,6 +179,7 @@ const NAVIGATION = {
     'Receipts',
     'Reconciliations',
     'Redirects',
+    'Series',
     'Services',
     'Sessions',
     'Subscriptions',
@@ -184,6 +187,7 @@ const NAVIGATION = {
     'Therapists',
     'Time off',
     'Users',
+    'Waitlist',
   ],
 }
 
