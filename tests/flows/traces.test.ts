@@ -42,7 +42,7 @@ test('spans of doors and pages reach the collector, and say nothing of anybody',
   await fetch(`${web.local}/verify?token=canary`, { headers })
   await expect
     .poll(() => arrived.join('\n'), { timeout: 20_000 })
-    .toMatch(/POST \/clients\/login.*GET \/calendar\/:token\.ics/s)
+    .toMatch(/POST \/clients\/login.*GET \/calendar\/:file/s)
   const all = arrived.join('\n')
   expect(arrived.every((one) => one.startsWith('/v1/traces '))).toBe(true)
   expect(all).not.toMatch(/canary/i)
