@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { WaitView } from '@/contracts/waitlist'
 import { ActionForm } from '@/ui/ActionForm'
+import { Notice } from '@/ui/Notice'
 import { SubmitButton } from '@/ui/SubmitButton'
 import type { Catalogue } from '../answers'
 import { serviceName, therapistName } from '../catalogue/nameOf'
@@ -9,17 +10,19 @@ import { dayWords } from '../time/timeWords'
 import { addHours } from '../time/weeks'
 import { leaveWaitlist } from './leaveWaitlist'
 
-type Props = { catalogue: Catalogue; timeZone: string }
+type Props = { catalogue: Catalogue; timeZone: string; done: unknown }
 
 /** What one waits for, each with the way out; nothing where one waits for nothing. */
-export const WaitList = async ({ catalogue, timeZone }: Props) => {
+export const WaitList = async ({ catalogue, timeZone, done }: Props) => {
   const { items } = await readAnswer<{ items: WaitView[] }>('/portal/waitlist')
-  if (items.length === 0) return null
   const t = await getTranslations('Waiting')
+  const left = done === 'left' && <Notice tone="moss">{t('left')}</Notice>
+  if (items.length === 0) return left || null
   const viewer = { locale: await getLocale(), timeZone }
   const named = (slug: string) => (slug === 'any' ? t('any') : therapistName(catalogue, slug))
   return (
     <section aria-labelledby="waiting" className="mt-10">
+      {left}
       <h2 id="waiting" className="scroll-mt-6">
         {t('title')}
       </h2>

@@ -9,5 +9,6 @@ import { refusedForm } from '../refusals/refusedForm'
 export const leaveWaitlist = async (_prior: FormState, form: FormData): Promise<FormState> => {
   const answer = await ask('DELETE', `/portal/waitlist/${encodeURIComponent(formText(form, 'wait'))}`)
   if (!answer.ok) return refusedForm(answer.refusal, form)
-  return redirectTo('/portal/bookings')
+  // An address of its own: of the same one, the browser would show again what it has.
+  return redirectTo('/portal/bookings?done=left')
 }

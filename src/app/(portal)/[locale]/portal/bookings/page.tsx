@@ -13,13 +13,14 @@ import { requireClient } from '@/portal/session/requireClient'
 import { readMoment } from '@/portal/time/readMoment'
 import { PageHeader } from '@/ui/PageHeader'
 
-type Props = { searchParams: Promise<{ show?: string | string[]; cursor?: string | string[] }> }
+type Asked = Partial<Record<'show' | 'cursor' | 'done', string | string[]>>
+type Props = { searchParams: Promise<Asked> }
 
 export const generateMetadata = pageTitle('bookings')
 
 const BookingsPage = async ({ searchParams }: Props) => {
   const { timeZone } = await requireClient('/portal/bookings')
-  const { show, cursor } = await searchParams
+  const { show, cursor, done } = await searchParams
   const past = show === 'past'
   const query = new URLSearchParams({ limit: '100', ...(typeof cursor === 'string' && { cursor }) })
   const [catalogue, page] = await Promise.all([
@@ -40,7 +41,7 @@ const BookingsPage = async ({ searchParams }: Props) => {
           <BookingRow key={booking.id} {...{ booking, catalogue, timeZone }} />
         ))}
       </ul>
-      {!past && <WaitList {...{ catalogue, timeZone }} />}
+      {!past && <WaitList {...{ catalogue, timeZone, done }} />}
       {older && <LocalLink href={`/portal/bookings?${older}`}>{t('older')}</LocalLink>}
     </>
   )
