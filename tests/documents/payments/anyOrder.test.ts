@@ -71,7 +71,7 @@ describe.each(Object.entries(HISTORIES))('%s', (_, begin) => {
       const again = { event: number % order.length, copies: 1 + (number % COPIES_MAX) }
       expect(await late(begin, order, again), `order ${order.join(' ')}`).toBe(wanted)
     }
-  }, 300_000)
+  }, 600_000)
 
   test('ends in the same books where two workers settle it, all at once', async () => {
     const wanted = await inTime(begin)
