@@ -85,7 +85,8 @@ export const plannedGuards = sql`
       raise exception '% holds credits for what is only planned', entry.key
         using errcode = '23514', constraint = 'ledger_entries_hold_for_booked';
     end if;
-    -- Without a booking it is refused as every entry is that has to name one.
+    -- Nobody's, as a time that is kept for a visitor is, fits no lot. Without a booking it is refused as every entry
+    -- is that has to name one.
     if booking.id is not null and lot.client_id is distinct from booking.client_id
       or lot.credit_type <> booking.credit_type then
       raise exception '% holds credits of another client or type', entry.key
