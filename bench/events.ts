@@ -9,7 +9,7 @@ import type { Cluster, Database } from './cluster'
 import { median, type Report } from './report'
 
 const EVENTS = 10_000
-const ROUNDS = 2
+const ROUNDS = 1
 /** As many at a time as the worker settles. */
 const TOGETHER = 4
 
