@@ -37,7 +37,7 @@ ENV TRS_DATA_DIR=/tmp/trs
 COPY --from=built /out/worker ./
 RUN install -d -o 10001 -g 10001 media
 USER 10001:10001
-CMD ["node", "--conditions=production", "--max-old-space-size=160", "scripts/run.mjs", "worker"]
+CMD ["node", "--conditions=production", "--max-old-space-size=128", "--max-semi-space-size=4", "scripts/run.mjs", "worker"]
 
 # `docker compose run --rm ops <program>`, for instance migrate, verify, drill, owner; by itself it keeps backups.
 FROM base AS ops

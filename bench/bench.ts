@@ -9,6 +9,7 @@ import { enumeration } from './enumeration'
 import { events } from './events'
 import { home } from './home'
 import { homePage } from './homePage'
+import { idleTick } from './idleTick'
 import { kills } from './kills'
 import { lighthouse } from './lighthouse'
 import { memory } from './memory'
@@ -27,6 +28,7 @@ const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   availability,
   dispatch,
   dispatchSizes,
+  idleTick,
   home,
   start,
   memory,

@@ -5,7 +5,6 @@ import { getPayload, type Payload } from 'payload'
 import { withClient } from '../scripts/practiceDatabase.mjs'
 import type { Cluster, Database } from './cluster'
 import { rateOf } from './dispatchRate'
-import { idleTick } from './idleTick'
 import { atLeast, median, type Report } from './report'
 
 const NOTICES = 10_000
@@ -57,7 +56,6 @@ export async function dispatch(cluster: Cluster): Promise<Report> {
   const rate = (line: Line | undefined, workers: number) =>
     median(rates.get(`${line?.words} ${workers}`) ?? [])
   await closePool(payload)
-  const idle = await idleTick(cluster)
   return {
     name: 'dispatch',
     ratios: [
@@ -68,7 +66,6 @@ export async function dispatch(cluster: Cluster): Promise<Report> {
         what: `with rendering / without, ${count} workers`,
         value: rate(lines[2], count) / rate(lines[0], count),
       })),
-      ...idle.ratios,
     ],
     tables: [
       {
@@ -76,9 +73,8 @@ export async function dispatch(cluster: Cluster): Promise<Report> {
         head: ['', ...WORKERS.map((count) => `${count} ${count === 1 ? 'worker' : 'workers'}`)],
         rows: lines.map((line) => [line.words, ...WORKERS.map((count) => rate(line, count).toFixed(0))]),
       },
-      ...idle.tables,
     ],
-    notes: idle.notes,
+    notes: [],
   }
 }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { BOUNDS } from '../scripts/bounds.mjs'
 import type { Database } from './cluster'
 
 type Asked = {
@@ -23,7 +24,7 @@ export async function rateOf(
   const children = await Promise.all(
     Array.from({ length: workers }, async () => {
       const child = fork(`dist/bench/${program}.mjs`, {
-        execArgv: ['--conditions=production'],
+        execArgv: ['--conditions=production', ...(program === 'dispatchOurs' ? (BOUNDS.worker ?? []) : [])],
         env: { ...process.env, DATABASE_URL: url, ...env },
       })
       await once(child, 'message')

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { BOUNDS } from './bounds.mjs'
 import { endChildren, startChild } from './children.mjs'
 import { ensureInstalled } from './install.mjs'
 import { takeLock } from './lock.mjs'
@@ -104,9 +105,7 @@ async function prepare(env) {
 function startProgram(name) {
   const { DATABASE_OWNER_URL: _, DATABASE_OWNER_URL_FILE: __, ...env } = process.env
   const run = [join(ROOT, 'scripts', 'run.mjs'), name]
-  // Room enough for a practice; without a bound the heap grows until it meets the machine's.
-  const bound = name === 'web' ? ['--max-old-space-size=256'] : []
-  const child = startChild(['--conditions=production', ...bound, ...run], { env })
+  const child = startChild(['--conditions=production', ...(BOUNDS[name] ?? []), ...run], { env })
   child.ended.then((how) => {
     if (leaving) return
     console.error(`The ${name} program ended by itself (${how}); stopping the rest.`)

