@@ -73,16 +73,22 @@ export async function verify(databaseUrl: string, seals?: Seals): Promise<Verdic
     await client.query(`set local statement_timeout = 0; set local work_mem = '128MB'; set local jit = off`)
     const seal = seals ? await lastSeal(client, seals) : null
     const checks = [...CHECKS, ...(seal ? sealChecks(seal) : [])]
-    const findings: Finding[] = []
-    for (const { name, sql, values } of checks) {
-      const { rows } = await client.query<{ key: string; detail: string }>(sql, values)
-      findings.push(...rows.map(({ key, detail }) => ({ check: name, key, detail })))
-    }
+    const findings = await findingsOf(client, checks)
     const checked = { checks: checks.length, ...(await countRows(client)) }
     return { findings, checked, seal: seal?.name ?? null }
   } finally {
     await client.end()
   }
+}
+
+/** Asks these questions of what `client` sees, in the transaction that it is in. */
+export async function findingsOf(client: pg.ClientBase, checks: Check[]): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const { name, sql, values } of checks) {
+    const { rows } = await client.query<{ key: string; detail: string }>(sql, values)
+    findings.push(...rows.map(({ key, detail }) => ({ check: name, key, detail })))
+  }
+  return findings
 }
 
 async function lastSeal(client: pg.Client, { dataDir, secret }: Seals) {

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { type House, openHouse } from '@tests/support/house'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { CHECKS, type Finding, verify } from '@/commands/verify'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CHECKS, type Finding, findingsOf, verify } from '@/commands/verify'
 import { setClock } from '@/server/clock'
 import { poolOf, sql } from '@/server/sql'
-import { databaseUrls, ensureDatabase, superuserUrl, withClient } from '../../../scripts/practiceDatabase.mjs'
+import { withClient } from '../../../scripts/practiceDatabase.mjs'
 import { accountCorruptions } from './accountCorruptions'
 import { auditCorruptions } from './auditCorruptions'
 import { bookingCorruptions } from './bookingCorruptions'
@@ -31,39 +32,31 @@ const CORRUPTIONS = [
 ]
 
 let house: House
+let breaker: pg.Client
 beforeAll(async () => {
   house = await openHouse()
   await liveThrough(house)
   await payThrough(house)
   await poolOf(house.payload).execute(sql`select chain_audit(1000)`)
-  // A database that is copied has no guests.
-  await (house.payload.db as unknown as { pool: { end: () => Promise<void> } }).pool.end()
+  breaker = new pg.Client({ connectionString: house.database.superuserUrl })
+  await breaker.connect()
 })
 afterAll(async () => {
   setClock(null)
-  await house?.database.drop()
+  await breaker?.end()
+  await house?.close()
 })
 
-/** A copy of the practice in which `corrupt` has passed every guard, and what verify says of it. */
+/** What verify says of the practice in which `corrupt` has passed every guard; then all is as it was. */
 async function verdictOn(corrupt: string): Promise<{ findings: Finding[]; key: string }> {
-  const { port, passwords } = inject('testServer')
-  const name = `${house.database.name}_copy`
-  await ensureDatabase(port, passwords, name, house.database.name)
+  await breaker.query(`begin; set local session_replication_role = 'replica'; set local jit = off`)
   try {
-    const key = await withClient(superuserUrl(port, passwords, name), async (superuser) => {
-      await superuser.query("set session_replication_role = 'replica'")
-      const results = (await superuser.query(corrupt)) as unknown as { rows: { key: string }[] }[]
-      return [results].flat().at(-1)?.rows[0]?.key ?? ''
-    })
-    const url = databaseUrls(port, passwords, name).appUrl
-    await withClient(superuserUrl(port, passwords, name), (superuser) =>
-      superuser.query(`grant connect on database ${name} to trs_app`),
-    )
-    return { key, findings: (await verify(url)).findings }
+    const results = (await breaker.query(corrupt)) as unknown as { rows: { key: string }[] }[]
+    await breaker.query('set local role trs_app')
+    const key = [results].flat().at(-1)?.rows[0]?.key ?? ''
+    return { key, findings: await findingsOf(breaker, CHECKS) }
   } finally {
-    await withClient(superuserUrl(port, passwords), (superuser) =>
-      superuser.query(`drop database ${name} with (force)`),
-    )
+    await breaker.query('rollback')
   }
 }
 
