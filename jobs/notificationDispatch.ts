@@ -1,3 +1,4 @@
+import { AT_ONCE } from '@/domain/notifications/carrier'
 import type { Counts, Job, JobContext } from '@/jobs/job'
 import { type Claim, type Claimed, claimNotices, noticesDue } from '@/server/claimNotices'
 import { grouped } from '@/server/grouped'
@@ -9,10 +10,8 @@ import { poolOf } from '@/server/sql'
 const BATCH = 200
 /** At most so many batches in one run: the other jobs have their turn. */
 const BATCHES_MAX = 50
-/** How many are on their way at once. */
-const LANES = 20
-/** No notice is begun later than this after its claim: the lease lasts until it is settled. */
-const BEGIN_WITHIN_MS = 20_000
+/** No notice is begun later than this after its claim: the lease lasts until it is carried and settled. */
+const BEGIN_WITHIN_MS = 10_000
 
 /**
  * Sends what is due: claims, reads each session anew, judges, sends, settles. Any number of workers may do so
@@ -66,7 +65,7 @@ async function settleClaim(context: JobContext, { token, notices }: Claim, count
       })
     }
   }
-  await Promise.all(Array.from({ length: LANES }, lane))
+  await Promise.all(Array.from({ length: AT_ONCE }, lane))
 }
 
 function wordFor({ status, isTried }: Settlement): string {

@@ -5,6 +5,7 @@ import { poolOf, rowsOf, sql } from '@/server/sql'
 /** What whoever watches over the practice wants to know at one moment; null where no worker ever ran. */
 export type Figures = {
   tickLateSeconds: number | null
+  /** Those that wait for their next attempt too, but not for the end of somebody's quiet hours. */
   noticesDue: number
   oldestDueSeconds: number
   noticesToSettle: number
@@ -21,7 +22,7 @@ export type Figures = {
 const ageOf = (name: string) =>
   sql`(select extract(epoch from t.now - at)::float8 from heartbeats where name = ${name})`
 
-/** All of them by one statement, each found by a small index. */
+/** All of them by one statement, each found by an index of what is open. */
 export async function readFigures(payload: Payload): Promise<Figures> {
   const [figures] = await rowsOf<Figures>(
     poolOf(payload),
@@ -38,8 +39,9 @@ export async function readFigures(payload: Payload): Promise<Figures> {
           (select count(*)::int from payments where processing = 'stored') as "paymentsStored",
           (select count(*)::int from payments where processing = 'parked') as "paymentsParked"
         from (select to_timestamp(${nowMillis()} / 1000) as now) t cross join lateral (
-          select count(*)::int as count, min(next_attempt_at) as oldest from notification_events
-          where status in ('planned', 'claimed') and next_attempt_at <= t.now) due`,
+          select count(*)::int as count, min(due_at) as oldest from notification_events
+          where status in ('planned', 'claimed') and due_at <= t.now
+            and (next_attempt_at <= t.now or last_error is not null)) due`,
   )
   if (!figures) throw new Error('the database did not tell')
   return figures

@@ -16,6 +16,7 @@ type Row = {
   erasure: { dueAt: number; isOpen: boolean } | null
   series: Omit<Extract<NoteSubject, { about: 'series' }>, 'about'> | null
   link: string | null
+  isRead: boolean
 }
 
 const PLAN_NAME = wordIn({ table: 'plans', column: 'name', row: 'p', locale: sql`c.locale` })
@@ -50,7 +51,9 @@ export async function readNotes(
              'planned', (select count(*) from bookings b where b.series_id = r.id and b.status = 'planned'))
            from series r where starts_with(e.kind, 'series_') and r.id = e.subject::uuid) as series,
           (select k.token_hash from account_tokens k where e.kind in ('verify', 'setup', 'reset')
-             and k.id = e.subject::uuid and k.used_at is null and k.expires_at > t.now) as link
+             and k.id = e.subject::uuid and k.used_at is null and k.expires_at > t.now) as link,
+          e.kind = 'message' and not exists (select from messages m where m.conversation_id = e.subject::uuid
+            and m.read_at is null and m.sender <> e.recipient) as "isRead"
         from notification_events e, (select to_timestamp(${nowMillis()} / 1000) as now) t
         where e.id = any(${`{${ids}}`}::uuid[])`,
   )
@@ -66,12 +69,13 @@ function asMap(rows: Row[], slots: Map<string, NoteSubject>) {
   )
 }
 
-function subjectOf({ kind, subject, isUser, lot, payment, erasure, series, link }: Row): NoteSubject | null {
+function subjectOf(row: Row): NoteSubject | null {
+  const { kind, subject, isUser, lot, payment, erasure, series, link } = row
   if (kind.startsWith('erasure_'))
     return erasure && { about: 'erasure', ...erasure, token: erasureToken(subject) }
   if (kind === 'slot_freed') return null
   if (kind.startsWith('series_')) return series && { about: 'series', ...series }
-  if (kind === 'message' || kind === 'export_ready') return { about: 'waiting' }
+  if (kind === 'message' || kind === 'export_ready') return row.isRead ? null : { about: 'waiting' }
   if (kind === 'credit_low' || kind === 'lot_expiring') return lot && { about: 'lot', ...lot }
   if (kind.startsWith('payment_') || kind === 'renewal') return payment && { about: 'payment', ...payment }
   // A link of another secret than today's could not be made again: it is as good as used.

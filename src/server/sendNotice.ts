@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { ATTEMPTS_MAX, nextAttemptAt } from '@/domain/notifications/backoff'
+import { ATTEMPTS_MAX, nextAttemptAt, nextWayAt } from '@/domain/notifications/backoff'
 import { type Carrier, type Carriers, NotCarried, wayOf } from '@/domain/notifications/carrier'
 import { judge } from '@/domain/notifications/judge'
 import { judgeNote } from '@/domain/notifications/judgeNote'
@@ -53,7 +53,12 @@ export async function sendNotice(context: Context, claimed: Claimed): Promise<Se
     if (!trouble) context.payload.logger.error({ err: error, row: id, msg: 'a notice could not be written' })
     const code = trouble?.code ?? 'fault'
     if (trouble?.maybe && !carrier?.takesKey) return settled('unknown', code)
-    const again = trouble?.forGood ? null : nextAttemptAt(attempts, notice?.now ?? 0, Math.random())
+    const at = notice?.now ?? 0
+    if (trouble?.noWay) {
+      const again = nextWayAt(notice?.facts.dueAt ?? at, at, Math.random())
+      return { ...settled('planned', code, again), isTried: false }
+    }
+    const again = trouble?.forGood ? null : nextAttemptAt(attempts, at, Math.random())
     return again === null ? settled('dead', code) : settled('planned', code, again)
   }
 }

@@ -3,7 +3,7 @@ import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
 /** What the server does at each step of a conversation; an error it answers with is said to the sender. */
-export type Manners = Pick<SMTPServerOptions, 'onConnect' | 'onRcptTo'> & {
+export type Manners = Pick<SMTPServerOptions, 'onConnect' | 'onMailFrom' | 'onRcptTo'> & {
   /** When all of a mail is there and nothing is answered yet; nothing is kept of one that throws. */
   beforeAnswer?: (mail: Email) => Promise<void> | void
 }
@@ -23,6 +23,8 @@ export async function newMailServer(manners: Manners = {}) {
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
     onConnect: (session, callback) => (current.onConnect ? current.onConnect(session, callback) : callback()),
+    onMailFrom: (address, session, callback) =>
+      current.onMailFrom ? current.onMailFrom(address, session, callback) : callback(),
     onRcptTo: (address, session, callback) =>
       current.onRcptTo ? current.onRcptTo(address, session, callback) : callback(),
     onData: (stream, _session, callback) => {

@@ -46,16 +46,20 @@ export function messageIdOf(key: string, hostname: string): string {
   return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${hostname}>`
 }
 
-type MailError = { code?: unknown; responseCode?: unknown }
+type MailError = { code?: unknown; responseCode?: unknown; command?: unknown }
 
 /**
  * What a mail server or the way to it said, as a code: its words may quote the address. Refused for good is
- * what it answers 550 to 559 about the mail itself; a wrong password is our fault and may be mended.
+ * a reader (550 to 559) or what the mail holds (552, 554). No line, a wrong password, a sender that is not
+ * accepted, a server that ends the conversation: each is mended for all mails, and says nothing about this one.
  */
 function asNotCarried(error: unknown): NotCarried {
-  const { code, responseCode } = error as MailError
+  const { code, responseCode, command } = error as MailError
   const word = typeof code === 'string' ? code : 'fault'
-  if (typeof responseCode !== 'number') return new NotCarried(word, { maybe: true })
-  const forGood = responseCode >= 550 && responseCode <= 559 && ['EENVELOPE', 'EMESSAGE'].includes(word)
-  return new NotCarried(`SMTP ${responseCode}`, { forGood })
+  if (typeof responseCode !== 'number')
+    return new NotCarried(word, { maybe: true, noWay: command === 'CONN' })
+  const isReader = command === 'RCPT TO' && responseCode >= 550 && responseCode <= 559
+  const isContent = word === 'EMESSAGE' && [552, 554].includes(responseCode)
+  const noWay = responseCode === 421 || word === 'EAUTH' || command === 'MAIL FROM'
+  return new NotCarried(`SMTP ${responseCode}`, { forGood: isReader || isContent, noWay })
 }

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import type SMTPPool from 'nodemailer/lib/smtp-pool'
 import { headerLine, type Mailer } from '@/domain/identity/mailer'
+import { AT_ONCE } from '@/domain/notifications/carrier'
 
 /** Nothing that a mail's fields say is ever fetched, or read from a file. */
 const CLOSED = { disableFileAccess: true, disableUrlAccess: true }
@@ -43,7 +44,8 @@ function serverAt(url: string): SMTPPool.Options {
   const auth = { user: decodeURIComponent(username), pass: decodeURIComponent(password) }
   return {
     pool: true,
-    maxConnections: 5,
+    // What waits inside the pool would leave after it was given up, and was tried again.
+    maxConnections: AT_ONCE,
     host: hostname,
     port: Number(port) || (secure ? 465 : 587),
     secure,

@@ -11,8 +11,8 @@ export type NewNotice = {
 }
 
 /**
- * Something waits in a conversation for `recipient`: `sequence` is the place of what they have read last, so
- * that all that is unread is told of once.
+ * Something waits in a conversation for `recipient`: `sequence` stays the same for all that is unread, so that it
+ * is told of once, and grows with what comes after.
  */
 export function messageNotice(conversation: string, recipient: string, sequence: number): NewNotice {
   return { kind: 'message', recipient, subject: conversation, sequence }

@@ -1,10 +1,11 @@
 import { type House, openHouse } from '@tests/support/house'
 import type { Payload } from 'payload'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { HOUR_MS } from '@/domain/scheduling/instant'
+import { NotCarried } from '@/domain/notifications/carrier'
+import { HOUR_MS, MINUTE_MS } from '@/domain/scheduling/instant'
 import { tick } from '@/jobs/tick'
 import { setClock } from '@/server/clock'
-import { book, newParty, newPost, noQuietHours, noticesOf, now, scan, withdrawAll } from './post'
+import { book, dispatch, newParty, newPost, noQuietHours, noticesOf, now, scan, withdrawAll } from './post'
 
 let house: House
 beforeAll(async () => {
@@ -54,6 +55,29 @@ test('reminders come as text messages to whoever wants them so, and not by mail 
   const { mail, sms } = await sentBy(startsAt)
   expect(mail.filter(({ to }) => to === party.email)).toEqual([])
   expect(sms.map(({ to }) => to)).toEqual(['+4930123456'])
+})
+
+test('who changes the way while the other one is being tried is reminded by it, once', async () => {
+  const { payload } = house
+  const { startsAt, party } = await reminded('+49 30 123456')
+  setClock(startsAt - DAY_MS + 1)
+  await dispatch(
+    payload,
+    newPost(async () => {
+      await prefer(payload, party.client, { remindersBy: 'sms' })
+      throw new NotCarried('SMTP 451')
+    }).carrier,
+  )
+  await scan(payload)
+  const later = async (minutes: number) => {
+    setClock(startsAt - DAY_MS + minutes * MINUTE_MS)
+    const [mail, sms] = [newPost(), newPost(undefined, false)]
+    await tick({ ...house, carriers: { mail: mail.carrier, sms: sms.carrier } })
+    return { mail: mail.parcels.filter(({ to }) => to === party.email), sms: sms.parcels }
+  }
+  const [first, then] = [await later(20), await later(21)]
+  expect([...first.mail, ...then.mail]).toEqual([])
+  expect([...first.sms, ...then.sms].map(({ to }) => to)).toEqual(['+4930123456'])
 })
 
 test('where the practice gave up text messages, whoever chose them is reminded by mail', async () => {

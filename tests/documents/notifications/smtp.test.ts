@@ -4,8 +4,10 @@ import type { Email } from 'postal-mime'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { mailCarrier } from '@/adapters/mail/mailCarrier'
 import { smtpMailer } from '@/adapters/mail/smtpMailer'
+import { AT_ONCE } from '@/domain/notifications/carrier'
 import { HOUR_MS, MINUTE_MS } from '@/domain/scheduling/instant'
 import { setClock } from '@/server/clock'
+import { readFigures } from '@/server/readFigures'
 import { book, dispatch, newParty, noQuietHours, noticesOf, now, withdrawAll } from './post'
 
 const SENDER = { siteUrl: 'http://practice.example', from: 'Lindenhof <practice@example.org>' }
@@ -43,15 +45,18 @@ async function tryUntil(hours: number): Promise<void> {
   }
 }
 
-test('a server that is away for an hour gets each mail once when it is back', async () => {
+test('a server that is away for half a day gets each mail once when it is back; meanwhile it shows', async () => {
   const { payload } = house
   const party = await newParty(payload)
   const { id } = await book(payload, party)
   const gone = server.url
   await server.close()
-  await tryUntil(1)
+  await tryUntil(12)
   expect((await statesOf(id)).map(([status]) => status)).toEqual(['planned', 'planned'])
   expect((await statesOf(id))[0]?.[1]).toMatch(/^E[A-Z]+$/)
+  const { noticesDue, oldestDueSeconds } = await readFigures(payload)
+  expect(noticesDue).toBe(2)
+  expect(oldestDueSeconds).toBeGreaterThan(11 * 3_600)
   server = await newMailServer()
   expect(server.url).not.toBe(gone)
   mailer.close()
@@ -62,6 +67,38 @@ test('a server that is away for an hour gets each mail once when it is back', as
     ['sent', null],
     ['sent', null],
   ])
+})
+
+test('a sender that the server does not take is nobody’s last word', async () => {
+  const { payload } = house
+  const { id } = await book(payload, await newParty(payload))
+  server.behave({ onMailFrom: (_address, _session, callback) => callback(refusal(550)) })
+  await dispatch(payload, carrier())
+  const refused = ['planned', 'SMTP 550']
+  expect(await statesOf(id)).toEqual([refused, refused])
+})
+
+test('as many mails as a worker sends at once are with the server at once: none waits to leave later', async () => {
+  let here = 0
+  let all = () => {}
+  const together = new Promise<void>((resolve) => {
+    all = resolve
+  })
+  server.behave({
+    beforeAnswer: async () => {
+      here += 1
+      if (here === AT_ONCE) all()
+      await together
+    },
+  })
+  const mail = (n: number) => ({
+    to: `r${n}@example.org`,
+    subject: 'S',
+    text: 'T',
+    messageId: `<${n}@example.org>`,
+  })
+  await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => mailer.send(mail(n))))
+  expect(server.mails).toHaveLength(AT_ONCE)
 })
 
 test('greylisting delays and loses nothing', async () => {
