@@ -27,15 +27,10 @@ export const JOBS: Job[] = [
   reconcileNightly,
 ]
 
-/** A job that takes longer is not waited for; the next tick does not begin it anew while it still runs. */
-const JOB_WITHIN_MS = 120_000
-
 export type Tick = { at: string; jobs: Record<string, Counts> }
 
-type Settings = { jobs?: Job[]; withinMs?: number }
-
-/** What a worker has begun and not ended: by its context, for several may live in one program. */
-const underWay = new WeakMap<JobContext, Set<Job>>()
+/** `between` is called before each job. */
+type Settings = { jobs?: Job[]; withinMs?: number; between?: () => Promise<void> }
 
 /**
  * Runs every job once (or the one named) that has something to do, one after the other. Safe to run beside other workers.
@@ -44,7 +39,7 @@ const underWay = new WeakMap<JobContext, Set<Job>>()
 export async function tick(
   context: JobContext,
   only?: string,
-  { jobs = JOBS, withinMs = JOB_WITHIN_MS }: Settings = {},
+  { jobs = JOBS, withinMs = JOB_WITHIN_MS, between }: Settings = {},
 ): Promise<Tick> {
   const now = await readNow(poolOf(context.payload))
   const done: Tick['jobs'] = {}
@@ -54,25 +49,11 @@ export async function tick(
   for (const job of wanted) {
     if (context.stop?.aborted) break
     // What one did may be work for those after it.
-    const isRun = isAnythingDone || due.has(job)
+    const isRun = isAnythingDone || due.has(job) || begunBy(context).has(job)
+    await between?.()
     const counts: Counts = isRun ? await ran(job, context, { now, withinMs }) : (job.nothing ?? {})
     isAnythingDone ||= Object.values(counts).some((count) => count > 0)
     done[job.name] = counts
   }
   return { at: new Date(now).toISOString(), jobs: done }
-}
-
-async function ran(job: Job, context: JobContext, { now, withinMs }: { now: number; withinMs: number }) {
-  const begun = underWay.get(context) ?? new Set()
-  underWay.set(context, begun)
-  if (begun.has(job)) return { busy: 1 }
-  begun.add(job)
-  const late = () => new Error(`${job.name} took longer than ${withinMs} ms`)
-  const running = job.run(context, now).finally(() => begun.delete(job))
-  try {
-    return await within(withinMs, () => running, late)
-  } catch (err) {
-    context.payload.logger.error({ err, msg: `${job.name} failed; the next tick tries again` })
-    return { failed: 1 }
-  }
 }

@@ -5,7 +5,12 @@ import { CHANNELS, TOPICS } from '@/domain/notifications/notice'
 import { readPhone } from '@/server/readPhone'
 import { servesTexts } from '@/server/servesTexts'
 
-type Asked = { data: { phone?: unknown }; id?: number | string; req: PayloadRequest }
+type Asked = {
+  data: { phone?: unknown }
+  id?: number | string
+  req: PayloadRequest
+  previousValue?: unknown
+}
 
 /** What a client wants to be told, which way, and when not. What must be told does not ask here. */
 export function noticePreferences(): GroupField {
@@ -20,8 +25,9 @@ export function noticePreferences(): GroupField {
         required: true,
         defaultValue: 'mail',
         options: [...CHANNELS],
-        validate: async (value: unknown, { data, id, req }: Asked) => {
-          if (value !== 'sms') return true
+        validate: async (value: unknown, { data, id, req, previousValue }: Asked) => {
+          // Whoever chose them before the practice gave them up is reminded by mail, and can be saved.
+          if (value !== 'sms' || (previousValue === 'sms' && !servesTexts())) return true
           // What is sealed does not travel with the rest of the row.
           const phone = data.phone === undefined && id ? await readPhone(req, String(id)) : data.phone
           const isReachable = servesTexts() && asPhone(phone) !== null

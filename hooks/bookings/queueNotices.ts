@@ -17,7 +17,8 @@ type Written = {
 /**
  * Plans who is told of a change of a session, and takes back what was planned and is no longer true, in its
  * transaction and by one statement; by none where nobody is told. Nobody of the practice is told what they
- * did themselves. Safe to repeat: the key of a notice is unique.
+ * did themselves, unless their calendar was told of the session before: it would keep what is no longer so.
+ * Safe to repeat: the key of a notice is unique.
  */
 export const queueNotices: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   // Nobody is told of a time that is nobody's.
@@ -46,7 +47,9 @@ function insertion(plan: NoticePlan, written: Written, { former, actor }: Others
       select 'client:' || ${written.client} as name where told.therapist is null
       union all
       select 'user:' || u.id from therapists t join users u on u.id = t.user_id
-      where t.id = told.therapist and u.disabled is not true and 'user:' || u.id <> ${actor}) reader
+      where t.id = told.therapist and u.disabled is not true and ('user:' || u.id <> ${actor} or exists (
+        select from notification_events sent where sent.booking_id = ${written.id}::uuid and sent.status = 'sent'
+          and sent.recipient = 'user:' || u.id))) reader
     ${isNew ? creditsLow(written) : sql``}
     on conflict (dedupe_key) do nothing`
 }

@@ -3,7 +3,9 @@ import { EXPIRING_DAYS } from '@/domain/notifications/note'
 import type { Instant } from '@/domain/scheduling/instant'
 import { rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
 
-const isDue = (at: Statement) => sql`available > 0 and not expiry_told and expires_at > ${at}
+const isDue = (
+  at: Statement,
+) => sql`available > 0 and frozen is not true and not expiry_told and expires_at > ${at}
   and expires_at <= ${at} + make_interval(hours => 24 * ${EXPIRING_DAYS}::int)`
 
 /** A condition: some lot's end is near at `at`, and nobody has been told. */

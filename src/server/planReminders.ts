@@ -13,7 +13,8 @@ export async function readReminderSettings(runner: SqlRunner): Promise<ReminderS
   const [row] = await rowsOf<{ quiet: QuietHours; leads: string[] }>(
     runner,
     sql`select json_build_object('from', quiet_from, 'to', quiet_to) as quiet,
-          (select coalesce(json_agg(text), '[]') from practice_texts where path = 'reminderLeadTimes') as leads
+          (select coalesce(json_agg(text order by "order"), '[]') from practice_texts
+            where path = 'reminderLeadTimes') as leads
         from practice limit 1`,
   )
   if (!row) throw new Error('the practice has no settings')

@@ -30,7 +30,8 @@ const ERRANDS: Record<NoticeErrand, { from: NoticeStatus[]; set: () => Statement
 
 /**
  * Does one errand of `actor`'s (`user:{id}`), on record.
- * @throws DomainError not_found, outcome_exists for what is sent, expired, taken back or being sent
+ * @throws DomainError not_found, outcome_exists for what is sent, expired, taken back or being sent,
+ * too_early for what waits for its own time and has not been tried
  */
 export async function settleByStaff(
   payload: Payload,
@@ -44,6 +45,12 @@ export async function settleByStaff(
     if (!from.includes(before.status)) {
       throw new DomainError('outcome_exists', `This notice is ${before.status}: nothing is left to be done.`)
     }
+    if (errand === 'retry' && before.isWaiting) {
+      throw new DomainError(
+        'too_early',
+        'It leaves by itself when its time comes; it has not been tried yet.',
+      )
+    }
     const [changed] = await rowsOf<Changed>(
       tx,
       sql`update notification_events set ${set()} where id = ${id}::uuid returning id, status`,
@@ -56,9 +63,9 @@ export async function settleByStaff(
 }
 
 async function lockNotice(tx: SqlRunner, id: string) {
-  const [notice] = await rowsOf<{ status: NoticeStatus; kind: string }>(
+  const [notice] = await rowsOf<{ status: NoticeStatus; kind: string; isWaiting: boolean }>(
     tx,
-    sql`select status, kind from notification_events where id = ${id}::uuid for no key update`,
+    sql`select status, kind, status = 'planned' and last_error is null and attempts = 0 as "isWaiting" from notification_events where id = ${id}::uuid for no key update`,
   )
   return notice ?? null
 }

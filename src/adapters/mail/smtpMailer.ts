@@ -25,7 +25,8 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
         html,
         messageId,
         ...(calendar ? { icalEvent: { ...calendar, filename: 'session.ics' } } : {}),
-        ...(unsubscribe ? { headers: oneClick(unsubscribe) } : {}),
+        // Nobody's absence notice comes back for it (RFC 3834).
+        headers: { 'Auto-Submitted': 'auto-generated', ...(unsubscribe ? oneClick(unsubscribe) : {}) },
         ...CLOSED,
       })
     },

@@ -25,7 +25,7 @@ export const englishWords: NoticeWords = {
     }),
     moved: ({ practice, day }) => ({
       subject: `Your session now takes place on ${day}`,
-      opening: `Your session at ${practice} has a new time. The old one no longer holds.`,
+      opening: `Your session at ${practice} has changed. When it is and with whom stands below; what was agreed before no longer holds.`,
     }),
     cancelled_by_client: ({ practice, day }) => ({
       subject: `Your session on ${day} is cancelled`,
@@ -51,7 +51,8 @@ export const englishWords: NoticeWords = {
     }),
     moved: ({ day }) => ({
       subject: `A session now takes place on ${day}`,
-      opening: 'A session with you has a new time. The old one no longer holds.',
+      opening:
+        'A session with you has changed. When it is stands below; what was agreed before no longer holds.',
     }),
     cancelled: ({ day }) => ({
       subject: `The session on ${day} is cancelled`,

@@ -25,7 +25,7 @@ export const germanWords: NoticeWords = {
     }),
     moved: ({ practice, day }) => ({
       subject: `Ihr Termin findet jetzt am ${day} statt`,
-      opening: `Ihr Termin bei ${practice} hat eine neue Zeit. Die alte gilt nicht mehr.`,
+      opening: `Ihr Termin bei ${practice} hat sich geändert. Wann und bei wem er ist, steht unten; was vorher vereinbart war, gilt nicht mehr.`,
     }),
     cancelled_by_client: ({ practice, day }) => ({
       subject: `Ihr Termin am ${day} ist abgesagt`,
@@ -51,7 +51,8 @@ export const germanWords: NoticeWords = {
     }),
     moved: ({ day }) => ({
       subject: `Ein Termin findet jetzt am ${day} statt`,
-      opening: 'Ein Termin bei Ihnen hat eine neue Zeit. Die alte gilt nicht mehr.',
+      opening:
+        'Ein Termin bei Ihnen hat sich geändert. Wann er ist, steht unten; was vorher vereinbart war, gilt nicht mehr.',
     }),
     cancelled: ({ day }) => ({
       subject: `Der Termin am ${day} ist abgesagt`,

@@ -1,7 +1,7 @@
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Job } from '@/jobs/job'
-import { JOBS, tick } from '@/jobs/tick'
+import { atWorkFor, JOBS, tick } from '@/jobs/tick'
 
 let house: House
 beforeAll(async () => {
@@ -21,11 +21,18 @@ test('a job that hangs or fails stops no other, and one that still hangs is not 
     broken: { failed: 1 },
     good: { done: 1 },
   })
-  expect((await tick(context, undefined, settings)).jobs).toEqual({
+  // Whoever watches sees it, and hears between the jobs that the worker lives.
+  expect(atWorkFor(context)).toBeGreaterThan(0)
+  let heard = 0
+  const between = async () => {
+    heard += 1
+  }
+  expect((await tick(context, undefined, { ...settings, between })).jobs).toEqual({
     never: { busy: 1 },
     broken: { failed: 1 },
     good: { done: 1 },
   })
+  expect(heard).toBe(3)
 })
 
 test('a tick runs what hurries first: what is sent is on record when its records are sealed, the comparison of the night last', async () => {
