@@ -8,9 +8,9 @@ import { recordSeal } from '@/jobs/recordSeal'
 import { reminderScan } from '@/jobs/reminderScan'
 import { renewalScan } from '@/jobs/renewalScan'
 import { rightsKeeping } from '@/jobs/rightsKeeping'
+import { isAtWork, JOB_WITHIN_MS, runJob } from '@/jobs/runJob'
 import { readNow } from '@/server/clock'
 import { poolOf } from '@/server/sql'
-import { within } from '@/server/within'
 
 /**
  * In the order in which a tick runs them: what is planned in a tick is sent in it, and what takes longest and
@@ -33,8 +33,8 @@ export type Tick = { at: string; jobs: Record<string, Counts> }
 type Settings = { jobs?: Job[]; withinMs?: number; between?: () => Promise<void> }
 
 /**
- * Runs every job once (or the one named) that has something to do, one after the other. Safe to run beside other workers.
- * A job that fails or hangs is logged and counted, and stops no other: the next tick tries again.
+ * Runs every job once (or the one named) that has something to do, one after the other. Safe to run beside
+ * other workers. A job that fails or hangs is logged and counted, and stops no other: the next tick tries again.
  */
 export async function tick(
   context: JobContext,
@@ -49,9 +49,9 @@ export async function tick(
   for (const job of wanted) {
     if (context.stop?.aborted) break
     // What one did may be work for those after it.
-    const isRun = isAnythingDone || due.has(job) || begunBy(context).has(job)
+    const isRun = isAnythingDone || due.has(job) || isAtWork(context, job)
     await between?.()
-    const counts: Counts = isRun ? await ran(job, context, { now, withinMs }) : (job.nothing ?? {})
+    const counts: Counts = isRun ? await runJob(job, context, { now, withinMs }) : (job.nothing ?? {})
     isAnythingDone ||= Object.values(counts).some((count) => count > 0)
     done[job.name] = counts
   }

@@ -1,7 +1,8 @@
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Job } from '@/jobs/job'
-import { atWorkFor, JOBS, tick } from '@/jobs/tick'
+import { atWorkFor } from '@/jobs/runJob'
+import { JOBS, tick } from '@/jobs/tick'
 
 let house: House
 beforeAll(async () => {
