@@ -1,4 +1,12 @@
-import { live, MONTHLY, newPlan, paidInvoice, told } from '@tests/documents/payments/purchase'
+import {
+  live,
+  MONTHLY,
+  newPlan,
+  type Purchase,
+  paidCheckout,
+  paidInvoice,
+  told,
+} from '@tests/documents/payments/purchase'
 import { newVisit, refusal } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -15,23 +23,26 @@ afterAll(() => house?.close())
 const lastAsked = (call: string) =>
   house.payments.asked.filter((one) => one.call === call).at(-1)?.with as never
 
+/** What the checkout that was opened last will be at the provider. */
+function lastBegun(client: string, plan: string): Purchase {
+  const { checkout, priceId, customer } = lastAsked('createCheckout') as Record<string, string>
+  const id = String(checkout).slice(-12)
+  const own = {
+    client,
+    plan,
+    checkout: String(checkout),
+    customer: String(customer),
+    priceId: String(priceId),
+  }
+  return { ...own, intent: `pi_${id}`, subscription: `sub_${id}`, item: `si_${id}` }
+}
+
 /** A client with a live subscription that is paid for. */
 async function subscriber() {
   const visit = await newVisit(house, { credits: 0 })
   const plan = await newPlan(house, MONTHLY)
   await visit.call('POST', '/portal/checkout', { plan: plan.slug })
-  const { checkout, priceId, customer } = lastAsked('createCheckout') as Record<string, string>
-  const id = String(checkout).slice(-12)
-  const bought = {
-    client: visit.client,
-    customer: String(customer),
-    checkout: String(checkout),
-    plan: plan.id,
-    priceId: String(priceId),
-    intent: `pi_${id}`,
-    subscription: `sub_${id}`,
-    item: `si_${id}`,
-  }
+  const bought = lastBegun(visit.client, plan.id)
   house.payments.says(live(bought), paidInvoice(bought))
   await told(house, paidInvoice(bought))
   await settleDue(house, 10)
@@ -159,7 +170,7 @@ describe('a subscription', () => {
 
   test('has one open checkout: an earlier one is closed at the provider, a paid one is not', async () => {
     const { client, call } = await newVisit(house, { credits: 0 })
-    const { slug } = await newPlan(house, MONTHLY)
+    const { id, slug } = await newPlan(house, MONTHLY)
     const buy = () => call('POST', '/portal/checkout', { plan: slug })
     const states = () =>
       rowsOf<{ status: string }>(
@@ -171,15 +182,19 @@ describe('a subscription', () => {
     expect((await buy()).status).toBe(200)
     expect(lastAsked('closeCheckout')).toBe(`cs_${checkout}`)
     expect(await states()).toEqual(['expired', 'open'])
-    const { checkout: newest } = lastAsked('createCheckout') as { checkout: string }
-    house.payments.says({ kind: 'checkout', id: `cs_${newest}`, state: 'complete' } as never)
-    expect(refusal(await buy())).toEqual([409, 'outcome_exists'])
-    expect(await states()).toEqual(['expired', 'open'])
     const twice = sql`insert into checkouts select (json_populate_record(c, json_build_object('id', gen_random_uuid(),
         'session_id', null))).* from checkouts c where client_id = ${client}::uuid and status = 'open'`
     await expect(poolOf(house.payload).execute(twice)).rejects.toMatchObject({
       cause: { constraint: 'checkouts_one_open_subscription' },
     })
+    // Paid, and not one event of it came: who is refused another one has their credits with the refusal.
+    const bought = lastBegun(client, id)
+    const { subscription } = bought
+    const paid = paidCheckout(bought, { mode: 'subscription', subscription, paymentIntent: null })
+    house.payments.says(paid, live(bought), paidInvoice(bought))
+    expect(refusal(await buy())).toEqual([409, 'outcome_exists'])
+    expect(await states()).toEqual(['expired', 'complete'])
+    expect((await call('GET', '/portal/payments')).body.items).toMatchObject([{ granted: 4 }])
   })
 
   test('a checkout that the provider could not open stands in nobody’s way', async () => {
