@@ -84,8 +84,18 @@ test('each client has a customer of their own, made once, whatever their address
 
 describe('a subscription', () => {
   test('is shown with what it bought and the number of its receipt', async () => {
-    const { subscription, items, plan } = await subscriber()
-    expect(subscription).toMatchObject({ plan: plan.slug, status: 'active', cancelAtPeriodEnd: false })
+    const { call, subscription, items, plan } = await subscriber()
+    const terms = { credits: 4, price: 34_000, currency: 'EUR', interval: 'month' }
+    expect(subscription).toMatchObject({ plan: plan.slug, status: 'active', cancelAtPeriodEnd: false, terms })
+    // Dearer, yearly and no longer sold: this client's own terms stay as agreed.
+    const today = { price: 99_000, credits: 1, interval: 'year', published: false }
+    await house.payload.update({ collection: 'plans', id: plan.id, data: today as never })
+    const after = (await call('GET', '/portal/payments')).body.subscriptions
+    expect(after).toEqual([subscription])
+    const { slug } = await newPlan(house, MONTHLY)
+    expect((await call('POST', `/portal/subscriptions/${subscription.id}/plan`, { plan: slug })).status).toBe(
+      200,
+    )
     expect(items).toMatchObject([
       { plan: plan.slug, source: 'period', amount: 34_000, granted: 4, receipt: expect.any(Number) },
     ])
@@ -100,6 +110,10 @@ describe('a subscription', () => {
     house.payments.says(live(bought))
     const again = await call('POST', `/portal/subscriptions/${subscription.id}/resumption`)
     expect(again.body.subscription.cancelAtPeriodEnd).toBe(false)
+    // The ways to the provider are counted together: ten a minute.
+    const way = `/portal/subscriptions/${subscription.id}/cancellation`
+    const more = await Promise.all(Array.from({ length: 8 }, () => call('POST', way)))
+    expect(more.map(({ status }) => status).toSorted()).toEqual([...Array(7).fill(200), 429])
     expect((await call('GET', '/portal/payments')).body.items).toMatchObject([{ granted: 4, revoked: 0 }])
   })
 
