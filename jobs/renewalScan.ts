@@ -14,8 +14,9 @@ const PAYMENTS_MAX = 1000
 
 /**
  * Settles what the payment provider told us, asks it for checkouts and periods that are paid and not granted,
- * and ends the lots whose time has passed: what nobody used by then expires, once. What is planned becomes booked by the
- * credits that came, or is over. Who has credits that end soon is told, some days before, once for each lot.
+ * and ends the lots whose time has passed: what nobody used by then expires, once. What is planned becomes
+ * booked by the credits that came, or is over. Who has credits that end soon is told, some days before, once
+ * for each lot.
  */
 export const renewalScan: Job = {
   name: 'renewal-scan',

@@ -14,7 +14,8 @@ const BODY_MS_MAX = 10_000
  * Where the payment provider tells us that something happened. The exact text is verified before anything of
  * it is parsed, then stored, then answered; what it means is asked and settled afterwards.
  * 200 stored, stored before, or nothing of ours; 400 no or bad signature, a thin event, another world or
- * account, or a body that does not come; 413; 5xx where it could not be stored, so that the provider delivers again.
+ * account, or a body that does not come; 413; 5xx where it could not be stored, so that the provider
+ * delivers again.
  */
 export function receiveWebhook(
   { payments }: Pick<Counter, 'payments'>,

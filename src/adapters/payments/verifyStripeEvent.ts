@@ -8,7 +8,8 @@ type Asked = { text: string; signature: string | null; secrets: readonly string[
 
 /**
  * The event that `text` is, once one of the secrets has signed exactly this text, at most 300 seconds ago or
- * hence by our clock (the SDK itself looks at the age alone). Nothing of it is parsed before. `now` (epoch milliseconds) is the program's clock where it is not given.
+ * hence by our clock (the SDK itself looks at the age alone). Nothing of it is parsed before. `now` (epoch
+ * milliseconds) is the program's clock where it is not given.
  * @throws DomainError invalid_input
  */
 export function verifyStripeEvent({ text, signature, secrets, now = Date.now() }: Asked): ProviderEvent {

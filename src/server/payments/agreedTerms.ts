@@ -1,8 +1,8 @@
 import { sql } from '@/server/sql'
 
 /**
- * As part of a statement over subscriptions `s` and plans `p`: `t`, what was agreed to last for the plan that is
- * billed (credits, price, currency, interval). The plan of today may say otherwise.
+ * As part of a statement over subscriptions `s` and plans `p`: `t`, what was agreed to last for the plan that
+ * is billed (credits, price, currency, interval). The plan of today may say otherwise.
  */
 export const AGREED_TERMS = sql`
   cross join lateral (select * from (

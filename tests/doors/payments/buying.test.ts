@@ -88,10 +88,9 @@ describe('a subscription', () => {
     const terms = { credits: 4, price: 34_000, currency: 'EUR', interval: 'month' }
     expect(subscription).toMatchObject({ plan: plan.slug, status: 'active', cancelAtPeriodEnd: false, terms })
     // Dearer, yearly and no longer sold: this client's own terms stay as agreed.
-    const today = { price: 99_000, credits: 1, interval: 'year', published: false }
-    await house.payload.update({ collection: 'plans', id: plan.id, data: today as never })
-    const after = (await call('GET', '/portal/payments')).body.subscriptions
-    expect(after).toEqual([subscription])
+    const today = { price: 99_000, credits: 1, interval: 'year' as const, published: false }
+    await house.payload.update({ collection: 'plans', id: plan.id, data: today })
+    expect((await call('GET', '/portal/payments')).body.subscriptions).toEqual([subscription])
     const { slug } = await newPlan(house, MONTHLY)
     expect((await call('POST', `/portal/subscriptions/${subscription.id}/plan`, { plan: slug })).status).toBe(
       200,
