@@ -7,7 +7,10 @@ export const SECRET = 'whsec_of_the_tests'
 /** The one that is being replaced. */
 export const OLD_SECRET = 'whsec_of_the_tests_before'
 
-/** A provider that says what a test lets it say, and writes down what it was asked; events are verified for real. */
+/**
+ * A provider that says what a test lets it say, and writes down what it was asked; events are verified for
+ * real.
+ */
 export type ScriptedPayments = PaymentProvider & {
   /** From now on the provider says this about the object. */
   says: (...evidence: Evidence[]) => void

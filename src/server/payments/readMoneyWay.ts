@@ -3,8 +3,8 @@ import { toIso } from '@/domain/scheduling/instant'
 import { millis, poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 
 /**
- * Where money has gone: the lots it bought, the sessions these pay for (credits that are held, used or forfeited
- * and neither released nor restored), its receipts and credit notes.
+ * Where money has gone: the lots it bought, the sessions these pay for (credits that are held, used or
+ * forfeited and neither released nor restored), its receipts and credit notes.
  */
 export type MoneyWay = {
   client: { id: string; name: string } | null

@@ -37,8 +37,9 @@ const TELLS_AMOUNT = sql`(m.outcome = 'granted' or m.processing = 'parked' and n
 
 /**
  * What the provider told about money between two instants (epoch milliseconds, the last one not included),
- * the oldest first; amounts in whole units of their currency. Many rows tell of one payment: its amount stands
- * once, on the row that granted, or while none did on the first that is parked. @throws DomainError too_large
+ * the oldest first; amounts in whole units of their currency. Many rows tell of one payment: its amount
+ * stands once, on the row that granted, or while none did on the first that is parked.
+ * @throws DomainError too_large
  */
 export async function readPaymentTable(
   payload: Payload,
