@@ -3,6 +3,7 @@ import type { Counts, Job, JobContext } from '@/jobs/job'
 import { plannedReady, settlePlanned } from '@/jobs/settlePlanned'
 import { writeAsWorker } from '@/jobs/writeAsWorker'
 import { paymentsDue } from '@/server/payments/claimPayments'
+import { checkoutsDue, scanCheckouts } from '@/server/payments/scanCheckouts'
 import { scanSubscriptions, subscriptionsDue } from '@/server/payments/scanSubscriptions'
 import { settleDue } from '@/server/payments/settleDue'
 import { expiryNoticesDue, planExpiryNotices } from '@/server/planExpiryNotices'
@@ -12,13 +13,15 @@ const BATCH = 200
 const PAYMENTS_MAX = 1000
 
 /**
- * Settles what the payment provider told us, asks it for periods that are paid and not granted, and ends the
- * lots whose time has passed: what nobody used by then expires, once. What is planned becomes booked by the
- * credits that came, or is over. Who has credits that end soon is told, some days before, once for each lot.
+ * Settles what the payment provider told us, asks it for checkouts and periods that are paid and not granted,
+ * and ends the lots whose time has passed: what nobody used by then expires, once. What is planned becomes
+ * booked by the credits that came, or is over. Who has credits that end soon is told, some days before, once
+ * for each lot.
  */
 export const renewalScan: Job = {
   name: 'renewal-scan',
-  due: ({ at }) => sql`${paymentsDue(at)} or ${subscriptionsDue(at)} or exists (select from ${endedLots(at)})
+  due: ({ at }) => sql`${paymentsDue(at)} or ${subscriptionsDue(at)} or ${checkoutsDue(at)}
+    or exists (select from ${endedLots(at)})
     or ${plannedReady(at)} or ${expiryNoticesDue(at)}`,
   nothing: { expired: 0 },
   run: async (context, now) => {
@@ -35,8 +38,17 @@ async function settled(context: JobContext): Promise<Counts> {
   const { payload } = context
   try {
     const { processed, parked, waiting } = await settleDue(context, PAYMENTS_MAX)
-    const found = await scanSubscriptions(context)
-    return withoutZeros({ settled: processed, parked, waiting, renewed: found })
+    const bought = await scanCheckouts(context)
+    const renewed = await scanSubscriptions(context)
+    const unasked = bought.failed + renewed.failed
+    return withoutZeros({
+      settled: processed,
+      parked,
+      waiting,
+      bought: bought.found,
+      renewed: renewed.found,
+      unasked,
+    })
   } catch (err) {
     payload.logger.error({ err, msg: 'payments were not all settled; the next tick tries again' })
     return { unsettled: 1 }

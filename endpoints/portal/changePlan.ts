@@ -11,7 +11,7 @@ import type { Counter } from '@/server/payments/settleStored'
 /**
  * Another plan from the next period on: its terms are frozen now, nothing is prorated. 200 `{ subscription
  * }`; 401; 404; 409 outcome_exists for an ended one or the same plan, locked while nothing may be bought; 422
- * for a plan that cannot follow; 503.
+ * for a plan that cannot follow; 429; 503.
  */
 export function changePlan(counter: Counter): Endpoint {
   return {

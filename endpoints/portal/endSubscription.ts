@@ -6,7 +6,7 @@ import type { Counter } from '@/server/payments/settleStored'
 /**
  * The client ends a subscription with its period, or takes that back before. Credits that are paid for stay.
  * 200 `{ subscription }`; 401; 404; 409 outcome_exists where it has ended, locked where it is to go on while
- * nothing may be bought; 503.
+ * nothing may be bought; 429; 503.
  */
 export function endSubscription(counter: Counter): Endpoint[] {
   const door = (errand: string, cancel: boolean): Endpoint => ({

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '@/domain/errors'
+import { AGREED_TERMS } from '@/server/payments/agreedTerms'
+import { limit } from '@/server/rateLimits'
 import { refuseStoppedFor } from '@/server/rights/standing'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { clientOf } from '@/server/whoAsks'
@@ -18,8 +20,8 @@ export type OwnSubscription = {
 }
 
 /**
- * The subscription in the path, of the signed-in client. @throws DomainError not_signed_in, not_found;
- * outcome_exists where it has ended
+ * The subscription in the path, of the signed-in client, with what was agreed to; counted as checkouts are.
+ * @throws DomainError not_signed_in, not_found, rate_limited; outcome_exists where it has ended
  */
 export async function ownSubscription(req: PayloadRequest): Promise<OwnSubscription> {
   const client = await clientOf(req)
@@ -28,8 +30,8 @@ export async function ownSubscription(req: PayloadRequest): Promise<OwnSubscript
     ? await rowsOf<OwnSubscription>(
         poolOf(req.payload),
         sql`select s.id, s.client_id as client, s.stripe_subscription_id as "stripeId", s.stripe_item_id as item,
-              s.plan_id as plan, s.status, p."interval", p.currency
-            from subscriptions s join plans p on p.id = s.plan_id
+              s.plan_id as plan, s.status, t."interval", t.currency
+            from subscriptions s join plans p on p.id = s.plan_id ${AGREED_TERMS}
             where s.id = ${id}::uuid and s.client_id = ${client.id}::uuid`,
       )
     : []
@@ -38,6 +40,8 @@ export async function ownSubscription(req: PayloadRequest): Promise<OwnSubscript
   if (found.status === 'canceled' || found.status === 'incomplete_expired') {
     throw new DomainError('outcome_exists', 'This subscription has ended.')
   }
+  // Each errand asks the provider, and a change of plan freezes terms that are kept for ever.
+  await limit(req.payload, 'checkout', String(client.id))
   return found
 }
 

@@ -1,30 +1,36 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { DomainError } from '@/domain/errors'
 import type { ProviderEvent } from '@/domain/payments/provider'
-import { boundedText } from '@/server/boundedBody'
+import { timelyText } from '@/server/boundedBody'
 import { settleQueue } from '@/server/payments/settleQueue'
 import type { Counter } from '@/server/payments/settleStored'
 import { type Incoming, storeEvent } from '@/server/payments/storeEvent'
 
 const BODY_BYTES_MAX = 256 * 1024
+/** The provider sends at once, or not at all. */
+const BODY_MS_MAX = 10_000
 
 /**
  * Where the payment provider tells us that something happened. The exact text is verified before anything of
  * it is parsed, then stored, then answered; what it means is asked and settled afterwards.
  * 200 stored, stored before, or nothing of ours; 400 no or bad signature, a thin event, another world or
- * account; 413; 5xx where it could not be stored, so that the provider delivers again.
+ * account, or a body that does not come; 413; 5xx where it could not be stored, so that the provider
+ * delivers again.
  */
-export function receiveWebhook({ payments }: Pick<Counter, 'payments'>): Endpoint {
+export function receiveWebhook(
+  { payments }: Pick<Counter, 'payments'>,
+  { bodyMs = BODY_MS_MAX } = {},
+): Endpoint {
   const queue = settleQueue(payments)
   return {
     path: '/stripe/webhook',
     method: 'post',
     handler: async (req) => {
+      const event = await received(req)
+      if (event instanceof DomainError) return refused(event)
+      // Settling waits for what is being stored: for nobody who has not signed.
       const answered = queue.arrive()
       try {
-        const text = await boundedText(req, BODY_BYTES_MAX)
-        const event = verified(text, req.headers.get('stripe-signature'))
-        if (event instanceof DomainError) return refused(event)
         const claimed = queue.hasRoom()
         const row = await storeEvent(req.payload, asIncoming(event, claimed))
         if (row && claimed) queue.add(req.payload, row)
@@ -35,9 +41,10 @@ export function receiveWebhook({ payments }: Pick<Counter, 'payments'>): Endpoin
     },
   }
 
-  function verified(text: string, signature: string | null): ProviderEvent | DomainError {
+  async function received(req: PayloadRequest): Promise<ProviderEvent | DomainError> {
     try {
-      const event = payments.verifyEvent(text, signature)
+      const text = await timelyText(req, BODY_BYTES_MAX, bodyMs)
+      const event = payments.verifyEvent(text, req.headers.get('stripe-signature'))
       if (event.livemode !== payments.livemode) return refusal('This event is of another world.')
       if (event.account !== null) return refusal('This event is of another account.')
       return event

@@ -15,9 +15,11 @@ export async function noteTasks(tx: SqlRunner, payment: string, settlement: Sett
   const subject = `payment:${payment}`
   if (park) await open(tx, { kind: 'payment', subject, client, facts: { reason: park } })
   else await close(tx, 'payment', subject)
-  for (const { lot, owes } of owed) {
+  for (const { lot, owes, before } of owed) {
     const task = { kind: 'owed_credits', subject: `lot:${lot}`, client, facts: { owes } } as const
-    if (owes > 0) await open(tx, task)
+    // Said again, or less of it: what somebody has settled stays settled.
+    if (owes > before) await open(tx, task)
+    else if (owes > 0) await retell(tx, task)
     else await close(tx, task.kind, task.subject)
   }
 }
@@ -30,6 +32,14 @@ async function open(tx: SqlRunner, { kind, subject, client = '', facts }: Task):
           ${now}, ${now})
         on conflict (kind, subject) where settled_at is null
           do update set facts = excluded.facts, updated_at = excluded.updated_at`,
+  )
+}
+
+/** An open task tells what is owed now. */
+async function retell(tx: SqlRunner, { kind, subject, facts }: Task): Promise<void> {
+  await tx.execute(
+    sql`update tasks set facts = ${JSON.stringify(facts)}::jsonb, updated_at = to_timestamp(${nowMillis()} / 1000)
+        where kind = ${kind} and subject = ${subject} and settled_at is null`,
   )
 }
 

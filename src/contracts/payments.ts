@@ -59,6 +59,15 @@ export const subscription = z.object({
   currentPeriodStart: z.iso.datetime().nullable(),
   currentPeriodEnd: z.iso.datetime().nullable(),
   cancelAtPeriodEnd: z.boolean(),
+  /** The plan's name in the client's language, though it be no longer sold. */
+  name: z.string(),
+  /** What was agreed to, whatever the plan says today; the price in minor units. */
+  terms: z.object({
+    credits: z.int(),
+    price: z.int(),
+    currency: z.string(),
+    interval: z.enum(['month', 'year']).nullable(),
+  }),
 })
 export type SubscriptionView = z.infer<typeof subscription>
 export const oneSubscription = z.object({ subscription })

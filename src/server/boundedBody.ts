@@ -23,6 +23,33 @@ export async function boundedBytes({ headers, body }: Sent, bytesMax: number): P
   return Buffer.concat(chunks)
 }
 
+/**
+ * The same as text, waited for no longer than `msMax`: whoever sends slowly has to let go of the line and of
+ * what it holds here. @throws DomainError too_large, invalid_input
+ */
+export async function timelyText({ headers, body }: Sent, bytesMax: number, msMax: number): Promise<string> {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), msMax)
+  try {
+    const timely = body instanceof ReadableStream ? chunksOf(body, late.signal) : body
+    return await boundedText({ headers, body: timely }, bytesMax)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array>, late: AbortSignal) {
+  const reader = body.getReader()
+  const letGo = () => void reader.cancel().catch(() => undefined)
+  late.addEventListener('abort', letGo)
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
+    if (late.aborted) throw new DomainError('invalid_input', 'This came too slowly.')
+  } finally {
+    letGo()
+  }
+}
+
 /** The same as text. @throws DomainError too_large */
 export async function boundedText(sent: Sent, bytesMax: number): Promise<string> {
   return (await boundedBytes(sent, bytesMax)).toString('utf8')

@@ -1,10 +1,10 @@
 import { newOffered, newVisit, type Visit } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
 import { attempt } from '@tests/support/people'
+import { setConnectable } from '@tests/support/setConnectable'
 import { startWeb, type Web } from '@tests/support/web'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUR_MS, toIso } from '@/domain/scheduling/instant'
-import { withClient } from '../../scripts/practiceDatabase.mjs'
 import { expectSoundBooks, rows } from './books'
 import { type Hit, many, type Shot, shoot, tally } from './volley'
 
@@ -49,17 +49,6 @@ const stored = async (therapist: string) =>
   ).map(({ id }) => id)
 const statusOf = async (web: Web, path: string) => (await shoot({ web, method: 'GET', path })).status
 
-/** From outside the practice's database: whoever is connected to it is thrown out too. */
-function setConnectable(connectable: boolean): Promise<void> {
-  const { name, superuserUrl } = house.database
-  const server = superuserUrl.replace(/\/[^/]*$/, '/postgres')
-  return withClient(server, async (client) => {
-    await client.query(`alter database ${name} allow_connections ${connectable}`)
-    if (!connectable)
-      await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
-  })
-}
-
 test('a database that goes away and comes back: the program lives, says so, and serves again', async () => {
   const web = await newWeb()
   const { visits, shots } = await oneEach(40)
@@ -70,14 +59,14 @@ test('a database that goes away and comes back: the program lives, says so, and 
   // In the middle of a burst: some are answered, some are torn off.
   const burst = all.slice(4, 24).map(shoot)
   await Promise.race(burst)
-  await setConnectable(false)
+  await setConnectable(house.database, false)
   const torn = await Promise.all(burst)
   const during = {
     ready: await statusOf(web, '/health/ready'),
     live: await statusOf(web, '/health/live'),
     bookings: tally(await Promise.all(all.slice(24, 28).map(shoot))),
   }
-  await setConnectable(true)
+  await setConnectable(house.database, true)
   expect(during).toEqual({ ready: 503, live: 200, bookings: { '503 unavailable': 4 } })
   expect(torn.filter(({ status, code }) => status !== 201 && code !== 'unavailable')).toEqual([])
   await expect.poll(() => statusOf(web, '/health/ready'), { timeout: 10_000 }).toBe(200)

@@ -1,12 +1,16 @@
-import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
-import { DomainError } from '@/domain/errors'
+import { createHmac, randomUUID } from 'node:crypto'
+import { verifyStripeEvent } from '@/adapters/payments/verifyStripeEvent'
 import type { Evidence } from '@/domain/payments/evidence'
 import type { PaymentProvider, PaymentSubject } from '@/domain/payments/provider'
 
 export const SECRET = 'whsec_of_the_tests'
-const TOLERANCE_SECONDS = 300
+/** The one that is being replaced. */
+export const OLD_SECRET = 'whsec_of_the_tests_before'
 
-/** A provider that says what a test lets it say, and writes down what it was asked. */
+/**
+ * A provider that says what a test lets it say, and writes down what it was asked; events are verified for
+ * real.
+ */
 export type ScriptedPayments = PaymentProvider & {
   /** From now on the provider says this about the object. */
   says: (...evidence: Evidence[]) => void
@@ -41,7 +45,7 @@ export function scriptedPayments(): ScriptedPayments {
     forgets: (id) => {
       for (const key of known.keys()) if (key.endsWith(` ${id}`)) known.delete(key)
     },
-    verifyEvent: (text, signature) => verified(text, signature),
+    verifyEvent: (text, signature) => verifyStripeEvent({ text, signature, secrets: [SECRET, OLD_SECRET] }),
     readEvidence: async (subject) => {
       const found = known.get(`${subject.kind} ${subject.id}`) ?? null
       await provider.meanwhile?.(subject)
@@ -88,24 +92,4 @@ export function scriptedPayments(): ScriptedPayments {
 /** A signed event as a provider sends it: the header of its exact text. `at`: epoch seconds. */
 export function signed(text: string, { at = Math.floor(Date.now() / 1000), secret = SECRET } = {}): string {
   return `t=${at},v1=${createHmac('sha256', secret).update(`${at}.${text}`).digest('hex')}`
-}
-
-function verified(text: string, signature: string | null) {
-  const parts = (signature ?? '').split(',').map((part) => part.split('='))
-  const at = Number(parts.find(([name]) => name === 't')?.[1])
-  const wanted = createHmac('sha256', SECRET).update(`${at}.${text}`).digest()
-  const fits = parts
-    .filter(([name]) => name === 'v1')
-    .map(([, hex = '']) => Buffer.from(hex, 'hex'))
-    .some((given) => given.length === wanted.length && timingSafeEqual(given, wanted))
-  if (!fits || Math.abs(Date.now() / 1000 - at) > TOLERANCE_SECONDS) refuse()
-  try {
-    return { account: null, livemode: false, createdAt: 0, subject: null, ...JSON.parse(text) }
-  } catch {
-    return refuse()
-  }
-}
-
-function refuse(): never {
-  throw new DomainError('invalid_input', 'This is not signed by the payment provider.')
 }

@@ -7,11 +7,12 @@ type Fields = Record<string, unknown>
 type Asked = { text: string; signature: string | null; secrets: readonly string[]; now?: number }
 
 /**
- * The event that `text` is, once one of the secrets has signed exactly this text within the last 300 seconds.
- * Nothing of it is parsed before. `now` (epoch milliseconds) is the program's clock where it is not given.
+ * The event that `text` is, once one of the secrets has signed exactly this text, at most 300 seconds ago or
+ * hence by our clock (the SDK itself looks at the age alone). Nothing of it is parsed before. `now` (epoch
+ * milliseconds) is the program's clock where it is not given.
  * @throws DomainError invalid_input
  */
-export function verifyStripeEvent({ text, signature, secrets, now }: Asked): ProviderEvent {
+export function verifyStripeEvent({ text, signature, secrets, now = Date.now() }: Asked): ProviderEvent {
   if (!secrets.some((secret) => isSignedBy(secret, { text, signature, now }))) refuse('signature')
   const event = parsed(text)
   // A thin event only says where to look; this door takes whole ones.
@@ -26,15 +27,26 @@ export function verifyStripeEvent({ text, signature, secrets, now }: Asked): Pro
   return { id, type, subject: subjectOf(type, object), livemode, account, createdAt: created * 1000 }
 }
 
-function isSignedBy(secret: string, { text, signature, now }: Omit<Asked, 'secrets'>): boolean {
+type Signed = { text: string; signature: string | null; now: number }
+
+function isSignedBy(secret: string, { text, signature, now }: Signed): boolean {
   const { signature: signatures, DEFAULT_TOLERANCE } = Stripe.webhooks
   if (!signatures || !signature || !secret) return false
+  // A text signed for later could be kept until then, and sent again and again.
+  const latest = now / 1000 + DEFAULT_TOLERANCE
+  if (timesIn(signature).some((at) => at > latest)) return false
   try {
     return signatures.verifyHeader(text, signature, secret, DEFAULT_TOLERANCE, undefined, now)
   } catch (error) {
     if (error instanceof Stripe.errors.StripeSignatureVerificationError) return false
     throw error
   }
+}
+
+/** Read as the SDK reads them. */
+function timesIn(signature: string): number[] {
+  const parts = signature.split(',').map((part) => part.split('='))
+  return parts.filter(([name]) => name === 't').map(([, at = '']) => Number.parseInt(at, 10))
 }
 
 function parsed(text: string): Fields {

@@ -5,6 +5,9 @@ import { whenText } from '../panel/whenText'
 import { type Task, taskText } from './Task'
 
 const SHOWN = 10
+const OPEN = '/admin/collections/tasks?where[and][0][settledAt][exists]=false'
+/** A payment stays parked after its task is settled; then nobody has to look at it any more. */
+const PARKED = `${OPEN}&where[and][1][kind][equals]=payment`
 
 /** On the dashboard, for the office: money that waits for a person, parked payments among it. */
 export async function MoneyAttention({ user, payload }: PanelProps) {
@@ -18,14 +21,14 @@ export async function MoneyAttention({ user, payload }: PanelProps) {
       sort: '-createdAt',
       limit: SHOWN,
     }),
-    payload.find<{ id: string }>({
+    payload.find<Task>({
       ...asked,
-      collection: 'payments',
-      where: { processing: { equals: 'parked' } },
+      collection: 'tasks',
+      where: { settledAt: { exists: false }, kind: { equals: 'payment' } },
       limit: 1,
     }),
   ])
-  if (tasks.totalDocs === 0 && parked.totalDocs === 0) return null
+  if (tasks.totalDocs === 0) return null
   const timeZone = await practiceZone(payload)
   return (
     <section className="trs-today" aria-labelledby="trs-money-attention">
@@ -39,13 +42,9 @@ export async function MoneyAttention({ user, payload }: PanelProps) {
         ))}
       </ul>
       <p>
-        <a href="/admin/collections/tasks?where[and][0][settledAt][exists]=false">
-          All open tasks ({tasks.totalDocs})
-        </a>
+        <a href={OPEN}>All open tasks ({tasks.totalDocs})</a>
         {' · '}
-        <a href="/admin/collections/payments?where[and][0][processing][equals]=parked">
-          Parked payments ({parked.totalDocs})
-        </a>
+        <a href={PARKED}>Parked payments ({parked.totalDocs})</a>
       </p>
     </section>
   )

@@ -1,9 +1,11 @@
 import { hasRole } from '@/domain/identity/roles'
 import { readPaymentWay } from '@/server/payments/readMoneyWay'
+import { moneyText } from '../panel/moneyText'
 import type { PanelProps } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
 import { DoorButton } from './DoorButton'
 import { MoneyWay } from './MoneyWay'
+import { ProviderObject } from './ProviderObject'
 import { paymentWords } from './paymentWords'
 import { RefundDialog } from './RefundDialog'
 import { readRefundable } from './readRefundable'
@@ -14,6 +16,8 @@ type Payment = {
   outcome?: string | null
   evidence?: string | null
   lastError?: string | null
+  amount?: number | null
+  currency?: string | null
 }
 
 /** What became of the payment on the screen, what it bought, and what the office may do about it. */
@@ -29,7 +33,7 @@ export async function PaymentActions({ id, user, payload }: PanelProps) {
   })
   const [payment] = docs
   if (!payment) return null
-  const { processing, outcome, lastError, evidence } = payment
+  const { processing, outcome, lastError, evidence, amount, currency } = payment
   const way = await readPaymentWay(payload as never, id)
   const lots = evidence ? await readRefundable(payload, user, evidence) : []
   return (
@@ -40,6 +44,12 @@ export async function PaymentActions({ id, user, payload }: PanelProps) {
         {lastError && ` · last error: ${lastError}`}
       </p>
       {processing === 'parked' && <DoorButton label="Try again" path={`/staff/payments/${id}/retry`} />}
+      {processing === 'parked' && evidence && amount && currency && (
+        <p>
+          This payment bought no credits: whoever gives its {moneyText(amount, currency)} back does so at{' '}
+          <ProviderObject object={evidence} provider={way?.provider ?? null} />.
+        </p>
+      )}
       {lots.length > 0 && <RefundDialog payment={id} lots={lots} />}
       {way && <MoneyWay way={way} timeZone={await practiceZone(payload)} />}
     </section>

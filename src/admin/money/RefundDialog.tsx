@@ -1,14 +1,17 @@
 'use client'
 
+import { useState } from 'react'
 import { ActionDialog } from '../panel/ActionDialog'
 import { callDoor } from '../panel/callDoor'
 import { moneyText } from '../panel/moneyText'
 import { PanelField } from '../panel/PanelField'
 import { ReasonField } from '../panel/ReasonField'
+import { goesBack } from './goesBack'
 import type { Refundable } from './readRefundable'
 
 /** Money back for named credits: how many of which lot, and why. */
 export function RefundDialog({ payment, lots }: { payment: string; lots: Refundable[] }) {
+  const [wanted, setWanted] = useState<Record<string, number>>({})
   const send = (form: FormData, requestId: string) => {
     const credits = lots.flatMap(({ id }) => {
       const quantity = Number(form.get(`lot-${id}`))
@@ -43,10 +46,23 @@ export function RefundDialog({ payment, lots }: { payment: string; lots: Refunda
               }
             >
               {(wired) => (
-                <input {...wired} type="number" min={0} max={left} step={1} defaultValue={0} required />
+                <input
+                  {...wired}
+                  type="number"
+                  min={0}
+                  max={left}
+                  step={1}
+                  defaultValue={0}
+                  required
+                  onChange={({ target }) => setWanted({ ...wanted, [id]: Number(target.value) })}
+                />
               )}
             </PanelField>
           ))}
+          <p>
+            Goes back: <output>{goesBack(lots, wanted)}</output>, and never more than the provider has left of
+            the payment.
+          </p>
           <ReasonField refusal={refusal} required />
         </>
       )}

@@ -32,13 +32,14 @@ export type Books = {
  * Everything on which what lies at the provider and our own books part; an empty list: they agree. Objects of
  * others, who sell by the same account, are passed over.
  */
-export function differencesOf(listing: ProviderListing, books: Books, now: number): Difference[] {
+export function differencesOf(listing: ProviderListing, all: Books, now: number): Difference[] {
+  const books = indexed(all)
   return [
     ...listing.checkouts.flatMap((one) => ofCheckout(one, books)),
     ...listing.invoices.flatMap((one) => ofInvoice(one, listing, books)),
     ...listing.subscriptions.flatMap((one) => ofSubscription(one, books)),
     ...listing.losses.flatMap((loss) => {
-      const lots = books.lots.filter(({ evidence }) => evidence === loss.paymentIntent)
+      const lots = books.bought.get(loss.paymentIntent) ?? []
       const { changes, leftOver } = lossFor(loss, lots, now)
       const parted = [...changes.map(({ lot }) => lot), ...leftOver]
       return parted.map((lot) => difference('loss_not_settled', loss.paymentIntent, `lot ${lot}`))
@@ -52,11 +53,31 @@ const difference = (what: DifferenceKind, object: string, detail: string): Diffe
   detail,
 })
 
-function ofCheckout(one: CheckoutEvidence, { lots, checkouts }: Books): Difference[] {
-  const isOurs = one.checkout !== null && checkouts.includes(one.checkout)
+/** The same, to be looked up by name: a month of a large practice is many thousand objects. */
+type Indexed = {
+  /** Lots by the payment that bought them, and by their key. */
+  bought: Map<string | null, BoughtLot[]>
+  granted: Map<string, BoughtLot>
+  checkouts: Set<string>
+  subscriptions: Map<string, Books['subscriptions'][number]>
+}
+
+function indexed({ lots, checkouts, subscriptions }: Books): Indexed {
+  const bought: Indexed['bought'] = new Map()
+  for (const lot of lots) bought.set(lot.evidence, [...(bought.get(lot.evidence) ?? []), lot])
+  return {
+    bought,
+    granted: new Map(lots.map((lot) => [lot.grantKey, lot])),
+    checkouts: new Set(checkouts),
+    subscriptions: new Map(subscriptions.map((one) => [one.id, one])),
+  }
+}
+
+function ofCheckout(one: CheckoutEvidence, { bought, checkouts }: Indexed): Difference[] {
+  const isOurs = one.checkout !== null && checkouts.has(one.checkout)
   if (!isOurs || one.mode !== 'payment' || one.state !== 'complete') return []
   if (one.payment === 'unpaid' || one.payment === 'failed') return []
-  const lot = lots.find(({ evidence }) => evidence === (one.paymentIntent ?? one.id))
+  const [lot] = bought.get(one.paymentIntent ?? one.id) ?? []
   if (!lot) return [difference('not_granted', one.id, `paid ${one.total} ${one.currency}`)]
   return amounts(one.id, one, lot)
 }
@@ -64,9 +85,9 @@ function ofCheckout(one: CheckoutEvidence, { lots, checkouts }: Books): Differen
 function ofInvoice(
   one: InvoiceEvidence,
   listing: ProviderListing,
-  { lots, subscriptions }: Books,
+  { granted, subscriptions }: Indexed,
 ): Difference[] {
-  const known = subscriptions.find(({ id }) => id === one.subscription)
+  const known = subscriptions.get(one.subscription ?? '')
   if (one.status !== 'paid' || !known?.item) return []
   const trialEnd = listing.subscriptions.find(({ id }) => id === one.subscription)?.trialEnd ?? 0
   const periods = one.lines.filter(
@@ -75,7 +96,7 @@ function ofInvoice(
   )
   return periods.flatMap(({ periodStart, periodEnd }) => {
     const key = keys.periodGrant(String(known.item), periodStart, periodEnd)
-    const lot = lots.find(({ grantKey }) => grantKey === key)
+    const lot = granted.get(key)
     return lot ? amounts(one.id, one, lot) : [difference('not_granted', one.id, key)]
   })
 }
@@ -86,10 +107,10 @@ function amounts(object: string, one: { total: number; currency: string }, lot: 
   return [difference('amount_differs', object, detail)]
 }
 
-function ofSubscription(one: SubscriptionEvidence, { checkouts, subscriptions }: Books): Difference[] {
-  const known = subscriptions.find(({ id }) => id === one.id)
+function ofSubscription(one: SubscriptionEvidence, { checkouts, subscriptions }: Indexed): Difference[] {
+  const known = subscriptions.get(one.id)
   if (!known) {
-    const isOurs = one.checkout !== null && checkouts.includes(one.checkout)
+    const isOurs = one.checkout !== null && checkouts.has(one.checkout)
     return isOurs ? [difference('subscription_unknown', one.id, one.status)] : []
   }
   const parted = (['status', 'currentPeriodEnd', 'cancelAtPeriodEnd'] as const).filter(

@@ -24,8 +24,8 @@ type Part = { id: string; amount: number; credits: number | null }
 
 export type LossDecision = {
   changes: LotChange[]
-  /** What each lot owes once its entries are written: spent already, and its money is back. */
-  owed: { lot: string; owes: number }[]
+  /** What each lot owes once its entries are written: spent already, and its money is back; `before` them. */
+  owed: { lot: string; owes: number; before: number }[]
   /** Lots whose difference stands behind a key that is there already. */
   leftOver: string[]
 }
@@ -45,7 +45,7 @@ export function lossFor(loss: LossEvidence | null, lots: BoughtLot[], now: numbe
       decision.leftOver.push(lot.id)
       continue
     }
-    decision.owed.push({ lot: lot.id, owes: change.owed })
+    decision.owed.push({ lot: lot.id, owes: change.owed, before: lot.owes })
     const { owes, entries } = change
     if (owes !== lot.owes || frozen !== lot.frozen || entries.length > 0) {
       decision.changes.push({ lot: lot.id, owes, frozen, entries })

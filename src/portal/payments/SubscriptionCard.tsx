@@ -17,34 +17,31 @@ export const SubscriptionCard = ({ subscription, plans, timeZone }: Props) => {
   const t = useTranslations('Payments')
   const locale = useLocale()
   const { status, currentPeriodEnd: end, cancelAtPeriodEnd } = subscription
-  const plan = plans.find(({ slug }) => slug === subscription.plan)
+  // What was agreed to, whatever the plan says today; its name in the page's language while it is sold.
+  const { credits, price, currency, interval } = subscription.terms
+  const name = plans.find(({ slug }) => slug === subscription.plan)?.name ?? subscription.name
   const hasEnded = ENDED.includes(status)
   const date = end ? dateWords(end, { locale, timeZone }) : ''
   const title = `subscription-${subscription.id}`
   return (
     <Card labelledBy={title} className="grid gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h3 id={title}>{plan?.name ?? subscription.plan}</h3>
+        <h3 id={title}>{name}</h3>
         <Tag tone={status === 'active' || status === 'trialing' ? 'moss' : 'honey'}>
           {t(`status.${status}`)}
         </Tag>
       </div>
-      {plan && (
-        <p className="text-soft">
-          {t('planChoice', {
-            name: plan.name,
-            credits: plan.credits,
-            price: moneyWords(plan.price, plan.currency, locale),
-          })}
-        </p>
-      )}
+      <p className="text-soft">
+        {t('planChoice', { name, credits, price: moneyWords(price, currency, locale) })}
+        {interval && ` ${t(interval)}`}
+      </p>
       {!hasEnded && end && (
         <p>
           <When at={end}>{t(cancelAtPeriodEnd ? 'ends' : 'renews', { date })}</When>
         </p>
       )}
       {(status === 'past_due' || status === 'unpaid') && <Notice tone="honey">{t('pastDueText')}</Notice>}
-      {!hasEnded && <SubscriptionErrands {...{ subscription, plans, plan, date }} />}
+      {!hasEnded && <SubscriptionErrands {...{ subscription, plans, date }} />}
     </Card>
   )
 }

@@ -7,14 +7,18 @@ import type { Plan, Subscription } from '../answers'
 import { moneyWords } from '../time/moneyWords'
 import { changeSubscription } from './changeSubscription'
 
-type Props = { subscription: Subscription; plans: Plan[]; plan: Plan | undefined; date: string }
+type Props = { subscription: Subscription; plans: Plan[]; date: string }
 
 /** Another plan, an end, or taking that back; each says beforehand what will follow. */
-export const SubscriptionErrands = ({ subscription, plans, plan, date }: Props) => {
+export const SubscriptionErrands = ({ subscription, plans, date }: Props) => {
   const t = useTranslations('Payments')
   const locale = useLocale()
   const others = plans.filter(
-    (one) => one.kind === 'subscription' && one.slug !== subscription.plan && one.interval === plan?.interval,
+    (one) =>
+      one.kind === 'subscription' &&
+      one.slug !== subscription.plan &&
+      one.interval === subscription.terms.interval &&
+      one.currency === subscription.terms.currency,
   )
   const options = others.map((one) => ({
     value: one.slug,

@@ -1,5 +1,6 @@
 import { DomainError } from '@/domain/errors'
 import { nowMillis } from '@/server/clock'
+import { askCheckout } from '@/server/payments/askCheckout'
 import type { Cashier } from '@/server/payments/settleStored'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
@@ -25,6 +26,8 @@ export async function closeUnpaid({ payload, payments }: Cashier, client: string
     if (isOpening)
       refuse('A checkout is opening in another window. Go on there, or try again in two minutes.')
     if (session && !(await payments.closeCheckout(session))) {
+      // Its events may never come: whoever paid is not to wait for them.
+      await askCheckout({ payload, payments }, session)
       refuse('You have just paid for a subscription. It is here as soon as the payment has arrived.')
     }
     await poolOf(payload).execute(

@@ -2,7 +2,10 @@ import type { Payload } from 'payload'
 import { toIso } from '@/domain/scheduling/instant'
 import { millis, poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 
-/** Where money has gone: the lots it bought, the sessions these paid for, its receipts and credit notes. */
+/**
+ * Where money has gone: the lots it bought, the sessions these pay for (credits that are held, used or
+ * forfeited and neither released nor restored), its receipts and credit notes.
+ */
 export type MoneyWay = {
   client: { id: string; name: string } | null
   /** The provider's own names: of the objects told about, and of the payments behind them. */
@@ -40,8 +43,11 @@ async function readWay(payload: Payload, which: Statement): Promise<MoneyWay | n
     lots as (select l.* from credit_lots l where l.source in ('pack', 'period')
       and l.evidence in (select evidence from told) order by l.created_at desc limit ${SHOWN}),
     spent as (
-      select e.booking_id as id, sum(e.quantity) filter (where e.type = 'hold') as credits
-      from ledger_entries e where e.lot_id in (select id from lots) and e.booking_id is not null group by e.booking_id)
+      select e.booking_id as id, sum(e.quantity) as credits from ledger_entries e
+      where e.lot_id in (select id from lots) and e.booking_id is not null and e.type in ('hold', 'use', 'forfeit')
+        and not exists (select from ledger_entries later
+          where later.answers = e.key and later.type in ('release', 'restore'))
+      group by e.booking_id)
     select
       (select json_build_object('id', c.id, 'name', c.name) from clients c
         where c.id = (select client_id from told where client_id is not null limit 1)) as client,

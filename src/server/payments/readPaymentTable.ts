@@ -31,9 +31,15 @@ type Row = Record<Words, string | null> & {
   refunded: number | null
 }
 
+const TELLS_AMOUNT = sql`(m.outcome = 'granted' or m.processing = 'parked' and not exists (
+  select from payments o where o.evidence = m.evidence and (o.outcome = 'granted'
+    or o.processing = 'parked' and o.amount is not null and (o.received_at, o.id) < (m.received_at, m.id))))`
+
 /**
  * What the provider told about money between two instants (epoch milliseconds, the last one not included),
- * the oldest first; amounts in whole units of their currency. @throws DomainError too_large
+ * the oldest first; amounts in whole units of their currency. Many rows tell of one payment: its amount
+ * stands once, on the row that granted, or while none did on the first that is parked.
+ * @throws DomainError too_large
  */
 export async function readPaymentTable(
   payload: Payload,
@@ -42,7 +48,7 @@ export async function readPaymentTable(
   const rows = await rowsOf<Row>(
     poolOf(payload),
     sql`select ${millis(sql`m.received_at`)} as at, m.kind, m.processing, m.outcome, m.status, c.name as client,
-          p.slug as plan, m.amount, m.currency, r.numbers as receipt, m.evidence, m.id, r.refunded
+          p.slug as plan, case when ${TELLS_AMOUNT} then m.amount end as amount, m.currency, r.numbers as receipt, m.evidence, m.id, r.refunded
         from payments m left join clients c on c.id = m.client_id left join plans p on p.id = m.plan_id
           left join lateral (select string_agg(n.number::text, ' ' order by n.number) as numbers,
             -sum(n.amount) filter (where n.corrects_id is not null) as refunded

@@ -20,7 +20,7 @@ export async function reconcile(cashier: Cashier, days: number): Promise<Reconci
   const since = now - days * DAY_MS
   // The provider first: what comes in meanwhile is in our books by then, and not a difference.
   const listing = await cashier.payments.listSince(since)
-  const books = await readBooks(cashier.payload)
+  const books = await readBooks(cashier.payload, listing)
   const differences = [
     ...differencesOf(listing, books, now),
     ...(await unknownThere(cashier, listing, since)),

@@ -1,31 +1,27 @@
 import { nowMillis } from '@/server/clock'
 import { askAgain } from '@/server/payments/askAgain'
+import { askEach, type Scanned } from '@/server/payments/askEach'
+import { askInvoices } from '@/server/payments/askInvoices'
 import type { Cashier } from '@/server/payments/settleStored'
 import { poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 
-const BATCH = 20
 const PAUSE_MINUTES = 15
-
-type Due = { id: string; subscription: string }
 
 /**
  * Asks the provider about live subscriptions that should have credits and have none: for those of the present
  * period, or for a period that is over by our record. What is proven goes through the inbox; nothing is
  * granted on a hunch. Each is asked about four times an hour at most.
- * @returns how many invoices were proven that nobody had told us of
  */
-export async function scanSubscriptions(cashier: Cashier): Promise<number> {
-  let found = 0
-  for (const { subscription } of await takeDue(cashier)) {
-    const invoices = await cashier.payments.listInvoices(subscription)
-    for (const { id, status } of invoices.reverse()) {
-      if (status !== 'paid') continue
-      const about = { subject: { kind: 'invoice', id }, eventId: `renewal:${id}` } as const
-      if ((await askAgain(cashier, about)) === 'processed') found += 1
-    }
-    await askAgain(cashier, { subject: { kind: 'subscription', id: subscription } })
-  }
-  return found
+export function scanSubscriptions(cashier: Cashier): Promise<Scanned> {
+  return askEach(
+    cashier,
+    () => takeOne(cashier),
+    async ({ subscription }) => {
+      const found = await askInvoices(cashier, subscription)
+      await askAgain(cashier, { subject: { kind: 'subscription', id: subscription } })
+      return found
+    },
+  )
 }
 
 const isDue = (at: Statement) => sql`
@@ -40,13 +36,14 @@ const isDue = (at: Statement) => sql`
 export const subscriptionsDue = (at: Statement) =>
   sql`exists (select from subscriptions s where ${isDue(at)})`
 
-async function takeDue({ payload }: Cashier): Promise<Due[]> {
+async function takeOne({ payload }: Cashier): Promise<{ subscription: string } | undefined> {
   const now = sql`to_timestamp(${nowMillis()} / 1000)`
-  return rowsOf<Due>(
+  const [taken] = await rowsOf<{ subscription: string }>(
     poolOf(payload),
-    sql`update subscriptions set scanned_at = ${now} where id in (
+    sql`update subscriptions set scanned_at = ${now} where id = (
         select s.id from subscriptions s where ${isDue(now)}
-        order by s.scanned_at nulls first, s.id limit ${BATCH} for update skip locked)
-      returning id, stripe_subscription_id as subscription`,
+        order by s.scanned_at nulls first, s.id limit 1 for update skip locked)
+      returning stripe_subscription_id as subscription`,
   )
+  return taken
 }

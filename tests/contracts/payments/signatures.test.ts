@@ -31,6 +31,7 @@ describe('a signed event', () => {
   test.each([
     ['signed now', signed()],
     ['signed 300 seconds ago', signed(TEXT, SECRET, time(-300))],
+    ['signed 300 seconds hence', signed(TEXT, SECRET, time(300))],
     [
       'with a second, unknown signature beside it',
       `t=${time()},v1=${'0'.repeat(64)},v1=${hmac(TEXT, SECRET, time())}`,
@@ -46,6 +47,14 @@ describe('a signed event', () => {
       account: null,
       createdAt: NOW,
     })
+  })
+
+  test('signed more than 300 seconds hence is refused, though the SDK takes it', () => {
+    const later = signed(TEXT, SECRET, time(301))
+    expect(theirs(TEXT, later).id).toBe('evt_1')
+    for (const one of [later, `t=${time()},${later}`]) {
+      expect(() => verify(TEXT, one)).toThrow(expect.objectContaining({ code: 'invalid_input' }))
+    }
   })
 
   test('signed with the secret that is being replaced is accepted while both are listed', () => {

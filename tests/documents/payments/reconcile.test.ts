@@ -1,6 +1,6 @@
 import { refund } from '@tests/domain/payments/evidence'
 import { type House, openHouse } from '@tests/support/house'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Evidence } from '@/domain/payments/evidence'
 import { reconcile } from '@/server/payments/reconcile'
 import { settleDue } from '@/server/payments/settleDue'
@@ -9,16 +9,21 @@ import { begun, live, lossOf, MONTHLY, type Purchase, paidCheckout, paidInvoice,
 let house: House
 let pack: Purchase
 let period: Purchase
-beforeEach(async () => {
+const agree = () => house.payments.says(paidCheckout(pack), paidInvoice(period), live(period))
+beforeAll(async () => {
   house = await openHouse()
   pack = await begun(house)
   period = await begun(house, MONTHLY)
-  house.payments.says(paidCheckout(pack), paidInvoice(period), live(period))
+  agree()
   await told(house, paidCheckout(pack))
   await told(house, paidInvoice(period))
   await settleDue(house, 10)
 })
-afterEach(() => house?.close())
+afterEach(() => {
+  for (const id of ['cs_2', 'in_2', 'sub_2', pack.intent]) house.payments.forgets(id)
+  agree()
+})
+afterAll(() => house?.close())
 
 const found = async () =>
   (await reconcile(house, 35)).differences.map(({ what, object }) => `${what} ${object}`)

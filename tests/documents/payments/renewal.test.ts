@@ -42,6 +42,56 @@ test('a period that is paid and that nobody told us of is granted by the scan, o
   expect((await booksOf(house, bought.client)).lots).toMatchObject([{ available: 4 }])
 })
 
+test('one subscription that cannot be asked about holds up none of the others', async () => {
+  const { now } = await subscribed()
+  const { bought, period } = await subscribed()
+  house.payments.says(paidInvoice(bought, { lines: [line(bought, period)], paidAt: now }))
+  const { listInvoices } = house.payments
+  let asked = 0
+  house.payments.listInvoices = async (subscription) => {
+    if (subscription !== bought.subscription && ++asked) throw new DomainError('invalid_input', 'no such')
+    return listInvoices(subscription)
+  }
+  setClock(now + HOUR_MS)
+  const { jobs } = await tick({ ...house, carriers: {} }, 'renewal-scan')
+  house.payments.listInvoices = listInvoices
+  expect(jobs['renewal-scan']).toMatchObject({ renewed: 1, unasked: asked })
+  expect(asked).toBeGreaterThan(0)
+  expect((await booksOf(house, bought.client)).lots).toMatchObject([{ available: 4 }])
+})
+
+test('checkouts that were paid, and nobody said so, are asked about; what is left open ever more rarely', async () => {
+  const pack = await begun(house)
+  const monthly = await begun(house, MONTHLY)
+  const left = await begun(house)
+  const now = await readNow(poolOf(house.payload))
+  const period = { periodStart: now, periodEnd: now + 30 * DAY_MS }
+  const { subscription } = monthly
+  house.payments.says(
+    paidCheckout(pack),
+    paidCheckout(monthly, { mode: 'subscription', subscription, paymentIntent: null }),
+    live(monthly, { currentPeriodStart: now, currentPeriodEnd: now + 30 * DAY_MS }),
+    paidInvoice(monthly, { lines: [line(monthly, period)], paidAt: now }),
+  )
+  const bought = async (minutes: number) => {
+    setClock(now + minutes * 60_000)
+    return (await tick({ ...house, carriers: {} }, 'renewal-scan')).jobs['renewal-scan']?.bought
+  }
+  expect([await bought(14), await bought(16), await bought(32)]).toEqual([undefined, 2, undefined])
+  expect((await booksOf(house, pack.client)).lots).toMatchObject([{ available: 5 }])
+  expect((await booksOf(house, monthly.client)).lots).toMatchObject([{ available: 4 }])
+  // Ten days in the worker's round of half an hour: one that nobody pays is asked about a few times a day.
+  const asked = () =>
+    house.payments.asked.filter(
+      ({ call, with: what }) =>
+        call === 'readEvidence' && (what as { id: string }).id === `cs_${left.checkout}`,
+    ).length
+  await bought(60 * 24 * 10)
+  const before = asked()
+  for (const hours of [1, 12, 29]) await bought(60 * (24 * 10 + hours))
+  expect([await bought(60 * (24 * 10 + 31)), asked() - before]).toEqual([undefined, 1])
+})
+
 test('nothing is granted for a period that is not paid, however late it is', async () => {
   const { bought, now, period } = await subscribed()
   const open = { status: 'open', received: 0, paidAt: null } as const
@@ -90,5 +140,6 @@ test('what fails by itself is laid before staff in the end, and holds nothing el
     const expected = attempt < ATTEMPTS_MAX ? { waiting: 1 } : { parked: 1 }
     expect(jobs['renewal-scan']).toMatchObject(expected)
   }
-  expect((await booksOf(house, bought.client)).lots).toEqual([])
+  // Asked about beside that event, the checkout has long been settled.
+  expect((await booksOf(house, bought.client)).lots).toHaveLength(1)
 })

@@ -1,4 +1,12 @@
-import { live, MONTHLY, newPlan, paidInvoice, told } from '@tests/documents/payments/purchase'
+import {
+  live,
+  MONTHLY,
+  newPlan,
+  type Purchase,
+  paidCheckout,
+  paidInvoice,
+  told,
+} from '@tests/documents/payments/purchase'
 import { newVisit, refusal } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -15,23 +23,26 @@ afterAll(() => house?.close())
 const lastAsked = (call: string) =>
   house.payments.asked.filter((one) => one.call === call).at(-1)?.with as never
 
+/** What the checkout that was opened last will be at the provider. */
+function lastBegun(client: string, plan: string): Purchase {
+  const { checkout, priceId, customer } = lastAsked('createCheckout') as Record<string, string>
+  const id = String(checkout).slice(-12)
+  const own = {
+    client,
+    plan,
+    checkout: String(checkout),
+    customer: String(customer),
+    priceId: String(priceId),
+  }
+  return { ...own, intent: `pi_${id}`, subscription: `sub_${id}`, item: `si_${id}` }
+}
+
 /** A client with a live subscription that is paid for. */
 async function subscriber() {
   const visit = await newVisit(house, { credits: 0 })
   const plan = await newPlan(house, MONTHLY)
   await visit.call('POST', '/portal/checkout', { plan: plan.slug })
-  const { checkout, priceId, customer } = lastAsked('createCheckout') as Record<string, string>
-  const id = String(checkout).slice(-12)
-  const bought = {
-    client: visit.client,
-    customer: String(customer),
-    checkout: String(checkout),
-    plan: plan.id,
-    priceId: String(priceId),
-    intent: `pi_${id}`,
-    subscription: `sub_${id}`,
-    item: `si_${id}`,
-  }
+  const bought = lastBegun(visit.client, plan.id)
   house.payments.says(live(bought), paidInvoice(bought))
   await told(house, paidInvoice(bought))
   await settleDue(house, 10)
@@ -73,8 +84,17 @@ test('each client has a customer of their own, made once, whatever their address
 
 describe('a subscription', () => {
   test('is shown with what it bought and the number of its receipt', async () => {
-    const { subscription, items, plan } = await subscriber()
-    expect(subscription).toMatchObject({ plan: plan.slug, status: 'active', cancelAtPeriodEnd: false })
+    const { call, subscription, items, plan } = await subscriber()
+    const terms = { credits: 4, price: 34_000, currency: 'EUR', interval: 'month' }
+    expect(subscription).toMatchObject({ plan: plan.slug, status: 'active', cancelAtPeriodEnd: false, terms })
+    // Dearer, yearly and no longer sold: this client's own terms stay as agreed.
+    const today = { price: 99_000, credits: 1, interval: 'year' as const, published: false }
+    await house.payload.update({ collection: 'plans', id: plan.id, data: today })
+    expect((await call('GET', '/portal/payments')).body.subscriptions).toEqual([subscription])
+    const { slug } = await newPlan(house, MONTHLY)
+    expect((await call('POST', `/portal/subscriptions/${subscription.id}/plan`, { plan: slug })).status).toBe(
+      200,
+    )
     expect(items).toMatchObject([
       { plan: plan.slug, source: 'period', amount: 34_000, granted: 4, receipt: expect.any(Number) },
     ])
@@ -89,6 +109,10 @@ describe('a subscription', () => {
     house.payments.says(live(bought))
     const again = await call('POST', `/portal/subscriptions/${subscription.id}/resumption`)
     expect(again.body.subscription.cancelAtPeriodEnd).toBe(false)
+    // The ways to the provider are counted together: ten a minute.
+    const way = `/portal/subscriptions/${subscription.id}/cancellation`
+    const more = await Promise.all(Array.from({ length: 8 }, () => call('POST', way)))
+    expect(more.map(({ status }) => status).toSorted()).toEqual([...Array(7).fill(200), 429])
     expect((await call('GET', '/portal/payments')).body.items).toMatchObject([{ granted: 4, revoked: 0 }])
   })
 
@@ -159,7 +183,7 @@ describe('a subscription', () => {
 
   test('has one open checkout: an earlier one is closed at the provider, a paid one is not', async () => {
     const { client, call } = await newVisit(house, { credits: 0 })
-    const { slug } = await newPlan(house, MONTHLY)
+    const { id, slug } = await newPlan(house, MONTHLY)
     const buy = () => call('POST', '/portal/checkout', { plan: slug })
     const states = () =>
       rowsOf<{ status: string }>(
@@ -171,15 +195,19 @@ describe('a subscription', () => {
     expect((await buy()).status).toBe(200)
     expect(lastAsked('closeCheckout')).toBe(`cs_${checkout}`)
     expect(await states()).toEqual(['expired', 'open'])
-    const { checkout: newest } = lastAsked('createCheckout') as { checkout: string }
-    house.payments.says({ kind: 'checkout', id: `cs_${newest}`, state: 'complete' } as never)
-    expect(refusal(await buy())).toEqual([409, 'outcome_exists'])
-    expect(await states()).toEqual(['expired', 'open'])
     const twice = sql`insert into checkouts select (json_populate_record(c, json_build_object('id', gen_random_uuid(),
         'session_id', null))).* from checkouts c where client_id = ${client}::uuid and status = 'open'`
     await expect(poolOf(house.payload).execute(twice)).rejects.toMatchObject({
       cause: { constraint: 'checkouts_one_open_subscription' },
     })
+    // Paid, and not one event of it came: who is refused another one has their credits with the refusal.
+    const bought = lastBegun(client, id)
+    const { subscription } = bought
+    const paid = paidCheckout(bought, { mode: 'subscription', subscription, paymentIntent: null })
+    house.payments.says(paid, live(bought), paidInvoice(bought))
+    expect(refusal(await buy())).toEqual([409, 'outcome_exists'])
+    expect(await states()).toEqual(['expired', 'complete'])
+    expect((await call('GET', '/portal/payments')).body.items).toMatchObject([{ granted: 4 }])
   })
 
   test('a checkout that the provider could not open stands in nobody’s way', async () => {

@@ -1,8 +1,15 @@
-import { begun, booksOf, lossOf, paidCheckout, told } from '@tests/documents/payments/purchase'
+import { at, bookingOf, newCase, write } from '@tests/documents/bookings/sessions'
+import { begun, booksOf, lossOf, newPlan, paidCheckout, told } from '@tests/documents/payments/purchase'
+import { refund } from '@tests/domain/payments/evidence'
 import { newDesk, refusal } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MoneyAttention } from '@/admin/money/MoneyAttention'
+import { DomainError } from '@/domain/errors'
 import type { NewRefund } from '@/domain/payments/provider'
+import { DAY_MS, HOUR_MS } from '@/domain/scheduling/instant'
+import { readPaymentWay } from '@/server/payments/readMoneyWay'
 import { settleDue } from '@/server/payments/settleDue'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
@@ -107,4 +114,99 @@ test('a task is settled by somebody, once', async () => {
   const settle = () => desk.call('POST', `/staff/tasks/${task?.id}/settlement`, { note: 'Sent back by hand' })
   expect((await settle()).status).toBe(200)
   expect(refusal(await settle())).toEqual([409, 'outcome_exists'])
+})
+
+test('however often a payment is told of, its money stands in the export once', async () => {
+  const { bought } = await soldPack()
+  house.payments.says(lossOf(bought.intent, { refunds: [refund('re_9', 9_000)] }))
+  for (const about of [paidCheckout(bought), paidCheckout(bought), lossOf(bought.intent)]) {
+    await told(house, about.kind === 'loss' ? { kind: 'loss', id: bought.intent } : about)
+  }
+  expect(await settleDue(house, 10)).toMatchObject({ processed: 3 })
+  const { body } = await (await newDesk(house, ['staff'])).call('GET', '/staff/payments.csv')
+  const rows = (body as string).split('\r\n').map((row) => row.split(','))
+  const column = rows[0]?.indexOf('"amount"') ?? -1
+  const ofIt = rows.filter((row) => row.includes(`"${bought.intent}"`))
+  expect(ofIt.map((row) => row[column])).toEqual(['450', '', '', ''])
+})
+
+test('the way of money names the sessions that it pays for, with what is held or spent of it', async () => {
+  const { bought, payment } = await soldPack()
+  const { payload } = house
+  const booked = async () => {
+    const one = { ...(await newCase(payload, { lots: {} })), client: bought.client }
+    return { ...one, id: String((await write(payload, null, bookingOf(one))).id) }
+  }
+  const left = await booked()
+  await write(payload, left.id, { type: 'cancel', by: 'client', reason: null })
+  const { id, startsAt } = await booked()
+  const bookings = async () => (await readPaymentWay(payload, payment))?.bookings
+  expect(await bookings()).toMatchObject([{ id, status: 'booked', credits: 1 }])
+  await at(startsAt + HOUR_MS, () => write(payload, id, { type: 'recordNoShow' }))
+  await at(startsAt + HOUR_MS, () =>
+    write(payload, id, { type: 'correct', to: 'completed', reason: 'she came' }),
+  )
+  expect(await bookings()).toMatchObject([{ id, status: 'completed', credits: 1 }])
+})
+
+test('what somebody has settled stays settled until more is owed, and leaves the dashboard', async () => {
+  const { bought, lot } = await soldPack()
+  const { payload } = house
+  const desk = await newDesk(house, ['staff'])
+  const one = { ...(await newCase(payload, { lots: {} })), client: bought.client }
+  const later = { ...(await newCase(payload, { lots: {} })), client: bought.client }
+  later.startsAt += DAY_MS
+  for (const session of [one, later]) await write(payload, null, bookingOf(session))
+  const lost = async (amount: number) => {
+    house.payments.says(lossOf(bought.intent, { disputes: [{ id: 'dp_1', withdrawn: amount, open: false }] }))
+    await told(house, { kind: 'loss', id: bought.intent })
+    await settleDue(house, 10)
+    return (await booksOf(house, bought.client)).tasks
+  }
+  expect(await lost(36_000)).toMatchObject([{ kind: 'owed_credits', facts: { owes: 1 } }])
+  await settleTasks(desk, `lot:${lot}`)
+  expect(await lost(36_000)).toEqual([])
+  expect(await lost(45_000)).toMatchObject([{ kind: 'owed_credits', facts: { owes: 2 } }])
+  await settleTasks(desk, `lot:${lot}`)
+
+  // A second payment for what was bought: parked, and no longer anybody's once its task is settled.
+  const user = await payload.findByID({ collection: 'users', id: desk.id, depth: 0 })
+  const shown = async () =>
+    renderToStaticMarkup(await MoneyAttention({ user: { ...user, collection: 'users' }, payload } as never))
+  const parked = async () => Number(/Parked payments \((\d+)\)/.exec(await shown())?.[1] ?? 0)
+  const before = await parked()
+  const more = await begun(house)
+  house.payments.says(paidCheckout(more, { currency: 'USD' }))
+  await told(house, paidCheckout(more))
+  await settleDue(house, 10)
+  expect(await parked()).toBe(before + 1)
+  const [row] = await rowsOf<{ id: string }>(
+    poolOf(payload),
+    sql`select id from payments where object_id = ${`cs_${more.checkout}`} and processing = 'parked'`,
+  )
+  await settleTasks(desk, `payment:${row?.id}`)
+  expect(await parked()).toBe(before)
+})
+
+async function settleTasks(desk: Awaited<ReturnType<typeof newDesk>>, subject: string) {
+  const open = await rowsOf<{ id: string }>(
+    poolOf(house.payload),
+    sql`select id from tasks where subject = ${subject} and settled_at is null`,
+  )
+  for (const { id } of open) await desk.call('POST', `/staff/tasks/${id}/settlement`, { note: 'done' })
+}
+
+test('a plan is brought to the provider by the office, with one price however often', async () => {
+  const { id } = await newPlan(house, { price: 7_700 })
+  const office = await newDesk(house, ['staff'])
+  const sync = (desk = office, plan = id) => desk.call('POST', `/staff/plans/${plan}/sync`)
+  const { status, body } = await sync()
+  expect([status, body]).toEqual([200, { plan: { id, stripePriceId: `price_${id.slice(-12)}_7700` } }])
+  expect((await sync()).body).toEqual(body)
+  const plan = await house.payload.findByID({ collection: 'plans', id, depth: 0 })
+  expect(plan.stripePriceId).toBe(body.plan.stripePriceId)
+  expect(refusal(await sync(await newDesk(house, ['therapist'])))).toEqual([403, 'not_allowed'])
+  expect(refusal(await sync(office, crypto.randomUUID()))).toEqual([404, 'not_found'])
+  house.payments.failures.push(new DomainError('unavailable', 'Payments cannot be reached just now.'))
+  expect(refusal(await sync())).toEqual([503, 'unavailable'])
 })

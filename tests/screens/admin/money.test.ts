@@ -51,6 +51,7 @@ test('the office refunds named credits of a payment, and sees the money on the d
   await press(page.getByRole('region', { name: 'Payment' }).getByRole('button', { name: 'Refund' }))
   const dialog = page.getByRole('dialog', { name: 'Refund credits' })
   await dialog.getByLabel(/How many of 5 credits/).fill('2')
+  await dialog.getByText('Goes back: €180.00').waitFor()
   await dialog.getByLabel('Reason').fill('moved away')
   expect(await findings(page, 'dialog')).toEqual([])
   const loaded = page.waitForEvent('load')
