@@ -1,10 +1,9 @@
 import { DomainError } from '@/domain/errors'
-import { MINUTE_MS } from '@/domain/scheduling/instant'
 import { eachRow } from '@/jobs/eachRow'
 import type { Job } from '@/jobs/job'
 import { writeAsWorker } from '@/jobs/writeAsWorker'
-import { closeRooms } from '@/server/rooms/closeRooms'
-import { poolOf, rowsOf, type SqlRunner, sql } from '@/server/sql'
+import { closeRooms, roomsToClose } from '@/server/rooms/closeRooms'
+import { poolOf, rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
 
 const BATCH = 200
 
@@ -15,6 +14,8 @@ const BATCH = 200
  */
 export const noShowSweep: Job = {
   name: 'no-show-sweep',
+  due: ({ at }) => sql`(${roomsToClose(at)} or exists (select from ${missed(at)}))`,
+  nothing: { recorded: 0 },
   run: async (context, now) => {
     const { payload } = context
     const bookings = await readMissed(poolOf(payload), now)
@@ -40,20 +41,20 @@ export const noShowSweep: Job = {
   },
 }
 
+/** Asked of the practice first: one that records none need not look through what it never recorded. */
+const missed = (at: Statement) => sql`practice p cross join lateral (
+    select b.id, b.ends_at from bookings b join services s on s.id = b.service_id
+    where b.status = 'booked' and (s.modality <> 'video' or exists (
+        select from rooms r
+        where r.booking_id = b.id and r.sequence = b.sequence and r.opened_at is not null))
+      and b.ends_at <= ${at} - make_interval(mins => p.no_show_grace::int)
+    order by b.ends_at, b.id limit ${sql.raw(String(BATCH))}) missed
+  where p.no_show_policy = 'forfeit'`
+
 async function readMissed(runner: SqlRunner, now: number): Promise<{ id: string }[]> {
-  const [policy] = await rowsOf<{ grace: number }>(
-    runner,
-    sql`select no_show_grace as grace from practice where no_show_policy = 'forfeit'`,
-  )
-  // Asked by itself: a practice that records none need not look through what it never recorded.
-  if (!policy) return []
   return rowsOf<{ id: string }>(
     runner,
-    sql`select b.id from bookings b join services s on s.id = b.service_id
-        where b.status = 'booked' and (s.modality <> 'video' or exists (
-            select from rooms r
-            where r.booking_id = b.id and r.sequence = b.sequence and r.opened_at is not null))
-          and b.ends_at <= to_timestamp(${(now - policy.grace * MINUTE_MS) / 1000}::float8)
-        order by b.ends_at, b.id limit ${BATCH}`,
+    sql`select missed.id from ${missed(sql`to_timestamp(${now / 1000}::float8)`)}
+        order by missed.ends_at, missed.id`,
   )
 }

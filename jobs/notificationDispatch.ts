@@ -1,5 +1,5 @@
 import type { Counts, Job, JobContext } from '@/jobs/job'
-import { type Claim, type Claimed, claimNotices } from '@/server/claimNotices'
+import { type Claim, type Claimed, claimNotices, noticesDue } from '@/server/claimNotices'
 import { grouped } from '@/server/grouped'
 import { readNotices } from '@/server/readNotices'
 import { sendNotice } from '@/server/sendNotice'
@@ -20,6 +20,8 @@ const BEGIN_WITHIN_MS = 20_000
  */
 export const notificationDispatch: Job = {
   name: 'notification-dispatch',
+  due: ({ at }) => noticesDue(at),
+  nothing: { sent: 0 },
   run: async (context) => {
     const counts: Counts = { sent: 0 }
     for (let batch = 0; batch < BATCHES_MAX && !context.stop?.aborted; batch++) {

@@ -12,17 +12,22 @@ const NIGHT_MS = 2 * 3_600_000
 /** The newest day for which this program knows a seal: it need not look for it at every tick. */
 const sealedUntil = new WeakMap<JobContext, string>()
 
+const dayOf = (now: number) => new Date(now - NIGHT_MS).toISOString().slice(0, 10)
+const isSealed = (context: JobContext, day: string) => (sealedUntil.get(context) ?? '') >= day
+
 /**
  * Gives the newest audit events their places in the chain, and once a night seals where every chain ends, the
  * ledger's too, in a file outside the database (docs/decisions/0014).
  */
 export const recordSeal: Job = {
   name: 'record-seal',
+  due: ({ now }, context) =>
+    sql`(${!isSealed(context, dayOf(now))}::boolean or exists (select from audit_events where position is null))`,
+  nothing: { chained: 0 },
   run: async (context, now) => {
     const chained = await chainEvents(context)
-    const day = new Date(now - NIGHT_MS).toISOString().slice(0, 10)
-    const sealed = sealedUntil.get(context) ?? ''
-    if (sealed >= day) return { chained }
+    const day = dayOf(now)
+    if (isSealed(context, day)) return { chained }
     const counts = await seal(context, day)
     if (!counts.unsealed) sealedUntil.set(context, day)
     return { chained, ...counts }

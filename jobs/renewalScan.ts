@@ -1,11 +1,12 @@
 import { eachRow } from '@/jobs/eachRow'
 import type { Counts, Job, JobContext } from '@/jobs/job'
-import { settlePlanned } from '@/jobs/settlePlanned'
+import { plannedReady, settlePlanned } from '@/jobs/settlePlanned'
 import { writeAsWorker } from '@/jobs/writeAsWorker'
-import { scanSubscriptions } from '@/server/payments/scanSubscriptions'
+import { paymentsDue } from '@/server/payments/claimPayments'
+import { scanSubscriptions, subscriptionsDue } from '@/server/payments/scanSubscriptions'
 import { settleDue } from '@/server/payments/settleDue'
-import { planExpiryNotices } from '@/server/planExpiryNotices'
-import { poolOf, rowsOf, sql } from '@/server/sql'
+import { expiryNoticesDue, planExpiryNotices } from '@/server/planExpiryNotices'
+import { poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 
 const BATCH = 200
 const PAYMENTS_MAX = 1000
@@ -17,6 +18,9 @@ const PAYMENTS_MAX = 1000
  */
 export const renewalScan: Job = {
   name: 'renewal-scan',
+  due: ({ at }) => sql`${paymentsDue(at)} or ${subscriptionsDue(at)} or exists (select from ${endedLots(at)})
+    or ${plannedReady(at)} or ${expiryNoticesDue(at)}`,
+  nothing: { expired: 0 },
   run: async (context, now) => {
     const money = await settled(context)
     const ended = await expired(context, now)
@@ -43,11 +47,13 @@ function withoutZeros(counts: Counts): Counts {
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
 }
 
+const endedLots = (at: Statement) => sql`credit_lots where available > 0 and expires_at <= ${at}`
+
 async function expired(context: JobContext, now: number): Promise<Counts> {
   const { payload } = context
   const lots = await rowsOf<{ id: string }>(
     poolOf(payload),
-    sql`select id from credit_lots where available > 0 and expires_at <= to_timestamp(${now / 1000}::float8)
+    sql`select id from ${endedLots(sql`to_timestamp(${now / 1000}::float8)`)}
         order by expires_at, id limit ${BATCH}`,
   )
   const { done, failed } = await eachRow(context, lots, async (id) => {

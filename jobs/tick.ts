@@ -2,6 +2,7 @@ import type { Counts, Job, JobContext } from '@/jobs/job'
 import { noShowSweep } from '@/jobs/noShowSweep'
 import { notificationDispatch } from '@/jobs/notificationDispatch'
 import { publishScan } from '@/jobs/publishScan'
+import { readDue } from '@/jobs/readDue'
 import { reconcileNightly } from '@/jobs/reconcileNightly'
 import { recordSeal } from '@/jobs/recordSeal'
 import { reminderScan } from '@/jobs/reminderScan'
@@ -37,7 +38,7 @@ type Settings = { jobs?: Job[]; withinMs?: number }
 const underWay = new WeakMap<JobContext, Set<Job>>()
 
 /**
- * Runs every job once (or the one named), one after the other. Safe to run beside other workers.
+ * Runs every job once (or the one named) that has something to do, one after the other. Safe to run beside other workers.
  * A job that fails or hangs is logged and counted, and stops no other: the next tick tries again.
  */
 export async function tick(
@@ -47,9 +48,16 @@ export async function tick(
 ): Promise<Tick> {
   const now = await readNow(poolOf(context.payload))
   const done: Tick['jobs'] = {}
-  for (const job of jobs.filter(({ name }) => only === undefined || name === only)) {
+  const wanted = jobs.filter(({ name }) => only === undefined || name === only)
+  const due = await readDue(context, wanted, now)
+  let isAnythingDone = false
+  for (const job of wanted) {
     if (context.stop?.aborted) break
-    done[job.name] = await ran(job, context, { now, withinMs })
+    // What one did may be work for those after it.
+    const isRun = isAnythingDone || due.has(job)
+    const counts: Counts = isRun ? await ran(job, context, { now, withinMs }) : (job.nothing ?? {})
+    isAnythingDone ||= Object.values(counts).some((count) => count > 0)
+    done[job.name] = counts
   }
   return { at: new Date(now).toISOString(), jobs: done }
 }

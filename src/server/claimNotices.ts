@@ -1,7 +1,7 @@
 import { v4 as uuidv4 } from 'uuid'
 import type { Channel, NoticeStatus } from '@/domain/notifications/notice'
 import { nowMillis } from '@/server/clock'
-import { rowsOf, type SqlRunner, sql } from '@/server/sql'
+import { rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
 
 /** How long a claim holds: whoever has not settled by then is taken for dead. */
 const LEASE_SECONDS = 60
@@ -19,6 +19,11 @@ const SUSPECT_AFTER = 3
  */
 const suspect = () => sql`(status = 'claimed' and attempts >= ${SUSPECT_AFTER})`
 
+const isDue = (at: Statement) => sql`status in ('planned', 'claimed') and next_attempt_at <= ${at}`
+
+/** A condition: some notice is due at \`at\`. */
+export const noticesDue = (at: Statement) => sql`exists (select from notification_events where ${isDue(at)})`
+
 /**
  * Makes at most `limit` notices that are due the caller's own for a minute, the longest due first; of those
  * named by `only`, where some are. What nobody came back from several times comes last, one by one. Others
@@ -32,7 +37,7 @@ export async function claimNotices(runner: SqlRunner, limit: number, only?: stri
     runner,
     sql`with many as (
           select id, status from notification_events
-          where status in ('planned', 'claimed') and next_attempt_at <= ${now} ${named} and not ${suspect()}
+          where ${isDue(now)} ${named} and not ${suspect()}
           order by next_attempt_at, id limit ${limit} for no key update skip locked),
         one as (
           select id, status from notification_events

@@ -43,6 +43,10 @@ describe('the documents', () => {
     expect(missing(document, COMMAND, (name) => here.scripts?.[name] !== undefined)).toEqual([])
   })
 
+  test.each(DOCUMENTS)('%s holds no marks of a merge, and no quotation within a quotation', (document) => {
+    expect(read(document)).not.toMatch(/^\W*(?:<{7}|={7}|>{7}|(?:> ){3})/m)
+  })
+
   test('the check sees a file that does not exist', () => {
     expect([...'see `src/nowhere.ts`'.matchAll(PLACE)].map((match) => match[1])).toEqual(['src/nowhere.ts'])
     expect(isPlace('src/nowhere.ts')).toBe(false)

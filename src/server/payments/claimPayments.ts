@@ -1,13 +1,18 @@
 import type { Payload } from 'payload'
 import type { PaymentSubject } from '@/domain/payments/provider'
 import { nowMillis } from '@/server/clock'
-import { poolOf, rowsOf, sql } from '@/server/sql'
+import { poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 
 /** A row of the inbox that its holder has claimed. */
 export type StoredPayment = { id: string; kind: PaymentSubject['kind']; objectId: string; attempts: number }
 
 /** How long whoever claimed a row has for it; after that it is anybody's again. */
 export const LEASE_SECONDS = 60
+
+const isDue = (at: Statement) => sql`processing = 'stored' and next_attempt_at <= ${at}`
+
+/** A condition: something lies in the inbox that is due at `at`. */
+export const paymentsDue = (at: Statement) => sql`exists (select from payments where ${isDue(at)})`
 
 /** Up to `count` rows that are due, each leased to the caller: other workers pass them over. */
 export async function claimPayments(payload: Payload, count: number): Promise<StoredPayment[]> {
@@ -16,7 +21,7 @@ export async function claimPayments(payload: Payload, count: number): Promise<St
     poolOf(payload),
     sql`update payments set attempts = attempts + 1, updated_at = ${now},
           next_attempt_at = ${now} + make_interval(secs => ${LEASE_SECONDS})
-        where id in (select id from payments where processing = 'stored' and next_attempt_at <= ${now}
+        where id in (select id from payments where ${isDue(now)}
           order by next_attempt_at, id limit ${count} for update skip locked)
         returning id, kind, object_id as "objectId", attempts`,
   )

@@ -1,7 +1,7 @@
 import { nowMillis } from '@/server/clock'
 import { askAgain } from '@/server/payments/askAgain'
 import type { Cashier } from '@/server/payments/settleStored'
-import { poolOf, rowsOf, sql } from '@/server/sql'
+import { poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 
 const BATCH = 20
 const PAUSE_MINUTES = 15
@@ -28,18 +28,24 @@ export async function scanSubscriptions(cashier: Cashier): Promise<number> {
   return found
 }
 
+const isDue = (at: Statement) => sql`
+  s.status in ('active', 'trialing', 'past_due', 'unpaid', 'paused', 'incomplete', 'other')
+  and coalesce(s.scanned_at, s.created_at) <= ${at} - make_interval(mins => ${PAUSE_MINUTES})
+  and (s.current_period_end <= ${at} or not exists (
+    select from credit_lots l where l.source = 'period' and regexp_replace(l.grant_key, '-[^-]*$', '') =
+      'grant:sub:' || s.stripe_item_id || ':'
+        || to_char(s.current_period_start at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')))`
+
+/** A condition: the provider is to be asked about some subscription at `at`. */
+export const subscriptionsDue = (at: Statement) =>
+  sql`exists (select from subscriptions s where ${isDue(at)})`
+
 async function takeDue({ payload }: Cashier): Promise<Due[]> {
   const now = sql`to_timestamp(${nowMillis()} / 1000)`
   return rowsOf<Due>(
     poolOf(payload),
     sql`update subscriptions set scanned_at = ${now} where id in (
-        select s.id from subscriptions s
-        where s.status in ('active', 'trialing', 'past_due', 'unpaid', 'paused', 'incomplete', 'other')
-          and coalesce(s.scanned_at, s.created_at) <= ${now} - make_interval(mins => ${PAUSE_MINUTES})
-          and (s.current_period_end <= ${now} or not exists (
-            select from credit_lots l where l.source = 'period' and regexp_replace(l.grant_key, '-[^-]*$', '') =
-              'grant:sub:' || s.stripe_item_id || ':'
-                || to_char(s.current_period_start at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')))
+        select s.id from subscriptions s where ${isDue(now)}
         order by s.scanned_at nulls first, s.id limit ${BATCH} for update skip locked)
       returning id, stripe_subscription_id as subscription`,
   )

@@ -1,11 +1,17 @@
 import type { Payload } from 'payload'
 import type { RoomProvider } from '@/domain/rooms/provider'
 import { roomName } from '@/domain/rooms/roomName'
-import { poolOf, rowsOf, sql } from '@/server/sql'
+import { poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 
 const BATCH = 50
 
 type Due = { id: string; booking: string; sequence: number }
+
+const toClose = (at: Statement) => sql`rooms r join bookings b on b.id = r.booking_id
+  where r.state <> 'closed' and (r.state = 'closing' or b.ends_at <= ${at})`
+
+/** A condition: some room is to be closed at \`at\`. */
+export const roomsToClose = (at: Statement) => sql`exists (select from ${toClose(at)})`
 
 /**
  * Closes at the provider the rooms of sessions that were moved, cancelled or are over at `now`. Safe to
@@ -39,9 +45,7 @@ export async function closeRooms(
 function readDue(payload: Payload, now: number): Promise<Due[]> {
   return rowsOf<Due>(
     poolOf(payload),
-    sql`select r.id, r.booking_id as booking, r.sequence from rooms r join bookings b on b.id = r.booking_id
-        where r.state <> 'closed'
-          and (r.state = 'closing' or b.ends_at <= to_timestamp(${now / 1000}::float8))
+    sql`select r.id, r.booking_id as booking, r.sequence from ${toClose(sql`to_timestamp(${now / 1000}::float8)`)}
         order by r.id limit ${BATCH}`,
   )
 }
