@@ -25,7 +25,7 @@ RUN cp -r .next/standalone/. /out/web/ && cp -r .next/static /out/web/.next/stat
     node_modules/esbuild node_modules/@esbuild \
   && find .next/server -name '*.nft.json' -delete \
   && find node_modules/@fontsource/noto-sans -type f ! -name '*-[47]00-normal.woff' ! -name unicode.json ! -name LICENSE -delete \
-  && find .next/server -name '*.js' -exec sed -i '/^\/\/# sourceMappingURL=/d' {} + \
+  && find .next/server -type f -name '*.js' -exec sed -i '/^\/\/# sourceMappingURL=/d' {} + \
   && hardlink --ignore-time --minimum-size 65536 .next/server \
   && mkdir -p .next/cache
 

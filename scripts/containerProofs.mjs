@@ -12,6 +12,7 @@ import { releases } from './containerRelease.mjs'
  */
 
 const SERVICES = ['db', 'web-a', 'web-b', 'worker', 'ops', 'edge']
+const WEB_MB_MAX = 350
 /** What the edge keeps: to listen below 1024. */
 const NET_BIND_SERVICE = 1n << 10n
 
@@ -45,6 +46,11 @@ export function proofs(running) {
         must(!inside('db', 'timeout', '3', 'bash', '-c', words).ok, 'db reached 1.1.1.1:443')
       },
     },
+    {
+      name: 'the database checks what it reads, and its roles are none above it',
+      look: () => databaseOf(running),
+    },
+    { name: 'images are small', look: () => sizesOf(running) },
     { name: 'no secret stands in an environment', look: () => secretsOf(running) },
     { name: 'a web process reaches what is listed', look: () => reachesWhatIsListed(running) },
     { name: 'the demo serves, and its mails are caught', look: () => demo(running) },
@@ -110,4 +116,26 @@ function secretsOf({ engine, compose, trial }) {
     must(!values.some((value) => value.length > 12 && told.includes(value)), `${name} shows a secret`)
   }
   return `: ${values.length} values, ${SERVICES.length} services`
+}
+
+/** @param {Running} running */
+function databaseOf({ engine, trial }) {
+  const ask = `select current_setting('data_checksums'), current_setting('password_encryption'), count(*) filter (where
+    rolsuper or rolcreaterole or rolcreatedb), string_agg(rolname, ',' order by rolname) from pg_roles where rolname ~ '^trs_'`
+  const psql = ['psql', '-U', 'postgres', '-d', 'trs', '-XAtc', ask]
+  const told = engine.run('exec', `${trial.prefix}-db`, ...psql)
+  must(told === 'on|scram-sha-256|0|trs_app,trs_backup,trs_owner', told)
+  return `: ${told}`
+}
+
+/** @param {Running} running */
+function sizesOf({ engine, compose }) {
+  const sizes = ['web-a', 'worker', 'ops'].map((name) =>
+    Math.round(
+      Number(engine.run('image', 'inspect', '--format', '{{.Size}}', compose.services[name]?.image ?? '')) /
+        1e6,
+    ),
+  )
+  must((sizes[0] ?? 0) < WEB_MB_MAX, `web has ${sizes[0]} MB`)
+  return `: web ${sizes[0]}, worker ${sizes[1]}, ops ${sizes[2]} MB, with the base`
 }

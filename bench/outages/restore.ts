@@ -49,7 +49,7 @@ export async function restore(trial: Trial): Promise<Report> {
     ['a moment before every backup', 'there is no backup', () => kept.drill(tooEarly, target, facts)],
     [
       'a moment that the archive does not reach',
-      'was not reached',
+      'recovery ended before configured recovery target was reached',
       () => kept.drill(stamp(Date.now() + 3_600_000), target, facts),
     ],
     [
