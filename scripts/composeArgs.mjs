@@ -46,6 +46,7 @@ export function createArguments(name, compose, trial) {
     ...(service.cap_add ?? []).map((one) => `--cap-add=${one}`),
     ...(service.security_opt ?? []).map((one) => `--security-opt=${one.replace(/:true$/, '')}`),
     ...flag('user', service.user),
+    ...flag('entrypoint', service.entrypoint?.join(' ')),
     ...flag('memory', service.mem_limit),
     ...flag('cpus', service.cpus),
     ...flag('pids-limit', service.pids_limit),

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { ROOT } from './root.mjs'
 
@@ -15,7 +16,7 @@ one.on('connect', () => process.exit(0)).on('error', () => process.exit(1)).setT
  * port, its database, and neither another port, nor another host, nor this machine.
  * @param {import('./containerTrial.mjs').Whole} running
  */
-export async function reachesWhatIsListed({ engine, trial, port }) {
+export async function reachesWhatIsListed({ engine, trial }) {
   if (process.getuid?.() !== 0) return ': left out, only root makes a place outside'
   const [told] = JSON.parse(engine.run('network', 'inspect', `${trial.prefix}-out`))
   const bridge = told.network_interface ?? `br-${told.Id.slice(0, 12)}`
@@ -26,6 +27,7 @@ export async function reachesWhatIsListed({ engine, trial, port }) {
   try {
     await openOutside(closing)
     const here = told.subnets?.[0]?.gateway ?? told.IPAM?.Config?.[0]?.Gateway
+    const port = await listenAt(here, closing)
     const before = [reaches(`${NETWORK}.2`, 443), reaches(`${NETWORK}.3`, 443), reaches(here, port)]
     closing.push(() => spawnSync('nft', ['delete', 'table', 'inet', `trs_egress_${bridge}`]))
     must(join(ROOT, 'deploy', 'egress.sh'), [`${NETWORK}.2:443`], { TRS_OUT_BRIDGE: bridge })
@@ -37,13 +39,22 @@ export async function reachesWhatIsListed({ engine, trial, port }) {
       'the database': reaches('db', 5432),
     }
     const open = Object.entries(after).flatMap(([what, reached]) => (reached ? [what] : []))
-    if (!before[0] || !before[1]) throw new Error('without the list nothing is reached either')
+    if (before.includes(false)) throw new Error('without the list nothing is reached either')
     if (open.join() !== 'the host that is named,the database')
       throw new Error(`it reaches ${open.join(', ')}`)
-    return `: it reaches ${open.join(' and ')}; before it, another host as well${before[2] ? ' and this machine' : ''}`
+    return `: it reaches ${open.join(' and ')}; before it, another host and this machine as well`
   } finally {
     for (const close of closing.reverse()) close()
   }
+}
+
+/** A port of this machine, as seen from the bridge. @param {string} host @param {(() => void)[]} closing */
+async function listenAt(host, closing) {
+  const server = createServer().listen(0, host)
+  closing.push(() => server.close())
+  await once(server, 'listening')
+  const address = server.address()
+  return typeof address === 'object' ? (address?.port ?? 0) : 0
 }
 
 /** @param {(() => void)[]} closing */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { archives, drills } from './containerDrill.mjs'
 import { reachesWhatIsListed } from './containerEgress.mjs'
 import { demo, observe } from './containerProfiles.mjs'
 import { releases } from './containerRelease.mjs'
@@ -51,6 +52,7 @@ export function proofs(running) {
       look: () => databaseOf(running),
     },
     { name: 'images are small', look: () => sizesOf(running) },
+    { name: 'the archive is made', look: () => archives(running) },
     { name: 'no secret stands in an environment', look: () => secretsOf(running) },
     { name: 'a web process reaches what is listed', look: () => reachesWhatIsListed(running) },
     { name: 'the demo serves, and its mails are caught', look: () => demo(running) },
@@ -60,6 +62,7 @@ export function proofs(running) {
     })),
     { name: 'figures are watched', look: () => observe(running) },
     { name: 'releases', look: () => releases(running) },
+    { name: 'what was kept comes back: drills', look: () => drills(running) },
   ]
 }
 

@@ -39,7 +39,7 @@ export async function releases(running) {
   /** @param {string} what @param {number} code @param {Record<string, string>} other @param {Record<string, string>} [trouble] */
   const leaves = (what, code, other, trouble = {}) =>
     expectServing(what, code, 'b', ['apply', manifest('c', other)], { trouble })
-  const told = await underLoad(running.port, () =>
+  const { told, trouble } = await underLoad(running, () =>
     expectServing('a good one', 0, 'b', ['apply', manifest('b')]),
   )
   console.log(`      meanwhile ${told}`)
@@ -57,5 +57,6 @@ export async function releases(running) {
   for (const killedAt of STEPS) {
     await expectServing(`killed at ${killedAt}`, null, 'b', ['apply', manifest('c')], { killedAt })
   }
+  if (trouble) throw new Error(trouble)
   return `: ${told}`
 }

@@ -77,8 +77,9 @@ export function runOnce(engine, compose, trial, name, command) {
   const service = compose.services[name] ?? { image: '' }
   const services = { ...compose.services, [name]: { ...service, command: command ?? service.command ?? [] } }
   const args = createArguments(name, { ...compose, services }, trial).slice(1)
-  const [{ network } = { network: '' }] = networksOf(service)
-  return engine.run('run', '--rm', `--network=${trial.prefix}-${network}`, ...args)
+  const [own] = networksOf(service)
+  const network = own ? `${trial.prefix}-${own.network}` : 'none'
+  return engine.run('run', '--rm', `--network=${network}`, ...args)
 }
 
 /** @param {Engine} engine @param {Compose} compose @param {Trial} trial @param {string} name @param {string[]} [more] */
