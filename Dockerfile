@@ -36,7 +36,7 @@ COPY --from=built /out/web ./
 RUN install -d -o 10001 -g 10001 media
 USER 10001:10001
 EXPOSE 3000
-HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "scripts/probe.mjs", "http://127.0.0.1:3000/api/health/ready"]
 CMD ["node", "--conditions=production", "--max-old-space-size=256", "scripts/run.mjs", "web"]
 

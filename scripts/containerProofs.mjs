@@ -61,7 +61,7 @@ export function proofs(running) {
       look: () => hardened(running, name),
     })),
     { name: 'figures are watched', look: () => observe(running) },
-    { name: 'releases', look: () => releases(running) },
+    ...releases(running),
     { name: 'what was kept comes back: drills', look: () => drills(running) },
   ]
 }
