@@ -12,7 +12,7 @@ import { engineHere } from './engine.mjs'
  * read back from them while they run; the profiles `demo` and `observe` beside them; then deploy/release.sh, good ones
  * under load, bad ones, and killed at each step. Needs images (TRS_WEB_IMAGE, TRS_WORKER_IMAGE, TRS_OPS_IMAGE,
  * TRS_DB_IMAGE, TRS_EDGE_IMAGE; TRS_PROMETHEUS_IMAGE, TRS_GRAFANA_IMAGE and TRS_MAILS_IMAGE where they are had), and
- * leaves nothing behind. `-- --only word` looks at what has that word in its name. Where no engine starts, it says so and
+ * leaves nothing behind. `-- --only words,words` looks at what has such words in its name. Where no engine starts, it says so and
  * ends with 0: CONTAINERS=must makes that a failure.
  */
 const NEEDED = ['TRS_WEB_IMAGE', 'TRS_WORKER_IMAGE', 'TRS_OPS_IMAGE', 'TRS_DB_IMAGE', 'TRS_EDGE_IMAGE']
@@ -64,7 +64,9 @@ makeSecrets(trial.secrets)
 const whole = { engine, compose, trial, port, closing, folder }
 await bringUp(whole)
 console.log('ok    six services, each well')
-for (const { name, look } of proofs(whole).filter(({ name }) => name.includes(asked.only))) {
+const isAsked = (/** @type {{ name: string }} */ { name }) =>
+  asked.only.split(',').some((one) => name.includes(one))
+for (const { name, look } of proofs(whole).filter(isAsked)) {
   try {
     console.log(`ok    ${name}${(await look()) ?? ''}`)
   } catch (trouble) {

@@ -6,7 +6,7 @@ import { databaseUrls, ensureDatabase, ensureRoles, superuserUrl } from '../../s
 import { openPractice } from '../practice'
 import { atLeast, atMost, type Report } from '../report'
 import { type Archived, startArchived } from './archive'
-import type { Trial } from './trial'
+import { type Trial, until } from './trial'
 
 const PASSWORDS = { superuser: 'superuser', owner: 'owner', app: 'app' }
 const FACTS = readFileSync(join('deploy', 'db', 'facts.sql'), 'utf8')
@@ -24,6 +24,7 @@ export async function restore(trial: Trial): Promise<Report> {
   const database = await migrated(kept)
   await openPractice(database, { clients: 20, credits: 4, therapists: 2 })
   kept.backUp()
+  const waited = await secondsUntilKept(kept)
   const tooEarly = stamp(Date.now() - 3_600_000)
   await openPractice(
     { ...database, name: `${database.name} later` },
@@ -73,6 +74,7 @@ export async function restore(trial: Trial): Promise<Report> {
         atLeast(`fails on ${what}, and says so`, code === 1 && words.includes(why) ? 1 : 0, 1),
       ),
       atMost('s from the archive to an open database', told.restoreSeconds ?? Number.NaN, 60),
+      atMost('s until a change is in the archive, with nothing else going on', waited, 60),
       atMost('s of the last mark before the moment', told.markBeforeTargetSeconds ?? Number.NaN, 60),
       { what: 'rows compared', value: told.rows ?? 0 },
     ],
@@ -94,6 +96,16 @@ async function migrated({ port }: Archived) {
   const program = ['--conditions=production', 'dist/commands/migrate.mjs']
   await runChild(process.execPath, program, { quiet: true, env })
   return { name: `kept ${port}`, appUrl, ownerUrl, superuserUrl: superuserUrl(port, PASSWORDS, 'trs') }
+}
+
+/** What a disk that dies costs at the most: a change waits for its piece of the log to be full, or old enough. */
+async function secondsUntilKept({ psql }: Archived): Promise<number> {
+  psql(MARK)
+  const from = performance.now()
+  const piece = psql('select pg_walfile_name(pg_current_wal_lsn())')
+  const isKept = `select coalesce(last_archived_wal, '') >= '${piece}' from pg_stat_archiver`
+  await until('the archive', async () => psql(isKept) === 't', 120_000)
+  return (performance.now() - from) / 1_000
 }
 
 function cutShort({ archive, drill }: Archived, target: string, facts: string) {
