@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   appendFileSync,
@@ -118,6 +118,8 @@ function hostOf({ engine, trial, port, root }) {
         await pause(200)
       )
         if (Date.now() > until) throw new Error(`nothing puts it right: ${log().slice(-1500)}`)
+      // What a killed script had begun may still be at it, and keeps the lock until then.
+      spawnSync('flock', ['--timeout', '240', join(root, 'releases', 'lock'), 'true'])
       appendFileSync(join(root, 'releases', 'log'), '--\n')
       return /** @type {number | null} */ (code)
     },

@@ -61,8 +61,8 @@ export function proofs(running) {
       look: () => hardened(running, name),
     })),
     { name: 'figures are watched', look: () => observe(running) },
-    ...releases(running),
     { name: 'what was kept comes back: drills', look: () => drills(running) },
+    ...releases(running),
   ]
 }
 
