@@ -16,10 +16,18 @@ RUN TRS_IMAGE=1 npm run build
 RUN node scripts/traceModules.mjs /out/worker scripts/run.mjs scripts/probe.mjs dist/server/env.mjs dist/server/encryption/refuseWrongKeys.mjs dist/worker.mjs \
   && node scripts/traceModules.mjs /out/ops scripts/run.mjs scripts/probe.mjs dist/server/env.mjs dist/server/encryption/refuseWrongKeys.mjs dist/commands/*.mjs \
   && node scripts/traceModules.mjs /out/web scripts/run.mjs scripts/probe.mjs scripts/leave.mjs dist/server/env.mjs dist/server/encryption/refuseWrongKeys.mjs
-# Next copies sources that its pages' maps name; nobody reads them.
+# Next copies what a page might be seen to name: sources, the other programs, a compiler, what it wrote down for itself, each
+# weight of a typeface. Nobody reads them. A chunk that stands there under several names, apart from the name of its map,
+# is kept once.
 RUN cp -r .next/standalone/. /out/web/ && cp -r .next/static /out/web/.next/static \
-  && rm -rf /out/web/src /out/web/tests /out/web/hooks /out/web/.next/cache \
-  && mkdir -p /out/web/.next/cache
+  && cd /out/web \
+  && rm -rf src tests collections endpoints hooks jobs migrations *.ts .next/cache dist/commands dist/worker.mjs \
+    node_modules/esbuild node_modules/@esbuild \
+  && find .next/server -name '*.nft.json' -delete \
+  && find node_modules/@fontsource/noto-sans -type f ! -name '*-[47]00-normal.woff' ! -name unicode.json ! -name LICENSE -delete \
+  && find .next/server -type f -name '*.js' -exec sed -i '/^\/\/# sourceMappingURL=/d' {} + \
+  && hardlink --ignore-time --minimum-size 65536 .next/server \
+  && mkdir -p .next/cache
 
 FROM base AS web
 ENV HOST=0.0.0.0 PORT=3000 TRS_DATA_DIR=/tmp/trs MEDIA_DIR=/app/media
@@ -28,7 +36,7 @@ COPY --from=built /out/web ./
 RUN install -d -o 10001 -g 10001 media
 USER 10001:10001
 EXPOSE 3000
-HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "scripts/probe.mjs", "http://127.0.0.1:3000/api/health/ready"]
 CMD ["node", "--conditions=production", "--max-old-space-size=256", "scripts/run.mjs", "web"]
 

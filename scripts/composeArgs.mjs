@@ -6,12 +6,14 @@ import { ROOT } from './root.mjs'
 /**
  * @typedef {{ image: string, user?: string, read_only?: boolean, cap_drop?: string[], cap_add?: string[], init?: boolean,
  *   security_opt?: string[], tmpfs?: string[], mem_limit?: string, cpus?: number, pids_limit?: number, shm_size?: string,
- *   stop_grace_period?: string, volumes?: string[], networks?: string[], environment?: Record<string, string>,
+ *   stop_grace_period?: string, volumes?: string[], networks?: string[] | Record<string, { aliases?: string[] }>,
+ *   environment?: Record<string, string>, profiles?: string[], ports?: string[],
  *   secrets?: (string | { source: string, target: string })[], command?: string[], entrypoint?: string[],
- *   healthcheck?: { test?: string[] }, pre_stop?: { command: string[] }[] }} Service
+ *   healthcheck?: { test?: string[], disable?: boolean }, pre_stop?: { command: string[] }[] }} Service
  * @typedef {{ services: Record<string, Service>, networks: Record<string, { internal?: boolean } | null>,
  *   secrets: Record<string, { file: string }> }} Compose
- * @typedef {{ prefix: string, secrets: string }} Trial names of the trial begin so; where its secrets lie
+ * @typedef {{ prefix: string, secrets: string, state?: string }} Trial names of the trial begin so; where its secrets lie,
+ *   and what stands below ./state
  */
 
 /** The compose file with its variables put in. @param {Record<string, string>} values @returns {Compose} */
@@ -44,6 +46,7 @@ export function createArguments(name, compose, trial) {
     ...(service.cap_add ?? []).map((one) => `--cap-add=${one}`),
     ...(service.security_opt ?? []).map((one) => `--security-opt=${one.replace(/:true$/, '')}`),
     ...flag('user', service.user),
+    ...flag('entrypoint', service.entrypoint?.join(' ')),
     ...flag('memory', service.mem_limit),
     ...flag('cpus', service.cpus),
     ...flag('pids-limit', service.pids_limit),
@@ -58,9 +61,19 @@ export function createArguments(name, compose, trial) {
   ]
 }
 
+/** The networks of a service, and what it is called there. @param {Service} [service] @param {string} [name] */
+export const networksOf = (service, name = '') =>
+  Array.isArray(service?.networks)
+    ? service.networks.map((network) => ({ network, aliases: [name] }))
+    : Object.entries(service?.networks ?? {}).map(([network, one]) => ({
+        network,
+        aliases: [name, ...(one?.aliases ?? [])],
+      }))
+
 /** A folder of the checkout, or a volume of the trial's own. @param {string} volume @param {Trial} trial */
-function placed(volume, { prefix }) {
+function placed(volume, { prefix, state }) {
   if (volume.startsWith('/')) return volume
+  if (state && volume.startsWith('./state/')) return join(state, volume.slice('./state/'.length))
   return volume.startsWith('./') ? join(ROOT, volume) : `${prefix}-${volume}`
 }
 

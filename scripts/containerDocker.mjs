@@ -46,12 +46,13 @@ const PROJECT = {
       engine.tries('rm', '-f', '-t', '0', named(service))
       create(engine, changed, trial, service, [`--label=trs.image=${wanted}`])
     }
-    await untilWell(engine, changed, trial, service, 30_000)
+    await untilWell(engine, changed, trial, service, 60_000)
   },
   exec: ([, service = '', ...command]) => {
     engine.run('exec', named(service), ...command)
   },
   run: (words) => {
+    if (process.env.FAILS === 'backup' && words.includes('keepBackups')) throw new Error('told to fail')
     const command = words.slice(words.indexOf('ops') + 1)
     const changed = withImage('ops')
     const args = createArguments('ops', changed, trial).filter((one) => !one.startsWith('--name='))
@@ -65,6 +66,7 @@ const PROJECT = {
 const COMMANDS = {
   info: () => console.log(process.cwd()),
   pull: () => {
+    if (process.env.OFFLINE) throw new Error('no network')
     if (!images[rest.at(-1) ?? '']) throw new Error('no such image')
   },
   image: () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   appendFileSync,
@@ -24,7 +24,7 @@ const REPOSITORY = 'practice/trs'
 /** An image by digest, as a manifest names it. @param {string} kind @param {string} letter */
 export const imageOf = (kind, letter) => `ghcr.io/${REPOSITORY}/${kind}@sha256:${letter.repeat(64)}`
 
-/** A host's folder, and containers of version a. @param {import('./containerRelease.mjs').Running} running */
+/** A host's folder, and containers of version a. @param {import('./containerTrial.mjs').Whole} running */
 export async function releaseHostOf({ engine, compose, trial, port, folder }) {
   const root = join(folder, 'host')
   for (const name of ['deploy', 'bin', 'secrets', 'releases'])
@@ -45,10 +45,10 @@ export async function releaseHostOf({ engine, compose, trial, port, folder }) {
   writeFileSync(join(root, 'trial.json'), JSON.stringify({ trial, compose, images }))
   const stubs = {
     docker: `exec ${process.execPath} ${join(ROOT, 'scripts', 'containerDocker.mjs')} "$@"`,
-    cosign: 'exit 0',
+    cosign: '[ -z "$OFFLINE$REFUSES" ]',
     timedatectl: 'echo yes',
-    // The edge's certificate is of an authority of its own.
-    curl: 'exec /usr/bin/env PATH="$REAL_PATH" curl --insecure "$@"',
+    // The edge's certificate is of an authority of its own; without a network this machine alone answers.
+    curl: '[[ -z "$OFFLINE" || $* == *:127.0.0.1* ]] && [ "$FAILS" != smoke ] &&\n  exec env PATH="$REAL_PATH" curl --insecure "$@"',
   }
   for (const [name, line] of Object.entries(stubs)) {
     writeFileSync(join(root, 'bin', name), `#!/usr/bin/env bash\n${line}\n`)
@@ -86,14 +86,18 @@ function hostOf({ engine, trial, port, root }) {
       const answers = spawn('curl', ['-sfk', '-o', '/dev/null', `https://localhost:${port}/api/health/ready`])
       return (await once(answers, 'close'))[0] === 0
     },
-    /** Applies a manifest; killed by force once a step has begun, and waited for until all is put right. */
-    apply: async (/** @type {string} */ manifest, /** @type {string | undefined} */ killedAt) => {
+    /**
+     * Calls the script; killed by force once a step has begun, and waited for until all is put right.
+     * @param {string[]} args @param {{ killedAt?: string, trouble?: Record<string, string> }} [how]
+     */
+    call: async (args, { killedAt, trouble = {} } = {}) => {
       const before = log().length
       const path = process.env.PATH ?? ''
-      const child = spawn(join(root, 'deploy', 'release.sh'), ['apply', manifest], {
+      const child = spawn(join(root, 'deploy', 'release.sh'), args, {
         cwd: root,
         env: {
           ...process.env,
+          ...{ OFFLINE: '', REFUSES: '', FAILS: '', ...trouble },
           REAL_PATH: path,
           PATH: `${join(root, 'bin')}:${path}`,
           DOCKER_TRIAL: join(root, 'trial.json'),
@@ -109,11 +113,13 @@ function hostOf({ engine, trial, port, root }) {
       }
       const [code] = await ended
       for (
-        const until = Date.now() + 120_000;
+        const until = Date.now() + 240_000;
         existsSync(join(root, 'releases', 'pending'));
         await pause(200)
       )
         if (Date.now() > until) throw new Error(`nothing puts it right: ${log().slice(-1500)}`)
+      // What a killed script had begun may still be at it, and keeps the lock until then.
+      spawnSync('flock', ['--timeout', '240', join(root, 'releases', 'lock'), 'true'])
       appendFileSync(join(root, 'releases', 'log'), '--\n')
       return /** @type {number | null} */ (code)
     },

@@ -19,6 +19,9 @@ process.on('SIGTERM', () => {
   going = false
 })
 
+/** @param {string} words */
+const fail = (words) => sum.failed.push(`${new Date().toISOString()} ${words}`)
+
 /** @param {string} method @param {string} path @param {{ body?: unknown, cookie?: string }} [asked] */
 async function ask(method, path, { body, cookie } = {}) {
   const began = performance.now()
@@ -33,7 +36,12 @@ async function ask(method, path, { body, cookie } = {}) {
     })
     const text = await answer.text()
     sum.millis.push(/** @type {never} */ (performance.now() - began))
-    if (answer.status >= 500) sum.failed.push(`${method} ${path}: ${answer.status}`)
+    if (answer.status >= 500) {
+      const from = answer.headers.get('x-request-id') ?? 'the edge'
+      fail(
+        `${method} ${path}: ${answer.status} by ${from} after ${Math.round(performance.now() - began)} ms ${text.slice(0, 160)}`,
+      )
+    }
     return {
       status: answer.status,
       headers: answer.headers,
@@ -41,7 +49,7 @@ async function ask(method, path, { body, cookie } = {}) {
     }
   } catch (trouble) {
     const cause = trouble instanceof Error ? (trouble.cause ?? trouble) : trouble
-    sum.failed.push(`${method} ${path}: ${cause instanceof Error ? cause.message : cause}`)
+    fail(`${method} ${path}: ${cause instanceof Error ? cause.message : cause}`)
     return { status: 0, headers: new Headers(), body: {} }
   }
 }

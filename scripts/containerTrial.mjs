@@ -3,13 +3,14 @@ import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs'
 import { get } from 'node:https'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createArguments } from './composeArgs.mjs'
+import { createArguments, networksOf } from './composeArgs.mjs'
 
 /**
  * @typedef {import('./engine.mjs').Engine} Engine
  * @typedef {import('./composeArgs.mjs').Compose} Compose
  * @typedef {import('./composeArgs.mjs').Trial} Trial
- * @typedef {{ engine: Engine, compose: Compose, trial: Trial, port: number, folder: string, closing: (() => void)[] }} Whole
+ * @typedef {{ engine: Engine, compose: Compose, trial: Trial & { state: string }, port: number, folder: string,
+ *   closing: (() => void)[] }} Whole
  */
 
 /** Secrets of this trial, readable by all accounts of it. @param {string} folder */
@@ -27,6 +28,7 @@ export function makeSecrets(folder) {
     metrics_token: random(32, 'hex'),
     encryption_keys: `1:${random(32, 'base64')}`,
     backup_key: random(32, 'base64'),
+    demo_smtp_url: 'smtp://mails:1025',
     'archive.conf': `[global]\nrepo1-cipher-pass=${random(24, 'hex')}`,
   }
   for (const [name, text] of Object.entries(secrets)) writeFileSync(join(folder, name), `${text}\n`)
@@ -42,16 +44,14 @@ const random = (bytes, as) => randomBytes(bytes).toString(as)
 export async function bringUp({ engine, compose, trial, port, folder, closing }) {
   const named = (/** @type {string} */ name) => `${trial.prefix}-${name}`
   for (const [name, network] of Object.entries(compose.networks)) {
-    if (!['public', 'front', 'back', 'out'].includes(name)) continue
     engine.run('network', 'create', ...(network?.internal ? ['--internal'] : []), named(name))
     closing.push(() => engine.tries('network', 'rm', '-f', named(name)))
   }
-  const state = join(folder, 'certificates')
-  mkdirSync(state)
-  chownSync(state, 10001, 10001)
+  for (const name of ['certificates', 'prometheus', 'grafana']) {
+    mkdirSync(join(trial.state, name), { recursive: true })
+    chownSync(join(trial.state, name), 10001, 10001)
+  }
   chmodSync(folder, 0o755)
-  const edge = compose.services.edge
-  if (edge) edge.volumes = edge.volumes?.map((one) => one.replace(/^\.\/state\/certificates/, state))
   closing.push(() => {
     const { words } = engine.tries('volume', 'ls', '--quiet', '--filter', `name=${trial.prefix}`)
     for (const volume of words.split('\n').filter(Boolean)) engine.tries('volume', 'rm', '-f', volume)
@@ -64,36 +64,37 @@ export async function bringUp({ engine, compose, trial, port, folder, closing })
     else await untilWell(engine, compose, trial, name)
   }
   await start('db')
-  /** @param {string} program */
-  const ops = (program) => {
-    const [image, ...command] = [compose.services.ops?.image ?? '', program]
-    const args = createArguments(
-      'ops',
-      { ...compose, services: { ops: { ...compose.services.ops, image, command } } },
-      trial,
-    )
-    return engine.run(
-      'run',
-      '--rm',
-      `--network=${named('back')}`,
-      ...args.map((one) => one.replace(/^--name=.*/, `--name=${named(program)}`)),
-    )
-  }
-  ops('migrate')
-  ops('seed')
+  for (const program of ['migrate', 'seed']) runOnce(engine, compose, trial, 'ops', [program])
   for (const name of ['web-a', 'web-b', 'worker', 'ops']) await start(name)
   await start('edge', [`--publish=127.0.0.1:${port}:${port}`])
-  return { ops }
+}
+
+/**
+ * A program that ends by itself, as `docker compose run --rm` has it. @returns what it said
+ * @param {Engine} engine @param {Compose} compose @param {Trial} trial @param {string} name @param {string[]} [command]
+ */
+export function runOnce(engine, compose, trial, name, command) {
+  const service = compose.services[name] ?? { image: '' }
+  const services = { ...compose.services, [name]: { ...service, command: command ?? service.command ?? [] } }
+  const args = createArguments(name, { ...compose, services }, trial).slice(1)
+  const [own] = networksOf(service)
+  const network = own ? `${trial.prefix}-${own.network}` : 'none'
+  return engine.run('run', '--rm', `--network=${network}`, ...args)
 }
 
 /** @param {Engine} engine @param {Compose} compose @param {Trial} trial @param {string} name @param {string[]} [more] */
 export function create(engine, compose, trial, name, more = []) {
-  const [first = '', ...others] = compose.services[name]?.networks ?? []
-  const network = (/** @type {string} */ one) => `${trial.prefix}-${one}`
-  const into = [`--network=${network(first)}`, `--network-alias=${name}`]
+  const [first, ...others] = networksOf(compose.services[name], name)
+  const named = (/** @type {string} */ one) => `${trial.prefix}-${one}`
+  const into = [
+    `--network=${named(first?.network ?? '')}`,
+    ...(first?.aliases ?? []).map((one) => `--network-alias=${one}`),
+  ]
   engine.run('create', ...into, ...more, ...createArguments(name, compose, trial))
-  for (const other of others) engine.run('network', 'connect', '--alias', name, network(other), network(name))
-  engine.run('start', network(name))
+  for (const { network, aliases } of others) {
+    engine.run('network', 'connect', ...aliases.map((one) => `--alias=${one}`), named(network), named(name))
+  }
+  engine.run('start', named(name))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { readCompose } from './composeArgs.mjs'
 import { proofs } from './containerProofs.mjs'
 import { bringUp, makeSecrets } from './containerTrial.mjs'
@@ -8,11 +9,14 @@ import { engineHere } from './engine.mjs'
 
 /**
  * `npm run containers`: the six services of docker-compose.yml on this machine's engine, and what they may and may not do
- * read back from them while they run; then both web processes replaced under load. Needs images (TRS_WEB_IMAGE,
- * TRS_WORKER_IMAGE, TRS_OPS_IMAGE, TRS_DB_IMAGE, TRS_EDGE_IMAGE), and leaves nothing behind. Where no engine starts, it
- * says so and ends with 0: CONTAINERS=must makes that a failure.
+ * read back from them while they run; the profiles `demo` and `observe` beside them; then deploy/release.sh, good ones
+ * under load, bad ones, and killed at each step. Needs images (TRS_WEB_IMAGE, TRS_WORKER_IMAGE, TRS_OPS_IMAGE,
+ * TRS_DB_IMAGE, TRS_EDGE_IMAGE; TRS_PROMETHEUS_IMAGE, TRS_GRAFANA_IMAGE and TRS_MAILS_IMAGE where they are had), and
+ * leaves nothing behind. `-- --only words,words` looks at what has such words in its name. Where no engine starts, it says so and
+ * ends with 0: CONTAINERS=must makes that a failure.
  */
 const NEEDED = ['TRS_WEB_IMAGE', 'TRS_WORKER_IMAGE', 'TRS_OPS_IMAGE', 'TRS_DB_IMAGE', 'TRS_EDGE_IMAGE']
+const OTHERS = ['TRS_PROMETHEUS_IMAGE', 'TRS_GRAFANA_IMAGE', 'TRS_MAILS_IMAGE']
 const engine = engineHere()
 const missing = NEEDED.filter((name) => !process.env[name])
 if (!engine || missing.length > 0) {
@@ -23,17 +27,24 @@ if (!engine || missing.length > 0) {
 }
 const port = Number(process.env.TRIAL_PORT || 18443)
 const folder = mkdtempSync(join(tmpdir(), 'trs-containers-'))
-const trial = { prefix: `trs-trial-${process.pid}`, secrets: join(folder, 'secrets') }
+const trial = {
+  prefix: `trs-trial-${process.pid}`,
+  secrets: join(folder, 'secrets'),
+  state: join(folder, 'state'),
+}
+const { values: asked } = parseArgs({ options: { only: { type: 'string', default: '' } } })
 const compose = readCompose({
-  ...Object.fromEntries(NEEDED.map((name) => [name, process.env[name] ?? ''])),
+  ...Object.fromEntries(
+    [...NEEDED, ...OTHERS].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+  ),
   TRS_ENV: 'demo',
   SITE_URL: `https://localhost:${port}`,
   ACME_EMAIL: 'nobody@example.org',
   MAIL_FROM: 'Practice <practice@demo.test>',
 })
-// In a demo the mock twins serve.
+// In a demo the mock twins serve; the profile of that name says so itself.
 const TWINS = /^(STRIPE|DAILY|SMTP)_.*_FILE$/
-for (const service of Object.values(compose.services)) {
+for (const service of Object.values(compose.services).filter(({ profiles }) => !profiles)) {
   service.environment = Object.fromEntries(
     Object.entries(service.environment ?? {}).filter(([name]) => !TWINS.test(name)),
   )
@@ -50,8 +61,12 @@ process.on('exit', () => {
   rmSync(folder, { recursive: true, force: true })
 })
 makeSecrets(trial.secrets)
-await bringUp({ engine, compose, trial, port, closing, folder })
-for (const { name, look } of proofs({ engine, compose, trial, port, folder })) {
+const whole = { engine, compose, trial, port, closing, folder }
+await bringUp(whole)
+console.log('ok    six services, each well')
+const isAsked = (/** @type {{ name: string }} */ { name }) =>
+  asked.only.split(',').some((one) => name.includes(one))
+for (const { name, look } of proofs(whole).filter(isAsked)) {
   try {
     console.log(`ok    ${name}${(await look()) ?? ''}`)
   } catch (trouble) {

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { plainly, Refusal } from './refusal.mjs'
 import { ROOT } from './root.mjs'
 import { attach, checkEnvironment, checkKeys, provideSecret, readEnvironmentFile } from './settings.mjs'
+import { beginWarming } from './warmUp.mjs'
 
 /** Programs that come with a package; all others are ours, in `dist/`. */
 const PACKAGED = {
@@ -47,7 +48,9 @@ await plainly(async () => {
   ]
   if (inImage) Object.assign(process.env, { HOSTNAME: host, PORT: String(PORT) })
   if (name === 'web') mendRequests()
+  const warmUp = inImage ? beginWarming(process.env.TRS_DATA_DIR ?? '', PORT) : undefined
   await import(pathToFileURL(file).href)
+  await warmUp?.()
 })
 
 /**

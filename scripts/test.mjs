@@ -9,6 +9,13 @@ import { tell } from './refusal.mjs'
 import { ROOT } from './root.mjs'
 
 const CHECKS = ['types', 'lint', 'layers', 'dead', 'secrets']
+/** What wants an engine of containers, or a machine to itself. */
+const ELSEWHERE = {
+  containers: 'images and services on an engine of containers',
+  outages: 'what a database under load bears',
+  'check:tls': 'what testssl.sh says of the edge',
+  bench: 'measurements',
+}
 
 /** Everything this run leaves lies here: databases, data folders, reports. */
 const folder = mkdtempSync(join(tmpdir(), 'trs-run-'))
@@ -23,6 +30,9 @@ try {
   if (filter.length === 0) for (const name of CHECKS) await count(() => check(name))
   await prepare()
   await runTests()
+  if (filter.length === 0) {
+    for (const [name, what] of Object.entries(ELSEWHERE)) console.log(`left out: ${what} (npm run ${name})`)
+  }
 } catch (trouble) {
   tell(trouble)
   score.failed += 1

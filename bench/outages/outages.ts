@@ -6,6 +6,8 @@ import { failover } from './failover'
 import { postgresHere } from './patroni'
 import { restarts } from './restarts'
 import { restore } from './restore'
+import { standbys } from './standbys'
+import { strict } from './strict'
 import { missingHere, Trial } from './trial'
 
 /** What is not on this machine, or null where all of it is. */
@@ -17,8 +19,12 @@ function without(programs: string[], withPostgres = true): string | null {
 
 type Outage = { run: (trial: Trial) => Promise<Report>; leftOut: () => string | null }
 
+const CLUSTER = ['etcd', 'patroni', 'haproxy', 'pgbouncer', 'psql']
+
 const OUTAGES: Record<string, Outage> = {
-  failover: { run: failover, leftOut: () => without(['etcd', 'patroni', 'haproxy', 'pgbouncer', 'psql']) },
+  failover: { run: failover, leftOut: () => without(CLUSTER) },
+  standbys: { run: standbys, leftOut: () => without(CLUSTER) },
+  strict: { run: strict, leftOut: () => null },
   restarts: { run: restarts, leftOut: () => null },
   exhausted: {
     run: exhausted,

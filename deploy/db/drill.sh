@@ -13,6 +13,8 @@ fail() {
   echo "drill: $*" >&2
   exit 1
 }
+# What PostgreSQL ended for: it may have done so before anybody asked, or after.
+why() { grep -m 1 FATAL "$scratch/postgres.log" || tail -n 3 "$scratch/postgres.log"; }
 cleanup() {
   pg_ctl -D "$data" -m immediate -s stop 2>/dev/null || true
   rm -rf "$data"
@@ -29,11 +31,11 @@ pgbackrest --stanza=trs --pg1-path="$data" --archive-mode=off --type=time --targ
 # What is not in reach of the target is a FATAL of PostgreSQL, not a database that opens all the same.
 pg_ctl -D "$data" -s -w -t 600 -l "$scratch/postgres.log" -o "-c listen_addresses='' -c unix_socket_directories=$scratch \
   -c config_file=$data/postgresql.conf -c hba_file=$data/pg_hba.conf" start ||
-  fail "the restored database does not start: $(tail -n 3 "$scratch/postgres.log")"
+  fail "the restored database does not start: $(why)"
 ask() { psql -h "$scratch" -U postgres -d trs -XAtq -v ON_ERROR_STOP=1 "$@"; }
 for ((tries = 0; tries < 600; tries++)); do
   # It ends by itself where the archive does not reach that far.
-  recovering=$(ask -c 'select pg_is_in_recovery()') || fail "$target was not reached: $(grep FATAL "$scratch/postgres.log" | head -n 1)"
+  recovering=$(ask -c 'select pg_is_in_recovery()') || fail "$target was not reached: $(why)"
   [ "$recovering" = t ] || break
   sleep 1
 done
