@@ -44,4 +44,17 @@ const nextConfig: NextConfig = {
   headers: async () => [{ source: '/:path*', headers: ANSWER_HEADERS }],
 }
 
-export default withPayload(withNextIntl(nextConfig), { devBundleServerPackages: false })
+const withPanel = withPayload(withNextIntl(nextConfig), { devBundleServerPackages: false })
+
+/**
+ * Payload asks every browser for its colour scheme with `Critical-CH`, which makes it ask for the first page
+ * twice. Only the panel reads the answer.
+ */
+const headers: NextConfig['headers'] = async () => {
+  const rules = (await withPanel.headers?.()) ?? []
+  const isAsking = ({ headers: given }: (typeof rules)[number]) =>
+    given.some(({ key }) => key === 'Critical-CH')
+  return rules.map((rule) => (isAsking(rule) ? { ...rule, source: '/admin/:path*' } : rule))
+}
+
+export default { ...withPanel, headers }

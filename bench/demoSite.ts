@@ -46,8 +46,9 @@ export async function demoSession(
 
 /** Once it hears the database on, the program keeps its public pages; until then each is drawn anew. */
 export async function untilKept({ web }: DemoSite, path: string): Promise<void> {
-  for (;;) {
+  for (const until = Date.now() + 30_000; Date.now() < until; ) {
     const { headers } = await fetch(web.url + path)
     if (headers.get('content-security-policy')?.includes("script-src 'none'")) return
   }
+  throw new Error(`${path} is not kept`)
 }

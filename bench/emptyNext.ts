@@ -28,18 +28,39 @@ export async function openEmptyNext(): Promise<EmptyNext> {
   await runChild(process.execPath, [NEXT, 'build', FOLDER], { quiet: true, env })
   const port = await freePort()
   const child = fork(NEXT, ['start', FOLDER, '-p', String(port), '-H', '127.0.0.1'], { env, silent: true })
+  // Whatever ends the benchmark, nothing of it goes on.
+  const endNow = () => child.kill('SIGKILL')
+  process.once('exit', endNow)
+  const words: string[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => words.push(String(part)))
   const url = `http://127.0.0.1:${port}`
-  const stop = () => end(child)
-  for (const until = Date.now() + 30_000; Date.now() < until; await pause(100)) {
-    const answer = await fetch(url).catch(() => null)
-    if (answer?.ok) return { port, url, stop }
+  const stop = async () => {
+    process.off('exit', endNow)
+    await end(child)
+  }
+  for (const until = Date.now() + 30_000; isAlive(child) && Date.now() < until; await pause(100)) {
+    if (await isOpen(url)) return { port, url, stop }
   }
   await stop()
-  throw new Error('the empty page did not open')
+  throw new Error(`the empty page did not open:\n${words.join('').slice(-3000)}`)
 }
 
+/** @throws Error where the page answers, but with another status than 200: waiting would not mend it */
+async function isOpen(url: string): Promise<boolean> {
+  // As long as nobody listens yet, `fetch` knows no answer; any other trouble is one.
+  const answer = await fetch(url).catch((trouble: unknown) => {
+    const cause = trouble instanceof TypeError ? (trouble.cause as { code?: string } | undefined) : undefined
+    if (cause?.code === 'ECONNREFUSED') return null
+    throw trouble
+  })
+  if (answer && !answer.ok) throw new Error(`the empty page answers ${answer.status}`)
+  return answer !== null
+}
+
+const isAlive = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null
+
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  if (!isAlive(child)) return
   child.kill('SIGTERM')
   await once(child, 'exit')
 }

@@ -9,6 +9,8 @@ const PUBLIC = [
   ...['/', '/approach', '/contact', '/therapists', '/therapists/mara-lindqvist', '/prices', '/journal'],
   ...['/journal/the-first-ten-minutes', '/privacy', '/imprint', '/de'],
 ]
+/** Ways in: of the portal's own making, and not meant to be found either. */
+const WAYS_IN = ['/sign-in', '/sign-up']
 const PORTAL = [
   ...['/portal', '/portal/book', '/portal/book?service=individual-session&therapist=mara-lindqvist'],
   ...['/portal/bookings', '/portal/messages', '/portal/credits', '/portal/payments', '/portal/settings'],
@@ -29,9 +31,10 @@ export async function lighthouse(cluster: Cluster): Promise<Report> {
   const auditor = await openAuditor()
   for (const path of PUBLIC) await untilKept(site, path)
   const lines: Line[] = []
-  for (const [kind, paths] of [['public', PUBLIC] as const, ['portal', PORTAL] as const]) {
+  const kinds = [['public', PUBLIC] as const, ['portal', [...WAYS_IN, ...PORTAL]] as const]
+  for (const [kind, paths] of kinds) {
     for (const path of paths) {
-      const who = kind === 'portal' ? cookie : undefined
+      const who = PORTAL.includes(path) ? cookie : undefined
       const url = site.web.url + path
       const scripts = (await scriptBytes(url, who)) / 1024
       const page = { url, enough: AIMS[kind][0] ?? 0, ...(who ? { cookie: who } : {}) }

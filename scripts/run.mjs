@@ -1,9 +1,9 @@
 import { setDefaultResultOrder } from 'node:dns'
 import { existsSync } from 'node:fs'
-import http from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { plainly, Refusal } from './refusal.mjs'
+import { mendRequests } from './requests.mjs'
 import { ROOT } from './root.mjs'
 import { attach, checkEnvironment, checkKeys, provideSecret, readEnvironmentFile } from './settings.mjs'
 import { beginWarming } from './warmUp.mjs'
@@ -52,33 +52,6 @@ await plainly(async () => {
   await import(pathToFileURL(file).href)
   await warmUp?.()
 })
-
-/**
- * Next falls over TRACE, a method that no fetch may carry, and over an address that cannot be decoded; under
- * another name both are refused like all that are not known.
- */
-function mendRequests() {
-  const { createServer } = http
-  http.createServer = /** @type {typeof createServer} */ (
-    (/** @type {http.RequestListener} */ listener) =>
-      createServer((request, response) => {
-        if (request.method === 'TRACE') request.method = 'UNKNOWN'
-        request.url = readable(request.url ?? '/')
-        listener(request, response)
-      })
-  )
-}
-
-/** @param {string} url */
-function readable(url) {
-  const [path = '/'] = url.split('?')
-  try {
-    decodeURIComponent(path)
-    return url
-  } catch {
-    return path.startsWith('/api/') ? '/api/unreadable' : '/unreadable'
-  }
-}
 
 /**
  * Started by `npm start`, it does not outlive it: a start script killed by force leaves nothing on the

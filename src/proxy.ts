@@ -2,12 +2,11 @@ import { NextRequest, NextResponse } from 'next/server'
 import createIntlMiddleware from 'next-intl/middleware'
 import { routing } from '@/i18n/routing'
 import { allowedInstead } from '@/server/allowedInstead'
-import { contentSecurityPolicy, documentPolicy, FILE_POLICY } from '@/server/answerHeaders'
+import { contentSecurityPolicy, FILE_POLICY } from '@/server/answerHeaders'
 import { env } from '@/server/env'
 import { isForeign, ownOrigins } from '@/server/origin'
 import { framingOf } from '@/server/roomFrames'
-import { SESSION_COOKIES } from '@/server/sessionCookies'
-import { isOwnAsking, keptPage } from '@/server/site/keptPages'
+import { isOwnAsking } from '@/server/site/ownAsking'
 import { KEEPING_HEADER } from '@/server/site/stampPlace'
 
 const localise = createIntlMiddleware(routing)
@@ -21,7 +20,7 @@ const FILE = /^\/api\/(portal|staff)\/conversations\/[^/]+\/attachments\//
  * In front of every page, server action and door: methods that nobody uses and foreign writes are refused,
  * languages found, a nonce given.
  */
-export default async function proxy(request: NextRequest): Promise<NextResponse> {
+export default function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
   const id = crypto.randomUUID()
   const allow = allowedInstead(request.method, pathname)
@@ -32,8 +31,6 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   const nonce = btoa(crypto.randomUUID())
   // biome-ignore lint/style/noProcessEnv: the bundler puts the mode in here; it is no setting
   const isDevelopment = process.env.NODE_ENV === 'development'
-  const kept = isDevelopment ? null : await keptFor(request)
-  if (kept) return withId(kept, id)
   const framing = framingOf(pathname, env())
   const policy = contentSecurityPolicy(nonce, { site: env().SITE_URL, isDevelopment, framing })
   const headers = new Headers(request.headers)
@@ -50,30 +47,6 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   if (framing.framedBy !== "'none'") response.headers.set('X-Frame-Options', 'SAMEORIGIN')
   if (PERSONAL.test(pathname)) response.headers.set('Cache-Control', keptNowhere(pathname))
   return withId(response, id)
-}
-
-/** Pages that are drawn for one person, or for whoever edits them. */
-const OWN = /^\/((de|en)\/)?(preview|social)(\/|$)|^\/en(\/|$)|\/feed$|\.\w+$/
-
-/** The page as it is kept for everybody, where everybody would get the same; else null. */
-async function keptFor({ method, nextUrl, headers, cookies }: NextRequest): Promise<NextResponse | null> {
-  const { pathname, search } = nextUrl
-  if (!['GET', 'HEAD'].includes(method) || search !== '' || headers.has('rsc') || headers.has(KEEPING_HEADER))
-    return null
-  if (NO_LANGUAGE.test(pathname) || PERSONAL.test(pathname) || OWN.test(pathname)) return null
-  if (cookies.has(SESSION_COOKIES.clients)) return null
-  const { HOST, PORT, SITE_URL } = env()
-  const host = ['0.0.0.0', '127.0.0.1'].includes(HOST) ? 'localhost' : HOST
-  const page = await keptPage(pathname, `http://${host}:${PORT}`, Date.now())
-  if (!page) return null
-  const answer = new Headers({ 'Content-Security-Policy': documentPolicy(SITE_URL), Vary: 'Cookie' })
-  answer.set('Cache-Control', page.isStamped ? 'no-store' : 'private, no-cache')
-  if (!page.isStamped) answer.set('ETag', page.etag)
-  if (!page.isStamped && headers.get('if-none-match') === page.etag) {
-    return new NextResponse(null, { status: 304, headers: answer })
-  }
-  answer.set('Content-Type', 'text/html; charset=utf-8')
-  return new NextResponse(page.html, { headers: answer })
 }
 
 /** What is told as it happens is not gathered until it is worth packing either; nor is a file changed. */

@@ -1,5 +1,5 @@
-import pino from 'pino'
-import { logger } from '@/server/logger'
+import type { Level } from 'pino'
+import { ownLog } from '@/server/ownLog'
 import { serviceName } from '@/server/serviceName'
 
 const LEVELS = { error: 'error', warn: 'warn', info: 'info', log: 'info', debug: 'debug' } as const
@@ -14,12 +14,8 @@ const COLOURS = /\p{Cc}\[[0-9;]*m/gu
 export function consoleAsLog(): void {
   // Whoever develops reads what is printed as it is.
   if (serviceName() === 'dev') return
-  const { options, destination } = logger() as {
-    options: pino.LoggerOptions
-    destination: pino.DestinationStream
-  }
-  const log = pino(options, destination)
-  for (const [name, level] of Object.entries(LEVELS) as [keyof typeof LEVELS, pino.Level][]) {
+  const log = ownLog()
+  for (const [name, level] of Object.entries(LEVELS) as [keyof typeof LEVELS, Level][]) {
     console[name] = (...given: unknown[]) => {
       const err = given.find((one) => one instanceof Error)
       const words = given.filter((one) => typeof one === 'string').join(' ')

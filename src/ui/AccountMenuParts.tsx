@@ -62,6 +62,18 @@ const AccountLink = ({ href, label, lang }: AccountMenuProps['links'][number]) =
     </a>
   )
   return (
-    <Menu.LinkItem closeOnClick className={item} render={lang ? other : <Link href={href}>{label}</Link>} />
+    <Menu.LinkItem
+      closeOnClick
+      className={item}
+      render={
+        lang ? (
+          other
+        ) : (
+          <Link href={href} prefetch={false}>
+            {label}
+          </Link>
+        )
+      }
+    />
   )
 }

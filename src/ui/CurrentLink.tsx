@@ -13,6 +13,7 @@ export const CurrentLink = ({ href, path, exact, children }: Props) => {
   return (
     <Link
       href={href}
+      prefetch={false}
       aria-current={current ? 'page' : undefined}
       className="inline-flex min-h-11 items-center text-ink no-underline hover:underline
         aria-[current=page]:underline aria-[current=page]:decoration-moss aria-[current=page]:decoration-2

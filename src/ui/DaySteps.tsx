@@ -15,6 +15,7 @@ export const DaySteps = ({ label, none, open, steps }: Props) => (
           {href ? (
             <Link
               href={href}
+              prefetch={false}
               scroll={false}
               aria-label={spoken}
               aria-current={date === open ? 'date' : undefined}

@@ -17,7 +17,7 @@ export const PlaceLink = ({ href, path, exact, icon, label, count }: Props) => {
   const open = usePathname().replace(/^\/(en|de)(?=\/|$)/, '')
   const current = open === path || (!exact && open.startsWith(`${path}/`))
   return (
-    <Link href={href} aria-current={current ? 'page' : undefined} className="place">
+    <Link href={href} prefetch={false} aria-current={current ? 'page' : undefined} className="place">
       <span className="place-icon">
         <Icon name={icon} />
       </span>

@@ -84,6 +84,31 @@ test('a page that is one for everybody is kept, without scripts, and 304 when as
   expect(answer.headers.get('set-cookie')).toBeNull()
   const again = await ask({ 'If-None-Match': answer.headers.get('etag') ?? '' })
   expect(again.status).toBe(304)
+  expect(await again.text()).toBe('')
+})
+
+test('a kept page is packed for whoever unpacks, the same otherwise, and drawn for whoever is somebody', async () => {
+  const ask = (headers = {}, path = '/privacy', method = 'GET') =>
+    fetch(web().url + path, { method, headers })
+  const isKept = ({ headers }: Response) =>
+    headers.get('content-security-policy')?.includes("script-src 'none'") ?? false
+  await expect.poll(async () => isKept(await ask())).toBe(true)
+  const [packed, plain] = [await ask(), await ask({ 'Accept-Encoding': 'identity' })]
+  expect([packed, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null])
+  expect(await packed.text()).toBe(await plain.text())
+  const head = await ask({ 'Accept-Encoding': 'identity' }, '/privacy', 'HEAD')
+  expect([isKept(head), await head.text()]).toEqual([true, ''])
+  expect(head.headers.get('content-length')).toBe(plain.headers.get('content-length'))
+  // The step between password and code is nobody's session.
+  expect(isKept(await ask({ Cookie: `__Host-trs-client-step=${'a'.repeat(43)}` }))).toBe(true)
+  for (const answer of [
+    await ask({ Cookie: COOKIE }),
+    await ask({ rsc: '1' }),
+    await ask({}, '/privacy?from=mail'),
+  ])
+    expect([answer.status, isKept(answer)]).toEqual([200, false])
+  for (const path of ['/en/privacy', '/privacy/', '/sign-in', '/de/portal', '/journal/feed', '/nothing-here'])
+    expect([path, isKept(await ask({}, path))]).toEqual([path, false])
 })
 
 test('every answer has a nonce of its own, and its scripts carry it', async () => {

@@ -43,6 +43,15 @@ test('two web processes show the same: published, changed by SQL, withdrawn, eac
   for (const node of nodes) await expect.poll(async () => (await ask(path, node)).status).toBe(200)
 })
 
+test('a process whose line to the database is cut takes it up anew, and keeps pages again', async () => {
+  await expect.poll(async () => isKept(await ask('/privacy'))).toBe(true)
+  const cut = sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'trs site' and datname = current_database()`
+  await poolOf(house.payload).execute(cut)
+  await expect.poll(async () => isKept(await ask('/privacy'))).toBe(false)
+  await expect.poll(async () => isKept(await ask('/privacy')), { timeout: 10_000 }).toBe(true)
+})
+
 test('every page says its address in each language, what it is, and what it is shared with', async () => {
   const origin = nodes[0]?.url
   for (const path of site.paths) {

@@ -1,15 +1,26 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
-import { stampAt } from '@/domain/site/enquiry'
-import { derivedKey } from '@/server/derivedKey'
-import { logger } from '@/server/logger'
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { ownLog } from '@/server/ownLog'
+import { proofOfKeeping } from '@/server/site/ownAsking'
 import { isHeard, onSiteChange } from '@/server/site/siteChanges'
 import { KEEPING_HEADER, STAMP_PLACE } from '@/server/site/stampPlace'
 
-/** A page as everybody gets it: a document without scripts. `until` is epoch milliseconds. */
-type Kept = { html: string; etag: string; until: number; isStamped: boolean }
-export type HandedOut = Pick<Kept, 'html' | 'isStamped' | 'etag'>
+/**
+ * A page as everybody gets it: a document without scripts, as it is and packed (gzip), and the `Link` header
+ * that tells of its typefaces and styles before it. `isStamped`: it has room for the stamp of a form, and is
+ * whole only with one. `until` is epoch milliseconds.
+ */
+export type Kept = {
+  plain: Buffer
+  packed: Buffer
+  link: string | null
+  etag: string
+  until: number
+  isStamped: boolean
+}
 
-const notes = () => logger() as unknown as { debug: (note: object) => void }
+const pack = promisify(gzip)
 
 const PAGES_MAX = 500
 /** Free times go by by themselves; of all else the database tells. */
@@ -36,21 +47,13 @@ onSiteChange(() => {
  * The page at this place as it is kept for everybody, drawn now where it is not; null where there is none to
  * keep (another answer than 200, or nobody who tells of changes). `origin`: where this process answers.
  */
-export async function keptPage(path: string, origin: string, now: number): Promise<HandedOut | null> {
+export async function keptPage(path: string, origin: string, now: number): Promise<Kept | null> {
   if (!isHeard() || now < (nothing.get(path) ?? 0)) return null
   const known = kept.get(path)
-  if (known && now < known.until) return handOut(known, now)
+  if (known && now < known.until) return known
   const drawn = underWay.get(path) ?? draw(path, origin, now)
-  if (known && now < known.until + GRACE_MS) return handOut(known, now)
-  const page = await drawn
-  return page && handOut(page, now)
-}
-
-/** Whether a request says, with the proof, that the process asks itself. */
-export function isOwnAsking(headers: Headers): boolean {
-  const said = Buffer.from(headers.get(KEEPING_HEADER) ?? '')
-  const proof = Buffer.from(proofOf())
-  return said.length === proof.length && timingSafeEqual(said, proof)
+  if (known && now < known.until + GRACE_MS) return known
+  return drawn
 }
 
 function draw(path: string, origin: string, now: number): Promise<Kept | null> {
@@ -58,7 +61,7 @@ function draw(path: string, origin: string, now: number): Promise<Kept | null> {
   const drawing = ask(path, origin, now)
     // Where the process cannot ask itself, the visitor's own request draws the page.
     .catch((err: unknown) => {
-      notes().debug({ err, msg: 'a page could not be drawn to be kept' })
+      ownLog().debug({ err, msg: 'a page could not be drawn to be kept' })
       return null
     })
     .then((page) => {
@@ -73,7 +76,7 @@ function draw(path: string, origin: string, now: number): Promise<Kept | null> {
 }
 
 async function ask(path: string, origin: string, now: number): Promise<Kept | null> {
-  const headers = { [KEEPING_HEADER]: proofOf(), Accept: 'text/html' }
+  const headers = { [KEEPING_HEADER]: proofOfKeeping(), Accept: 'text/html' }
   const signal = AbortSignal.timeout(DRAWN_WITHIN_MS)
   const answer = await fetch(`${origin}${path}`, { headers, redirect: 'manual', cache: 'no-store', signal })
   // Read to its end, whatever it is: Next keeps a second hand on every answer.
@@ -81,19 +84,23 @@ async function ask(path: string, origin: string, now: number): Promise<Kept | nu
   if (answer.status !== 200 || !answer.headers.get('content-type')?.startsWith('text/html')) return null
   const html = withoutScripts(text)
   const isLive = html.includes('data-live-times')
-  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`
+  const plain = Buffer.from(html)
+  const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`
   const until = now + (isLive ? LIVE_MS : STILL_MS)
-  return { html, etag, until, isStamped: html.includes(STAMP_PLACE) }
+  const isStamped = html.includes(STAMP_PLACE)
+  return { plain, packed: await pack(plain), link: linkOf(answer.headers), etag, until, isStamped }
+}
+
+/** What to load before it is met in the document: not what would run, and without this drawing's nonce. */
+function linkOf(headers: Headers): string | null {
+  const links = headers.get('link')?.split(/, (?=<)/) ?? []
+  const still = links.filter((link) => !link.includes('as="script"'))
+  return still.map((link) => link.replace(/; nonce="[^"]*"/, '')).join(', ') || null
 }
 
 function keep<Value>(among: Map<string, Value>, path: string, value: Value): void {
   if (among.size >= PAGES_MAX) among.delete(among.keys().next().value ?? '')
   among.set(path, value)
-}
-
-function handOut({ html, etag, isStamped }: Kept, now: number): HandedOut {
-  if (!isStamped) return { html, etag, isStamped }
-  return { html: html.replaceAll(STAMP_PLACE, stampAt(now, derivedKey('enquiry'))), etag, isStamped }
 }
 
 /** Data for programs that read stays; what would run goes, and what would load it. */
@@ -102,8 +109,4 @@ function withoutScripts(html: string): string {
     .replace(/<script\b(?![^>]*application\/ld\+json)[^>]*>[\s\S]*?<\/script>/g, '')
     .replace(/<link\b[^>]*\bas="script"[^>]*>/g, '')
     .replace(/ nonce="[^"]*"/g, '')
-}
-
-function proofOf(): string {
-  return derivedKey('keeping').toString('base64url')
 }

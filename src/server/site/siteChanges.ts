@@ -1,10 +1,6 @@
 import { env } from '@/server/env'
-import { logger } from '@/server/logger'
+import { ownLog } from '@/server/ownLog'
 import { SiteLine } from '@/server/site/SiteLine'
-
-type Notes = Record<'warn' | 'debug', (note: object) => void>
-
-const notes = () => logger() as unknown as Notes
 
 const AGAIN_MS = 1_000
 const BEAT_MS = 3_000
@@ -34,7 +30,7 @@ function listen(): void {
 }
 
 function lost(reason?: string): void {
-  notes().warn({ msg: 'pages are drawn each time for a moment', reason })
+  ownLog().warn({ msg: 'pages are drawn each time for a moment', reason })
   line = null
   tell()
   again = setTimeout(() => {

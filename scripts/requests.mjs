@@ -1,0 +1,42 @@
+import http from 'node:http'
+
+/**
+ * @typedef {(
+ *   request: http.IncomingMessage,
+ *   response: http.ServerResponse,
+ *   otherwise: () => void,
+ * ) => void} FirstHand
+ */
+const FIRST_HAND = Symbol.for('trs.firstHand')
+
+/**
+ * What stands between the socket and Next.js. Pages that are kept for everybody are handed out here, by what
+ * `src/instrumentation.ts` leaves under this name once the program is up. Next falls over TRACE, a method that
+ * no fetch may carry, and over an address that cannot be decoded; under another name both are refused like all
+ * that are not known.
+ */
+export function mendRequests() {
+  const { createServer } = http
+  http.createServer = /** @type {typeof createServer} */ (
+    (/** @type {http.RequestListener} */ listener) =>
+      createServer((request, response) => {
+        if (request.method === 'TRACE') request.method = 'UNKNOWN'
+        request.url = readable(request.url ?? '/')
+        const goOn = () => listener(request, response)
+        const firstHand = /** @type {{ [FIRST_HAND]?: FirstHand }} */ (globalThis)[FIRST_HAND]
+        if (firstHand) firstHand(request, response, goOn)
+        else goOn()
+      })
+  )
+}
+
+/** @param {string} url */
+function readable(url) {
+  const [path = '/'] = url.split('?')
+  try {
+    decodeURIComponent(path)
+    return url
+  } catch {
+    return path.startsWith('/api/') ? '/api/unreadable' : '/unreadable'
+  }
+}
