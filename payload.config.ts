@@ -170,6 +170,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
         importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
       },
       components: {
+        providers: ['/src/admin/words/SpokenPanel#SpokenPanel'],
         beforeDashboard: [
           '/src/admin/today/Today#Today',
           '/src/admin/enquiries/NewEnquiries#NewEnquiries',
