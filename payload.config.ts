@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { buildConfig, type SanitizedConfig } from 'payload'
+import { de } from 'payload/i18n/de'
+import { en } from 'payload/i18n/en'
 import { asEmailAdapter } from '@/adapters/mail/asEmailAdapter'
 import { mailFor } from '@/adapters/mail/mailFor'
 import { paymentsFor } from '@/adapters/payments/paymentsFor'
@@ -26,6 +28,7 @@ import { Enquiries } from '@/collections/Enquiries'
 import { Erasures } from '@/collections/Erasures'
 import { Navigation } from '@/collections/globals/Navigation'
 import { Practice } from '@/collections/globals/Practice'
+import { inBothLanguages } from '@/collections/inBothLanguages'
 import { LedgerEntries } from '@/collections/LedgerEntries'
 import { Media } from '@/collections/Media'
 import { Messages } from '@/collections/Messages'
@@ -153,6 +156,8 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
     maxDepth: 2,
     graphQL: { disable: true },
     telemetry: false,
+    // Payload takes the language of the account page's choice, and before one is made the browser's.
+    i18n: { supportedLanguages: { en, de }, fallbackLanguage: 'en' },
     logger: logger(),
     loggingLevels,
     admin: {
@@ -165,6 +170,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
         importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
       },
       components: {
+        providers: ['/src/admin/words/SpokenPanel#SpokenPanel'],
         beforeDashboard: [
           '/src/admin/today/Today#Today',
           '/src/admin/enquiries/NewEnquiries#NewEnquiries',
@@ -185,7 +191,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
     // types.
     typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/payload-types.ts') },
   })
-  return guardQueries(guardSealed(closeBuiltIns(config)))
+  return inBothLanguages(guardQueries(guardSealed(closeBuiltIns(config))))
 }
 
 export default configure({ databaseUrl: env().DATABASE_URL ?? '', twinDelivers: true })

@@ -26,9 +26,10 @@ export function drafted(collection: Addressed, admin: Admin): Partial<Collection
       defaultColumns: ['title', 'slug', '_status', 'publishAt', 'updatedAt'],
       livePreview: {
         url: ({ data, locale }) => (data.id ? previewOf(collection, data.id, locale?.code) : null),
+        // Payload takes one label for all languages: a size is of none.
         breakpoints: [
-          { name: 'narrow', label: 'Telephone', width: 390, height: 844 },
-          { name: 'wide', label: 'Desk', width: 1280, height: 900 },
+          { name: 'narrow', label: '390 × 844', width: 390, height: 844 },
+          { name: 'wide', label: '1280 × 900', width: 1280, height: 900 },
         ],
       },
       preview: ({ id, _status, slug }, { locale }) =>

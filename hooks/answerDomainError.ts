@@ -1,6 +1,7 @@
 import type { AfterErrorHook } from 'payload'
 import { APIError, FileRetrievalError, ValidationError } from 'payload'
 import { DomainError, type RefusalCode } from '@/domain/errors'
+import { refusalIn } from '@/server/refusalIn'
 import { refusalOfConstraint } from '@/server/refusalOfConstraint'
 import { requestId } from '@/server/requestId'
 
@@ -39,14 +40,14 @@ const CODE_OF_STATUS: Record<number, RefusalCode> = {
 export const answerDomainError: AfterErrorHook = ({ error, req }) => {
   const refusal = asRefusal(error, Boolean(req?.user))
   if (!refusal) return answerFault(error)
-  const { code, fields, next, message, retryAfterSeconds } = refusal
+  const { code, next, retryAfterSeconds } = refusal
+  const { message, fields } = refusalIn(req, refusal, error)
   if (retryAfterSeconds !== undefined && req) {
     req.responseHeaders ??= new Headers()
     req.responseHeaders.set('Retry-After', String(retryAfterSeconds))
   }
-  const response = {
-    errors: [{ message, data: { code, ...(fields ? { fields } : {}), ...(next ? { next } : {}) } }],
-  }
+  const data = { code, ...(fields ? { fields } : {}), ...(next ? { next } : {}) }
+  const response = { errors: [{ message, data }] }
   return { response: response as never, status: STATUS[code] }
 }
 

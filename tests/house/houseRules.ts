@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path'
 import ts from 'typescript'
 import { exportsOf } from './exportsOf'
 import { lineOf, nodesOf, type Source } from './sources'
+import { wordsInFiles } from './wordsInFiles'
 
 /** A rule looks at one file and names what breaks it; an empty list is a pass. */
 type HouseRule = (source: Source) => string[]
@@ -152,4 +153,5 @@ export const HOUSE_RULES = {
   documented,
   timeIsAnArgument,
   payloadWithoutTraps,
+  wordsInFiles,
 }

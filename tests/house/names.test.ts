@@ -100,6 +100,24 @@ const SAMPLES: { rule: RuleName; path: string; bad: string; good: string }[] = [
     bad: 'await payload.jobs.run()',
     good: 'await payload.find()',
   },
+  {
+    rule: 'wordsInFiles',
+    path: 'src/admin/a/A.tsx',
+    bad: 'const A = () => <p>Nothing new.</p>',
+    good: 'const A = () => <p className="trs-note">{t(\'A.none\')} · </p>',
+  },
+  {
+    rule: 'wordsInFiles',
+    path: 'src/portal/a/A.tsx',
+    bad: 'const A = () => <input aria-label="Search" />',
+    good: 'const A = () => <input name="search" aria-label={t(\'A.search\')} />',
+  },
+  {
+    rule: 'wordsInFiles',
+    path: 'src/admin/a/b.ts',
+    bad: "const b = 'Nothing new.'",
+    good: "throw new Error('Nothing new.')",
+  },
 ]
 
 describe('the house', () => {

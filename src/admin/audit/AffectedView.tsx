@@ -1,14 +1,17 @@
 import { recordAudit } from '@/server/recordAudit'
 import { readAffected } from '@/server/records/readAffected'
 import type { PanelProps, PanelUser } from '../panel/PanelProps'
+import { wordsIn } from '../words/wordsIn'
 import { AffectedForm } from './AffectedForm'
 import { affectedSpan } from './affectedSpan'
+import { actionText } from './auditWords'
 import { Named } from './Named'
 import { readNames } from './readNames'
 
 type Props = {
   user: PanelUser
   payload: PanelProps['payload']
+  i18n: PanelProps['i18n']
   timeZone: string
   searchParams: Record<string, unknown>
 }
@@ -20,7 +23,8 @@ const SHOWN = 500
  * For a breach: whom the log names in a span of time, by one actor or by anybody. That it was looked at is on
  * record, as at the door for programs.
  */
-export async function AffectedView({ user, payload, timeZone, searchParams }: Props) {
+export async function AffectedView({ user, payload, i18n, timeZone, searchParams }: Props) {
+  const t = wordsIn(i18n)
   const asked = affectedSpan(searchParams, timeZone)
   const found = asked.span ? await readAffected(payload as never, asked.span) : null
   if (found) await recordAudit(payload as never, { action: 'affected_read', actor: `user:${user.id}` })
@@ -31,33 +35,27 @@ export async function AffectedView({ user, payload, timeZone, searchParams }: Pr
   )
   return (
     <main className="gutter--left gutter--right trs-audit">
-      <h1>Whom a breach may concern</h1>
+      <h1>{t('Audit.affectedTitle')}</h1>
       <p>
-        Everybody whose account, sessions, credits, payments, notes or messages the log names in that time. A
-        breach is told to the authority within 72 hours, and to the people where the risk to them is high
-        (Art. 33, 34 GDPR). <a href="?">Back to the log</a>
+        {t('Audit.affectedLead')} <a href="?">{t('Audit.backToLog')}</a>
       </p>
-      <AffectedForm {...asked} timeZone={timeZone} />
-      {found && <p>{found.people.length === 1 ? 'One person' : `${found.people.length} people`}</p>}
+      <AffectedForm {...asked} timeZone={timeZone} t={t} />
+      {found && <p>{t('Audit.people', { count: found.people.length })}</p>}
       <ol>
         {shown.map(({ person, events, actions }) => (
           <li key={person}>
-            <Named of={person} names={names} />
+            <Named of={person} names={names} t={t} />
             <p>
               <small>
-                {events} × {actions.map((one) => one.replaceAll('_', ' ')).join(', ')}
+                {events} × {actions.map((one) => actionText(one, t)).join(', ')}
               </small>
             </p>
           </li>
         ))}
       </ol>
-      {found && found.people.length > SHOWN && (
-        <p>The first {SHOWN} are shown; npm run affected names all.</p>
-      )}
+      {found && found.people.length > SHOWN && <p>{t('Audit.firstShown', { count: SHOWN })}</p>}
       {Object.entries(found?.unbounded ?? {}).map(([action, events]) => (
-        <p key={action}>
-          {events} × {action.replaceAll('_', ' ')}: this may concern everybody.
-        </p>
+        <p key={action}>{t('Audit.everybody', { events, action: actionText(action, t) })}</p>
       ))}
     </main>
   )

@@ -1,41 +1,40 @@
+import type { Words } from '../words/wordsIn'
 import type { AuditFilters } from './auditFilters'
-import { AUDIT_WORDS } from './auditWords'
-
-const sentence = (action: string) => action.replaceAll('_', ' ')
+import { ACTIONS, actionText } from './auditWords'
 
 /** What to look for; it is sent as an address, and works with scripts off. */
-export function AuditForm({ filters }: { filters: AuditFilters }) {
+export function AuditForm({ filters, t }: { filters: AuditFilters; t: Words }) {
   const { person, action, subject, from, to } = filters
   return (
     <form className="trs-audit__form" method="get">
       <label>
-        Person
-        <input name="person" defaultValue={person} placeholder="Name or address" />
+        {t('Audit.person')}
+        <input name="person" defaultValue={person} placeholder={t('Audit.personHint')} />
       </label>
       <label>
-        What happened
+        {t('Audit.action')}
         <select name="action" defaultValue={action}>
-          <option value="">Anything</option>
-          {Object.keys(AUDIT_WORDS).map((one) => (
+          <option value="">{t('Audit.anything')}</option>
+          {ACTIONS.map((one) => (
             <option key={one} value={one}>
-              {sentence(one)}
+              {actionText(one, t)}
             </option>
           ))}
         </select>
       </label>
       <label>
-        To what
-        <input name="subject" defaultValue={subject} placeholder="booking:019…" />
+        {t('Audit.subject')}
+        <input name="subject" defaultValue={subject} placeholder={t('Audit.subjectHint')} />
       </label>
       <label>
-        From
+        {t('Audit.from')}
         <input name="from" type="date" defaultValue={from} />
       </label>
       <label>
-        Until
+        {t('Audit.until')}
         <input name="to" type="date" defaultValue={to} />
       </label>
-      <button type="submit">Show</button>
+      <button type="submit">{t('Audit.show')}</button>
     </form>
   )
 }

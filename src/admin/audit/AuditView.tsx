@@ -1,6 +1,7 @@
 import { hasRole } from '@/domain/identity/roles'
 import type { PanelProps } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
+import { wordsIn } from '../words/wordsIn'
 import { AffectedView } from './AffectedView'
 import { AuditForm } from './AuditForm'
 import { AuditRow } from './AuditRow'
@@ -10,29 +11,28 @@ import { readAuditPage } from './readAuditPage'
 type Props = PanelProps & { searchParams?: Record<string, unknown> }
 
 /** The audit log for owners, instead of Payload's list: sentences, by person, action, subject and time. */
-export async function AuditView({ user, payload, searchParams }: Props) {
+export async function AuditView({ user, payload, i18n, searchParams }: Props) {
   if (!user || !hasRole(user, 'owner')) return null
   const timeZone = await practiceZone(payload)
   if (searchParams?.view === 'affected')
-    return <AffectedView {...{ user, payload, timeZone, searchParams }} />
+    return <AffectedView {...{ user, payload, i18n, timeZone, searchParams }} />
+  const t = wordsIn(i18n)
   const filters = auditFilters(searchParams)
   const { events, names, older } = await readAuditPage({ payload, user, timeZone }, filters)
   const next = new URLSearchParams({ ...filters, before: older ?? '' })
   return (
     <main className="gutter--left gutter--right trs-audit">
-      <h1>Audit log</h1>
-      <p>Who did what to whom, and when. Nobody can change it, and none of it holds words about a person.</p>
-      <p>
-        After a breach: <a href="?view=affected">whom it may concern</a>
-      </p>
-      <AuditForm filters={filters} />
-      {events.length === 0 && <p>Nothing of this kind is on record.</p>}
+      <h1>{t('Audit.title')}</h1>
+      <p>{t('Audit.lead')}</p>
+      <p>{t.rich('Audit.afterBreach', { a: (words) => <a href="?view=affected">{words}</a> })}</p>
+      <AuditForm filters={filters} t={t} />
+      {events.length === 0 && <p>{t('Audit.none')}</p>}
       <ol>
         {events.map((event) => (
-          <AuditRow key={event.id} event={event} names={names} timeZone={timeZone} />
+          <AuditRow key={event.id} event={event} names={names} timeZone={timeZone} i18n={i18n} />
         ))}
       </ol>
-      {older && <a href={`?${next}`}>Older events</a>}
+      {older && <a href={`?${next}`}>{t('Audit.older')}</a>}
     </main>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActionDialog } from '../panel/ActionDialog'
 import { callDoor } from '../panel/callDoor'
@@ -12,6 +13,7 @@ import { TimeFields } from './TimeFields'
 
 /** Books a session for a client, with that client's credit. */
 export function BookDialog({ choices, client }: { choices: Choices; client?: string }) {
+  const t = useTranslations('Panel')
   const [service, setService] = useState(choices.services[0]?.slug ?? '')
   const [chosen, setChosen] = useState('')
   const able = choices.therapists.filter(({ services }) => services.includes(service))
@@ -19,10 +21,10 @@ export function BookDialog({ choices, client }: { choices: Choices; client?: str
   return (
     <ActionDialog
       isMain
-      label="Book for a client"
-      title="Book for a client"
-      intro="A credit of the client is held, as if the client had booked. Of a series, weeks without credits are planned."
-      submitLabel="Book"
+      label={t('Bookings.book')}
+      title={t('Bookings.book')}
+      intro={t('Bookings.bookIntro')}
+      submitLabel={t('Bookings.bookSubmit')}
       send={(form, attemptId) =>
         callDoor('POST', Number(form.get('times')) > 1 ? '/staff/series' : '/staff/bookings', {
           ...chosenTime(form, choices.timeZone),
@@ -39,7 +41,7 @@ export function BookDialog({ choices, client }: { choices: Choices; client?: str
           {!client && <ClientSearch refusal={refusal} />}
           <ChooseOne
             name="service"
-            label="Service"
+            label={t('Common.service')}
             choices={choices.services}
             value={service}
             onChange={setService}
@@ -47,7 +49,7 @@ export function BookDialog({ choices, client }: { choices: Choices; client?: str
           />
           <ChooseOne
             name="therapist"
-            label="Therapist"
+            label={t('Common.therapist')}
             choices={able}
             value={therapist}
             onChange={setChosen}

@@ -1,16 +1,18 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionDialog } from '../panel/ActionDialog'
 import { callDoor } from '../panel/callDoor'
 import { ReasonField } from '../panel/ReasonField'
 
 /** Ends a session before it takes place, in the practice's name or in the client's. */
 export function CancelDialog({ booking, freeUntil }: { booking: string; freeUntil: string }) {
+  const t = useTranslations('Panel')
   return (
     <ActionDialog
-      label="Cancel"
-      title="Cancel this session"
-      submitLabel="Cancel the session"
+      label={t('Bookings.cancel')}
+      title={t('Bookings.cancelTitle')}
+      submitLabel={t('Bookings.cancelSubmit')}
       send={(form) =>
         callDoor('POST', `/staff/bookings/${booking}/cancellation`, {
           by: form.get('by'),
@@ -21,14 +23,12 @@ export function CancelDialog({ booking, freeUntil }: { booking: string; freeUnti
       {(refusal) => (
         <>
           <fieldset className="trs-choice">
-            <legend>Who cancels?</legend>
+            <legend>{t('Bookings.whoCancels')}</legend>
             <label>
-              <input type="radio" name="by" value="practice" defaultChecked /> The practice. The credit comes
-              back.
+              <input type="radio" name="by" value="practice" defaultChecked /> {t('Bookings.byPractice')}
             </label>
             <label>
-              <input type="radio" name="by" value="client" /> The client. Free of charge until {freeUntil},
-              and by the practice’s rule for late cancelling from then on.
+              <input type="radio" name="by" value="client" /> {t('Bookings.byClient', { until: freeUntil })}
             </label>
           </fieldset>
           <ReasonField refusal={refusal} />

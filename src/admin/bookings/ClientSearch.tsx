@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { callDoor, type Refusal } from '../panel/callDoor'
 import { PanelField } from '../panel/PanelField'
@@ -10,6 +11,7 @@ type Client = { id: string; name: string; email: string }
 
 /** Finds a client by a part of the name or the address. */
 export function ClientSearch({ refusal }: { refusal: Refusal | null }) {
+  const t = useTranslations('Panel')
   const [words, setWords] = useState('')
   const [found, setFound] = useState<Client[] | null>(null)
   const [trouble, setTrouble] = useState<Refusal | null>(null)
@@ -24,7 +26,7 @@ export function ClientSearch({ refusal }: { refusal: Refusal | null }) {
   return (
     <>
       <div className="trs-field__row">
-        <PanelField name="words" label="Name or address" refusal={null}>
+        <PanelField name="words" label={t('Bookings.words')} refusal={null}>
           {(wired) => (
             <input
               {...wired}
@@ -35,13 +37,13 @@ export function ClientSearch({ refusal }: { refusal: Refusal | null }) {
           )}
         </PanelField>
         <Button buttonStyle="secondary" size="medium" onClick={search}>
-          Find
+          {t('Bookings.find')}
         </Button>
       </div>
       <RefusalNote refusal={trouble} />
-      <div role="status">{found?.length === 0 && <p>Nobody is found by that.</p>}</div>
+      <div role="status">{found?.length === 0 && <p>{t('Bookings.nobodyFound')}</p>}</div>
       {found && found.length > 0 && (
-        <PanelField name="client" label="Client" refusal={refusal}>
+        <PanelField name="client" label={t('Common.client')} refusal={refusal}>
           {(wired) => (
             <select {...wired} required>
               {found.map(({ id, name, email }) => (

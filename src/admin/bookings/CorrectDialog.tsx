@@ -1,26 +1,21 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionDialog } from '../panel/ActionDialog'
 import { callDoor } from '../panel/callDoor'
 import { PanelField } from '../panel/PanelField'
 import { ReasonField } from '../panel/ReasonField'
 import type { Correction } from './corrections'
 
-const WORDS: Record<Correction, string> = {
-  completed: 'It took place: the credit is used',
-  no_show: 'The client did not come: the credit is forfeited',
-  cancelled: 'It was cancelled: the credit comes back',
-  waived: 'Leave it as it is, but give the forfeited credit back',
-}
-
 /** Sets the outcome of an ended session right. */
 export function CorrectDialog({ booking, choices }: { booking: string; choices: Correction[] }) {
+  const t = useTranslations('Panel')
   return (
     <ActionDialog
-      label="Correct"
-      title="Correct the outcome"
-      intro="What was recorded stays on record; the correction is added to it."
-      submitLabel="Correct"
+      label={t('Bookings.correct')}
+      title={t('Bookings.correctTitle')}
+      intro={t('Bookings.correctIntro')}
+      submitLabel={t('Bookings.correct')}
       send={(form) =>
         callDoor('POST', `/staff/bookings/${booking}/correction`, {
           to: form.get('to'),
@@ -30,12 +25,12 @@ export function CorrectDialog({ booking, choices }: { booking: string; choices: 
     >
       {(refusal) => (
         <>
-          <PanelField name="to" label="What is right?" refusal={refusal}>
+          <PanelField name="to" label={t('Bookings.whatIsRight')} refusal={refusal}>
             {(wired) => (
               <select {...wired} required>
                 {choices.map((choice) => (
                   <option key={choice} value={choice}>
-                    {WORDS[choice]}
+                    {t(`Bookings.corrections.${choice}`)}
                   </option>
                 ))}
               </select>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActionDialog } from '../panel/ActionDialog'
 import { callDoor } from '../panel/callDoor'
@@ -17,14 +18,15 @@ type Props = {
 
 /** Another time for a session. */
 export function MoveDialog({ booking, choices, isOffice }: Props) {
+  const t = useTranslations('Panel')
   const [therapist, setTherapist] = useState(booking.therapist)
   const able = choices.therapists.filter(({ services }) => services.includes(booking.service))
   return (
     <ActionDialog
-      label="Move"
-      title="Move this session"
-      intro="The credit stays held. The client keeps at least the time to cancel free of charge that there is now."
-      submitLabel="Move"
+      label={t('Bookings.move')}
+      title={t('Bookings.moveTitle')}
+      intro={t('Bookings.moveIntro')}
+      submitLabel={t('Bookings.move')}
       send={(form) =>
         callDoor('POST', `/staff/bookings/${booking.id}/move`, {
           ...chosenTime(form, choices.timeZone),
@@ -38,7 +40,7 @@ export function MoveDialog({ booking, choices, isOffice }: Props) {
           {isOffice && (
             <ChooseOne
               name="therapist"
-              label="Therapist"
+              label={t('Common.therapist')}
               choices={able}
               value={therapist}
               onChange={setTherapist}

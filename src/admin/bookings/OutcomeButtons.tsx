@@ -1,12 +1,14 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { callDoor, type Refusal } from '../panel/callDoor'
 import { RefusalNote } from '../panel/RefusalNote'
 
 /** One click for how a session ended; `of` says which, for whoever cannot see the row it stands in. */
 export function OutcomeButtons({ booking, of }: { booking: string; of: string }) {
+  const t = useTranslations('Panel')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, setSending] = useState(false)
   const record = async (outcome: 'completion' | 'no-show') => {
@@ -29,8 +31,8 @@ export function OutcomeButtons({ booking, of }: { booking: string; of: string })
   )
   return (
     <>
-      {button('Complete', 'completion')}
-      {button('No-show', 'no-show')}
+      {button(t('Bookings.complete'), 'completion')}
+      {button(t('Bookings.noShow'), 'no-show')}
       <RefusalNote refusal={refusal} />
     </>
   )

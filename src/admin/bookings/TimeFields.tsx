@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { callDoor, type Refusal, type Slot } from '../panel/callDoor'
 import { PanelField } from '../panel/PanelField'
@@ -20,6 +21,8 @@ type Props = {
 
 /** A week's offered times of one therapist; or any time, where the office books over another session. */
 export function TimeFields({ service, therapist, timeZone, mayOverbook, refusal }: Props) {
+  const t = useTranslations('Panel')
+  const language = useLocale()
   const [slots, setSlots] = useState<Slot[] | null>(null)
   const [trouble, setTrouble] = useState<Refusal | null>(null)
   const [from, setFrom] = useState('')
@@ -35,7 +38,7 @@ export function TimeFields({ service, therapist, timeZone, mayOverbook, refusal 
       {!isOver && (
         <>
           <div className="trs-field__row">
-            <PanelField name="week" label="Week from" refusal={null}>
+            <PanelField name="week" label={t('Bookings.week')} refusal={null}>
               {(wired) => (
                 <input
                   {...wired}
@@ -46,18 +49,18 @@ export function TimeFields({ service, therapist, timeZone, mayOverbook, refusal 
               )}
             </PanelField>
             <Button buttonStyle="secondary" size="medium" onClick={show}>
-              Show times
+              {t('Bookings.showTimes')}
             </Button>
           </div>
           <RefusalNote refusal={trouble} />
-          <div role="status">{slots?.length === 0 && <p>No free time in this week. Try another one.</p>}</div>
+          <div role="status">{slots?.length === 0 && <p>{t('Bookings.noTime')}</p>}</div>
           {slots && slots.length > 0 && (
-            <PanelField name="startsAt" label={`Time (${timeZone})`} refusal={refusal}>
+            <PanelField name="startsAt" label={t('Bookings.time', { timeZone })} refusal={refusal}>
               {(wired) => (
                 <select {...wired} required>
                   {slots.map(({ startsAt }) => (
                     <option key={startsAt} value={startsAt}>
-                      {whenText(startsAt, timeZone)}
+                      {whenText(startsAt, timeZone, language)}
                     </option>
                   ))}
                 </select>
@@ -69,7 +72,7 @@ export function TimeFields({ service, therapist, timeZone, mayOverbook, refusal 
       {mayOverbook && (
         <label className="trs-check">
           <input type="checkbox" name="overbooked" checked={isOver} onChange={() => setOver(!isOver)} />
-          Book over another session
+          {t('Bookings.overbook')}
         </label>
       )}
       {/* The practice is asked for one also where the client took something back. */}
@@ -78,7 +81,7 @@ export function TimeFields({ service, therapist, timeZone, mayOverbook, refusal 
       )}
       {isOver && (
         <>
-          <PanelField name="wallClock" label={`Start (${timeZone})`} refusal={refusal}>
+          <PanelField name="wallClock" label={t('Bookings.start', { timeZone })} refusal={refusal}>
             {(wired) => <input {...wired} type="datetime-local" required />}
           </PanelField>
           <ReasonField refusal={refusal} required />

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
 import { callDoor, type Refusal } from '../panel/callDoor'
 import { RefusalNote } from '../panel/RefusalNote'
@@ -10,6 +11,7 @@ type Props = { items: Item[] }
 
 /** Makes an address and shows it this once; revokes those that there are. */
 export function CalendarFeeds({ items }: Props) {
+  const t = useTranslations('Panel')
   const id = useId()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [made, setMade] = useState<{ url: string; item: Item } | null>(null)
@@ -23,7 +25,7 @@ export function CalendarFeeds({ items }: Props) {
     setRefusal(answer.ok ? null : answer.refusal)
     if (!answer.ok) return
     const { feed } = answer.body
-    setMade({ url: feed.url, item: { id: feed.id, withNames, made: 'just now' } })
+    setMade({ url: feed.url, item: { id: feed.id, withNames, made: t('Calendar.justNow') } })
   }
   const revoke = async (feed: string) => {
     const answer = await callDoor('DELETE', `/staff/calendar-feeds/${feed}`)
@@ -35,32 +37,29 @@ export function CalendarFeeds({ items }: Props) {
     <>
       {made && !revoked.includes(made.item.id) && (
         <div className="trs-field" role="status">
-          <label htmlFor={`${id}-url`}>Copy this address now: it is shown this once.</label>
+          <label htmlFor={`${id}-url`}>{t('Calendar.copy')}</label>
           <input id={`${id}-url`} readOnly value={made.url} />
         </div>
       )}
       <form onSubmit={make}>
         <label>
-          <input type="checkbox" name="withNames" /> Show the names of clients (others may see your calendar)
+          <input type="checkbox" name="withNames" /> {t('Calendar.withNames')}
         </label>
         <Button size="small" type="submit">
-          Make an address
+          {t('Calendar.make')}
         </Button>
       </form>
       <ul>
         {living.map((item) => (
           <li key={item.id}>
-            <span>
-              Made {item.made}
-              {item.withNames && ', with names'}
-            </span>
+            <span>{t(item.withNames ? 'Calendar.madeWithNames' : 'Calendar.made', { made: item.made })}</span>
             <Button
               size="small"
               buttonStyle="secondary"
               onClick={() => revoke(item.id)}
-              extraButtonProps={{ 'aria-label': `Revoke the address made ${item.made}` }}
+              extraButtonProps={{ 'aria-label': t('Calendar.revokeWhich', { made: item.made }) }}
             >
-              Revoke
+              {t('Calendar.revoke')}
             </Button>
           </li>
         ))}

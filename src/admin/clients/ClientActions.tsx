@@ -6,6 +6,7 @@ import { readTherapists } from '../notes/readTherapists'
 import { WriteNote } from '../notes/WriteNote'
 import type { PanelProps } from '../panel/PanelProps'
 import { RightsErrands } from '../rights/RightsErrands'
+import { wordsIn } from '../words/wordsIn'
 import { EndCareDialog } from './EndCareDialog'
 import { GiveCreditsDialog } from './GiveCreditsDialog'
 import { OfferExport } from './OfferExport'
@@ -14,30 +15,27 @@ import { readCare } from './readCare'
 import { SendResetMail } from './SendResetMail'
 
 /** One client at a glance, and what the office does for this person; a therapist is led to own sessions. */
-export async function ClientActions({ id, user, payload }: PanelProps) {
+export async function ClientActions({ id, user, payload, i18n }: PanelProps) {
   if (!id || !user) return null
+  const t = wordsIn(i18n)
   const isOffice = hasRole(user, 'owner', 'staff')
   const balance = isOffice ? await readBalance(payload, user, id) : null
   const care = isOffice ? await readCare(payload, user, id) : []
   const list = (slug: string) => `/admin/collections/${slug}?where[and][0][client][equals]=${id}`
   return (
-    <section className="trs-actions" aria-label="Client">
-      {balance && (
-        <p>
-          <strong>{balance.available}</strong> credits free, <strong>{balance.held}</strong> held
-        </p>
-      )}
-      <a href={list('bookings')}>Sessions</a>
+    <section className="trs-actions" aria-label={t('Clients.label')}>
+      {balance && <p>{t.rich('Clients.balance', { ...balance, b: (words) => <strong>{words}</strong> })}</p>}
+      <a href={list('bookings')}>{t('Clients.sessions')}</a>
       {hasRole(user, 'therapist') && (
         <>
-          <a href={list('notes')}>Notes</a>
-          <WriteNote about={{ client: id }} label="Write a note" />
-          <WriteNote about={{ client: id }} kind="process" label="Write a process note" />
+          <a href={list('notes')}>{t('Clients.notes')}</a>
+          <WriteNote about={{ client: id }} label={t('Clients.writeNote')} />
+          <WriteNote about={{ client: id }} kind="process" label={t('Clients.writeProcessNote')} />
         </>
       )}
       {isOffice && (
         <>
-          <a href={list('credit-lots')}>Credits</a>
+          <a href={list('credit-lots')}>{t('Clients.credits')}</a>
           <BookDialog choices={await readChoices(payload, user)} client={id} />
           <GiveCreditsDialog client={id} />
           <SendResetMail client={id} />
@@ -46,7 +44,7 @@ export async function ClientActions({ id, user, payload }: PanelProps) {
             <HandOverDialog client={id} therapists={await readTherapists(payload, user)} />
           )}
           {care.length > 0 && <EndCareDialog client={id} therapists={care} />}
-          <RightsErrands client={id} user={user} payload={payload} />
+          <RightsErrands client={id} user={user} payload={payload} i18n={i18n} />
         </>
       )}
     </section>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionDialog } from '../panel/ActionDialog'
 import { callDoor } from '../panel/callDoor'
 import { PanelField } from '../panel/PanelField'
@@ -7,18 +8,19 @@ import type { OwnTherapist } from './readCare'
 
 /** The client stops being a therapist's own; what they had together stays on record. */
 export function EndCareDialog({ client, therapists }: { client: string; therapists: OwnTherapist[] }) {
+  const t = useTranslations('Panel')
   return (
     <ActionDialog
-      label="End care"
-      title="End care"
-      intro="This therapist no longer sees the client. Past sessions stay; a new booking begins care again."
-      submitLabel="End care"
+      label={t('Clients.endCare')}
+      title={t('Clients.endCare')}
+      intro={t('Clients.endCareIntro')}
+      submitLabel={t('Clients.endCare')}
       send={(form) =>
         callDoor('POST', `/staff/clients/${client}/care-end`, { therapist: form.get('therapist') })
       }
     >
       {(refusal) => (
-        <PanelField name="therapist" label="With whom" refusal={refusal}>
+        <PanelField name="therapist" label={t('Clients.withWhom')} refusal={refusal}>
           {(wired) => (
             <select {...wired} required>
               {therapists.map(({ slug, displayName }) => (

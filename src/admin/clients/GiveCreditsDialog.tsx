@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionDialog } from '../panel/ActionDialog'
 import { callDoor } from '../panel/callDoor'
 import { PanelField } from '../panel/PanelField'
@@ -7,12 +8,13 @@ import { ReasonField } from '../panel/ReasonField'
 
 /** Courtesy credits, on record with who gave them and why. */
 export function GiveCreditsDialog({ client }: { client: string }) {
+  const t = useTranslations('Panel')
   return (
     <ActionDialog
-      label="Give credits"
-      title="Give credits"
-      intro="Courtesy credits are free of charge and do not expire."
-      submitLabel="Give"
+      label={t('Clients.giveCredits')}
+      title={t('Clients.giveCredits')}
+      intro={t('Clients.giveIntro')}
+      submitLabel={t('Clients.give')}
       send={(form, requestId) =>
         callDoor('POST', '/staff/credits', {
           client,
@@ -25,12 +27,12 @@ export function GiveCreditsDialog({ client }: { client: string }) {
     >
       {(refusal) => (
         <>
-          <PanelField name="quantity" label="How many" refusal={refusal}>
+          <PanelField name="quantity" label={t('Clients.howMany')} refusal={refusal}>
             {(wired) => (
               <input {...wired} type="number" min={1} max={100} step={1} defaultValue={1} required />
             )}
           </PanelField>
-          <PanelField name="creditType" label="Type of credit" refusal={refusal}>
+          <PanelField name="creditType" label={t('Clients.creditType')} refusal={refusal}>
             {(wired) => <input {...wired} type="text" defaultValue="session" required maxLength={40} />}
           </PanelField>
           <ReasonField refusal={refusal} required />

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import type { callAccount } from './callAccount'
 
@@ -22,6 +23,7 @@ type Props = {
  * them.
  */
 export function AccountForm({ id, submitLabel, className, send, onDone, children }: Props) {
+  const t = useTranslations('Panel')
   const [message, setMessage] = useState<string | null>(null)
   const [errors, setErrors] = useState<FieldErrors>({})
   const [waiting, setWaiting] = useState(false)
@@ -39,7 +41,7 @@ export function AccountForm({ id, submitLabel, className, send, onDone, children
     setWaiting(false)
     const { fields } = answer.refusal
     setErrors(Object.fromEntries(fields.map(({ path, message }) => [path, message])))
-    setMessage(fields.length > 0 ? null : answer.refusal.message)
+    setMessage(fields.length > 0 ? null : answer.refusal.message || t('Common.unreachable'))
     form.current?.querySelector<HTMLInputElement>(fields[0] ? `[name="${fields[0].path}"]` : 'input')?.focus()
   }
 

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { BegunTotp, FactorState } from '@/contracts/secondFactor'
 import { QrPicture } from '@/ui/QrPicture'
@@ -15,6 +16,7 @@ type Props = { state: FactorState; onDone: (codes: string[] | null) => void }
 
 /** An app that makes codes: set up, confirmed by its first code, removed. */
 export function AppFactor({ state: { totp, fresh }, onDone }: Props) {
+  const t = useTranslations('Panel')
   const [begun, setBegun] = useState<BegunTotp | null>(null)
 
   const begin = async (form: FormData) => {
@@ -26,19 +28,22 @@ export function AppFactor({ state: { totp, fresh }, onDone }: Props) {
   if (begun) {
     return (
       <FactorForm
-        label="Confirm"
+        label={t('Factor.confirm')}
         isMain
         send={(form) => callDoor('POST', `${DOOR}/confirmation`, { code: form.get('code') })}
         onDone={onDone}
       >
         {(refusal) => (
           <>
-            <p>Scan this picture with the app, then enter the code that it shows.</p>
-            <QrPicture rows={begun.picture} label="QR code for your authenticator app" />
+            <p>{t('Factor.scan')}</p>
+            <QrPicture rows={begun.picture} label={t('Factor.qr')} />
             <p>
-              Or type this into the app: <code>{begun.secret.match(/.{1,4}/g)?.join(' ')}</code>
+              {t.rich('Factor.orType', {
+                secret: begun.secret.match(/.{1,4}/g)?.join(' ') ?? '',
+                code: (words) => <code>{words}</code>,
+              })}
             </p>
-            <PanelField name="code" label="Code" refusal={refusal}>
+            <PanelField name="code" label={t('Factor.code')} refusal={refusal}>
               {(wired) => <input {...wired} type="text" inputMode="numeric" autoComplete="one-time-code" />}
             </PanelField>
           </>
@@ -49,7 +54,7 @@ export function AppFactor({ state: { totp, fresh }, onDone }: Props) {
   return (
     <>
       <FactorForm
-        label={totp ? 'Use another app' : 'Set up an app'}
+        label={t(totp ? 'Factor.otherApp' : 'Factor.setUpApp')}
         isMain={!totp}
         send={begin}
         onDone={() => {}}
@@ -58,7 +63,7 @@ export function AppFactor({ state: { totp, fresh }, onDone }: Props) {
       </FactorForm>
       {totp && (
         <FactorForm
-          label="Remove the app"
+          label={t('Factor.removeApp')}
           send={(form) => callDoor('POST', `${DOOR}/removal`, currentIn(form))}
           onDone={onDone}
         >

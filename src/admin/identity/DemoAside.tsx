@@ -1,21 +1,18 @@
 import { demoAccounts } from '@/server/demoAccounts'
 import { FillButton } from '@/ui/FillButton'
-
-const SEES: Record<string, string> = {
-  'owner@demo.test': 'everything but clinical text',
-  'staff@demo.test': 'sessions, clients, credits',
-  'therapist@demo.test': 'own sessions and clients',
-  'editor@demo.test': 'what the public reads',
-}
+import type { Words } from '../words/wordsIn'
 
 /** In a demo practice alone: whose eyes one may borrow. */
-export function DemoAside({ form }: { form: string }) {
+export function DemoAside({ form, t }: { form: string; t: Words }) {
   const accounts = demoAccounts('users')
   if (!accounts[0]) return null
   return (
-    <aside aria-label="Demo accounts" className="trs-demo">
+    <aside aria-label={t('Account.demo')} className="trs-demo">
       <p>
-        A demo practice. Every account has the password <code>{accounts[0].password}</code>
+        {t.rich('Account.demoLead', {
+          password: accounts[0].password,
+          code: (words) => <code>{words}</code>,
+        })}
       </p>
       <ul>
         {accounts.map((account) => (
@@ -23,10 +20,11 @@ export function DemoAside({ form }: { form: string }) {
             <span>
               <code>{account.email}</code>
               <br />
-              {SEES[account.email]}
+              {t(`Account.demoSees.${account.email.split('@')[0] as 'owner'}`)}
             </span>
             <FillButton form={form} values={account}>
-              Fill in<span className="sr-only"> {account.email}</span>
+              {t('Account.demoFill')}
+              <span className="sr-only"> {account.email}</span>
             </FillButton>
           </li>
         ))}

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Answer, Refusal } from '../panel/callDoor'
 import { RefusalNote } from '../panel/RefusalNote'
@@ -18,6 +19,7 @@ type Props = {
 
 /** One errand about one's own second factors: one at a time, a refusal beside its field or below it. */
 export function FactorForm({ label, isMain, send, onDone, children }: Props) {
+  const t = useTranslations('Panel')
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
@@ -37,7 +39,7 @@ export function FactorForm({ label, isMain, send, onDone, children }: Props) {
       {children?.(refusal)}
       <RefusalNote refusal={refusal} />
       <Button type="submit" size="medium" buttonStyle={isMain ? 'primary' : 'secondary'} disabled={isSending}>
-        {isSending ? 'One moment…' : label}
+        {isSending ? t('Common.moment') : label}
       </Button>
     </form>
   )

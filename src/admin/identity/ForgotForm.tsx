@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { AccountField } from './AccountField'
 import { AccountForm } from './AccountForm'
@@ -8,26 +9,25 @@ import { callAccount } from './callAccount'
 
 /** Asks for a link by mail; what it says afterwards is the same for every address. */
 export function ForgotForm() {
+  const t = useTranslations('Panel')
   const [sent, setSent] = useState(false)
   return (
     <main>
-      <h1 className="form-header">{sent ? 'Look into your mail' : 'Forgot password'}</h1>
+      <h1 className="form-header">{t(sent ? 'Account.sentTitle' : 'Account.forgotTitle')}</h1>
       <p role="status" style={{ marginBlockEnd: '1.5rem' }}>
-        {sent
-          ? 'If there is an account with this address, a link to choose a new password is on its way. It works for one hour.'
-          : 'Enter your e-mail address. You will get a link to choose a new password.'}
+        {t(sent ? 'Account.sentLead' : 'Account.forgotLead')}
       </p>
       {!sent && (
         <AccountForm
           className="forgot-password__form"
-          submitLabel="Send the link"
+          submitLabel={t('Account.sendLink')}
           send={({ email }) => callAccount('forgot-password', { email })}
           onDone={() => setSent(true)}
         >
           {(errors) => (
             <AccountField
               name="email"
-              label="Email"
+              label={t('Account.email')}
               type="email"
               autoComplete="username"
               error={errors.email}
@@ -36,7 +36,7 @@ export function ForgotForm() {
         </AccountForm>
       )}
       <Link href="/admin/login" prefetch={false}>
-        Back to login
+        {t('Account.backToLogin')}
       </Link>
     </main>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { AccountField } from './AccountField'
 import { AccountForm } from './AccountForm'
@@ -13,6 +14,7 @@ type Props = { id: string; redirect: string }
  * full load follows, so that nothing of a visitor remains.
  */
 export function LoginForm({ id, redirect }: Props) {
+  const t = useTranslations('Panel')
   const [isAsked, setAsked] = useState(false)
 
   const send = async ({ email, password, totp }: Record<string, string>) => {
@@ -25,7 +27,7 @@ export function LoginForm({ id, redirect }: Props) {
     <AccountForm
       id={id}
       className="login__form"
-      submitLabel="Login"
+      submitLabel={t('Account.login')}
       send={send}
       onDone={() => window.location.assign(redirect)}
     >
@@ -33,14 +35,14 @@ export function LoginForm({ id, redirect }: Props) {
         <div className="login__form__inputWrap">
           <AccountField
             name="email"
-            label="Email"
+            label={t('Account.email')}
             type="email"
             autoComplete="username"
             error={errors.email}
           />
           <AccountField
             name="password"
-            label="Password"
+            label={t('Account.password')}
             type="password"
             autoComplete="current-password"
             error={errors.password}
@@ -48,7 +50,7 @@ export function LoginForm({ id, redirect }: Props) {
           {isAsked && (
             <AccountField
               name="totp"
-              label="Code of your app, or a recovery code"
+              label={t('Account.code')}
               type="text"
               autoComplete="one-time-code"
               error={errors.totp}
@@ -56,7 +58,7 @@ export function LoginForm({ id, redirect }: Props) {
             />
           )}
           <Link href="/admin/forgot" prefetch={false}>
-            Forgot password?
+            {t('Account.forgotLink')}
           </Link>
         </div>
       )}

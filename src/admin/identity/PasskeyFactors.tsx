@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import type { FactorState } from '@/contracts/secondFactor'
 import { makePasskey } from '@/ui/passkeys'
 import { type Answer, callDoor } from '../panel/callDoor'
@@ -9,12 +10,12 @@ import { currentIn } from './currentIn'
 import { type Codes, FactorForm } from './FactorForm'
 
 const DOOR = '/staff/second-factor/passkeys'
-const STOPPED = 'No passkey was made. Try again when your device is ready.'
 
 type Props = { state: FactorState; onDone: (codes: string[] | null) => void }
 
 /** Keys that a device keeps and its owner unlocks: added and removed. */
 export function PasskeyFactors({ state: { passkeys, fresh, passkeysPossible }, onDone }: Props) {
+  const t = useTranslations('Panel')
   const add = async (form: FormData): Promise<Answer<Codes>> => {
     const asked = await callDoor<{ options: Record<string, unknown> }>(
       'POST',
@@ -23,7 +24,7 @@ export function PasskeyFactors({ state: { passkeys, fresh, passkeysPossible }, o
     )
     if (!asked.ok) return asked
     const passkey = await makePasskey(asked.body.options)
-    if (!passkey) return { ok: false, refusal: { message: STOPPED, fields: [], next: [] } }
+    if (!passkey) return { ok: false, refusal: { message: t('Factor.noPasskeyMade'), fields: [], next: [] } }
     return callDoor('POST', DOOR, { name: form.get('name') || undefined, passkey })
   }
 
@@ -32,7 +33,7 @@ export function PasskeyFactors({ state: { passkeys, fresh, passkeysPossible }, o
       {passkeys.map(({ id, name }) => (
         <FactorForm
           key={id}
-          label={`Remove ${name || 'the passkey'}`}
+          label={t('Factor.removePasskey', { name: name || t('Factor.thePasskey') })}
           send={(form) => callDoor('POST', `${DOOR}/${id}/removal`, currentIn(form))}
           onDone={onDone}
         >
@@ -40,10 +41,10 @@ export function PasskeyFactors({ state: { passkeys, fresh, passkeysPossible }, o
         </FactorForm>
       ))}
       {passkeysPossible && (
-        <FactorForm label="Add a passkey" send={add} onDone={onDone}>
+        <FactorForm label={t('Factor.addPasskey')} send={add} onDone={onDone}>
           {(refusal) => (
             <>
-              <PanelField name="name" label="What shall it be called?" refusal={refusal}>
+              <PanelField name="name" label={t('Factor.passkeyName')} refusal={refusal}>
                 {(wired) => <input {...wired} type="text" maxLength={60} />}
               </PanelField>
               <AgainField fresh={fresh} refusal={refusal} />

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionDialog } from '../panel/ActionDialog'
 import { callDoor } from '../panel/callDoor'
 import { PanelField } from '../panel/PanelField'
@@ -8,12 +9,13 @@ type Props = { id: string; of?: 'users' | 'clients' }
 
 /** For somebody who has lost telephone and recovery codes. */
 export function ResetFactorDialog({ id, of = 'users' }: Props) {
+  const t = useTranslations('Panel')
   return (
     <ActionDialog
-      label="Reset second factor"
-      title="Reset the second factor"
-      intro="Only when you are sure who asks: afterwards their password alone lets them in. All their sessions end, and a mail tells them."
-      submitLabel="Take it away"
+      label={t('Factor.reset')}
+      title={t('Factor.resetTitle')}
+      intro={t('Factor.resetIntro')}
+      submitLabel={t('Factor.takeAway')}
       send={(form) =>
         callDoor('POST', `/staff/${of}/${id}/second-factor-reset`, {
           current: form.get('current') || undefined,
@@ -21,7 +23,7 @@ export function ResetFactorDialog({ id, of = 'users' }: Props) {
       }
     >
       {(refusal) => (
-        <PanelField name="current" label="Your own password" refusal={refusal}>
+        <PanelField name="current" label={t('Factor.ownPassword')} refusal={refusal}>
           {(wired) => <input {...wired} type="password" autoComplete="current-password" />}
         </PanelField>
       )}

@@ -1,24 +1,27 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { AccountField } from './AccountField'
 import { AccountForm } from './AccountForm'
 import { callAccount } from './callAccount'
 
-const DIFFERENT = 'This is not the same password.'
-
 /** Chooses a password by a mailed link; opening the page uses nothing up. */
 export function ResetForm({ token }: { token: string }) {
+  const t = useTranslations('Panel')
   const send = async ({ password, repeat }: Record<string, string>) =>
     password === repeat
       ? callAccount('reset-password', { token, password })
       : {
           ok: false as const,
-          refusal: { message: DIFFERENT, fields: [{ path: 'repeat', message: DIFFERENT }] },
+          refusal: {
+            message: t('Account.different'),
+            fields: [{ path: 'repeat', message: t('Account.different') }],
+          },
         }
   return (
     <AccountForm
       className="reset-password__form"
-      submitLabel="Set password"
+      submitLabel={t('Account.setPassword')}
       send={send}
       onDone={() => window.location.assign('/admin')}
     >
@@ -26,15 +29,15 @@ export function ResetForm({ token }: { token: string }) {
         <div className="login__form__inputWrap">
           <AccountField
             name="password"
-            label="New password"
+            label={t('Account.newPassword')}
             type="password"
             autoComplete="new-password"
-            hint="At least 8 characters. A few words that only you would put together are good."
+            hint={t('Account.passwordHint')}
             error={errors.password}
           />
           <AccountField
             name="repeat"
-            label="The same again"
+            label={t('Account.repeat')}
             type="password"
             autoComplete="new-password"
             error={errors.repeat}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { FactorState } from '@/contracts/secondFactor'
 import { callDoor } from '../panel/callDoor'
@@ -11,18 +12,16 @@ import { PasskeyFactors } from './PasskeyFactors'
 
 /** One's own second factors, on the account page and where they must be set up before anything else. */
 export function SecondFactor({ state }: { state: FactorState }) {
+  const t = useTranslations('Panel')
   const [codes, setCodes] = useState<string[] | null>(null)
   const onDone = (made: string[] | null) => (made ? setCodes(made) : window.location.reload())
   const hasFactor = state.totp !== null || state.passkeys.length > 0
 
   if (codes) {
     return (
-      <section className="trs-factor" aria-label="Recovery codes" role="status">
-        <h2>Keep these codes</h2>
-        <p>
-          If telephone and passkeys are gone, each lets you in once. They are shown this once: print them or
-          write them down, and keep them apart from your telephone.
-        </p>
+      <section className="trs-factor" aria-label={t('Factor.codes')} role="status">
+        <h2>{t('Factor.keepCodes')}</h2>
+        <p>{t('Factor.codesLead')}</p>
         <ol>
           {codes.map((code) => (
             <li key={code}>
@@ -30,19 +29,19 @@ export function SecondFactor({ state }: { state: FactorState }) {
             </li>
           ))}
         </ol>
-        <a href="/admin">I have them</a>
+        <a href="/admin">{t('Factor.haveThem')}</a>
       </section>
     )
   }
   return (
-    <section className="trs-factor" aria-label="Second factor">
-      <h2>Second factor</h2>
-      <p>Besides your password you then need something you have: an app with codes, or a passkey.</p>
+    <section className="trs-factor" aria-label={t('Factor.title')}>
+      <h2>{t('Factor.title')}</h2>
+      <p>{t('Factor.lead')}</p>
       <AppFactor state={state} onDone={onDone} />
       <PasskeyFactors state={state} onDone={onDone} />
       {hasFactor && (
         <FactorForm
-          label={`Make new recovery codes (${state.recoveryCodesLeft} left)`}
+          label={t('Factor.newCodes', { count: state.recoveryCodesLeft })}
           send={(form) => callDoor('POST', '/staff/second-factor/recovery-codes', currentIn(form))}
           onDone={onDone}
         >

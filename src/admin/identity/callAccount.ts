@@ -1,7 +1,6 @@
+/** `message` is empty where no answer came: the form has the words for that. */
 type Refusal = { message: string; fields: { path: string; message: string }[] }
 type Answer = { ok: true } | { ok: false; refusal: Refusal }
-
-const UNREACHABLE = 'The practice cannot be reached at the moment. Try again in a minute.'
 
 /** Posts to an account door of the staff side; the session comes back as a cookie that no script sees. */
 export async function callAccount(
@@ -20,9 +19,9 @@ export async function callAccount(
     const [first] = answer.errors ?? []
     return {
       ok: false,
-      refusal: { message: first?.message ?? UNREACHABLE, fields: first?.data?.fields ?? [] },
+      refusal: { message: first?.message ?? '', fields: first?.data?.fields ?? [] },
     }
   } catch {
-    return { ok: false, refusal: { message: UNREACHABLE, fields: [] } }
+    return { ok: false, refusal: { message: '', fields: [] } }
   }
 }

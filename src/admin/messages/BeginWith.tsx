@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import type { ConversationList, ConversationView } from '@/contracts/messages'
 import { callDoor, type Refusal } from '../panel/callDoor'
@@ -9,6 +10,7 @@ import { RefusalNote } from '../panel/RefusalNote'
 
 /** Begins a conversation with an own client. */
 export function BeginWith({ startable }: Pick<ConversationList, 'startable'>) {
+  const t = useTranslations('Panel')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   if (startable.length === 0) return null
   const begin = async (event: FormEvent<HTMLFormElement>) => {
@@ -22,7 +24,7 @@ export function BeginWith({ startable }: Pick<ConversationList, 'startable'>) {
   }
   return (
     <form onSubmit={begin} method="post" className="trs-messages__begin">
-      <PanelField name="client" label="Write to" refusal={refusal}>
+      <PanelField name="client" label={t('Messages.writeTo')} refusal={refusal}>
         {(wired) => (
           <select {...wired} required>
             {startable.map(({ id, name }) => (
@@ -34,7 +36,7 @@ export function BeginWith({ startable }: Pick<ConversationList, 'startable'>) {
         )}
       </PanelField>
       <Button type="submit" size="small" buttonStyle="secondary">
-        Begin
+        {t('Messages.begin')}
       </Button>
       <RefusalNote refusal={refusal} />
     </form>

@@ -1,14 +1,14 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { type ChangeEvent, useState } from 'react'
 import { FILE_TYPES, FILES_BYTES_MAX, FILES_MAX } from '@/domain/messages/attachment'
 import type { Refusal } from '../panel/callDoor'
 import { PanelField } from '../panel/PanelField'
 
-const TOO_MUCH = 'These are more than five files, or more than 10 MB together. Choose fewer, or smaller ones.'
-
 /** Files to go with a message; what is too much is said before it is sent. */
 export function FilesInput({ refusal }: { refusal: Refusal | null }) {
+  const t = useTranslations('Panel')
   const [isTooMuch, setTooMuch] = useState(false)
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(target.files ?? [])]
@@ -18,7 +18,7 @@ export function FilesInput({ refusal }: { refusal: Refusal | null }) {
     if (refused) target.value = ''
   }
   return (
-    <PanelField name="files" label="Files: PDF, pictures or plain text, up to five" refusal={refusal}>
+    <PanelField name="files" label={t('Messages.files')} refusal={refusal}>
       {(wired) => (
         <>
           <input
@@ -28,7 +28,7 @@ export function FilesInput({ refusal }: { refusal: Refusal | null }) {
             accept={Object.keys(FILE_TYPES).join(',')}
             onChange={choose}
           />
-          <span role="status">{isTooMuch && TOO_MUCH}</span>
+          <span role="status">{isTooMuch && t('Messages.tooMuch')}</span>
         </>
       )}
     </PanelField>

@@ -7,6 +7,8 @@ import { readDesk } from '@/server/messages/readDesk'
 import { RefreshOn } from '@/ui/RefreshOn'
 import type { PanelUser } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
+import type { Spoken } from '../words/panelLanguage'
+import { wordsIn } from '../words/wordsIn'
 import { BeginWith } from './BeginWith'
 import { ConversationLinks } from './ConversationLinks'
 import { TalkThread } from './TalkThread'
@@ -23,6 +25,7 @@ export async function MessagesView({ initPageResult, params, searchParams, ...re
   const { req, permissions, visibleEntities } = initPageResult
   const { user } = req
   if (!user) redirect('/admin/login?redirect=/admin/messages')
+  const t = wordsIn(req.i18n)
   const template = {
     ...rest,
     params,
@@ -35,11 +38,11 @@ export async function MessagesView({ initPageResult, params, searchParams, ...re
     <DefaultTemplate {...(template as Template)}>
       <Gutter className="trs-messages">
         <main>
-          <h1>Messages</h1>
+          <h1>{t('Messages.title')}</h1>
           {hasRole(user, 'therapist') ? (
-            <Desk user={user} payload={rest.payload} asked={searchParams ?? {}} />
+            <Desk user={user} payload={rest.payload} i18n={req.i18n} asked={searchParams ?? {}} />
           ) : (
-            <p>Only therapists have conversations, and only the two who write read them.</p>
+            <p>{t('Messages.onlyTherapists')}</p>
           )}
         </main>
       </Gutter>
@@ -50,17 +53,19 @@ export async function MessagesView({ initPageResult, params, searchParams, ...re
 type DeskProps = {
   user: PanelUser
   payload: Template['payload']
+  i18n: Spoken
   asked: NonNullable<Template['searchParams']>
 }
 
-async function Desk({ user, payload, asked }: DeskProps) {
+async function Desk({ user, payload, i18n, asked }: DeskProps) {
+  const t = wordsIn(i18n)
   const { with: chosen, before } = asked
   const desk = await readDesk(payload, { user: user.id, chosen: one(chosen), earlierThan: one(before) })
   const timeZone = await practiceZone(payload as never)
   return (
     <div className="trs-messages__desk">
-      <nav aria-label="Conversations">
-        <ConversationLinks {...desk} timeZone={timeZone} current={desk.open?.conversation.id} />
+      <nav aria-label={t('Messages.conversations')}>
+        <ConversationLinks {...desk} timeZone={timeZone} current={desk.open?.conversation.id} i18n={i18n} />
         <BeginWith startable={desk.startable} />
       </nav>
       {desk.open && (
@@ -73,7 +78,7 @@ async function Desk({ user, payload, asked }: DeskProps) {
         />
       )}
       {!desk.open && <RefreshOn address="/api/staff/conversations/stream" events={['message', 'read']} />}
-      {!desk.open && <p>Choose a conversation. What is written stands between you and the client alone.</p>}
+      {!desk.open && <p>{t('Messages.choose')}</p>}
     </div>
   )
 }

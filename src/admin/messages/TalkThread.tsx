@@ -1,5 +1,6 @@
 'use client'
 
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { ConversationView, MessageView } from '@/contracts/messages'
 import { whenText } from '../panel/whenText'
@@ -18,6 +19,8 @@ type Props = {
 
 /** One conversation with a client, live at its newest end. */
 export function TalkThread({ conversation, messages: drawn, hasEarlier, isNewest, user, timeZone }: Props) {
+  const t = useTranslations('Panel')
+  const language = useLocale()
   const { id, name, client, open } = conversation
   const { messages, isLive, add } = useTalk({ conversation: id, drawn, isNewest })
   const end = useRef<HTMLDivElement>(null)
@@ -32,27 +35,27 @@ export function TalkThread({ conversation, messages: drawn, hasEarlier, isNewest
       <h2 id="trs-thread">
         <a href={`/admin/collections/clients/${client}`}>{name}</a>
       </h2>
-      {hasEarlier && <a href={`${here}&before=${drawn[0]?.id}`}>Earlier messages</a>}
-      {messages.length === 0 && <p>Nothing has been written yet.</p>}
-      <div role="log" aria-label={`Messages with ${name}`}>
+      {hasEarlier && <a href={`${here}&before=${drawn[0]?.id}`}>{t('Messages.earlier')}</a>}
+      {messages.length === 0 && <p>{t('Messages.noneYet')}</p>}
+      <div role="log" aria-label={t('Messages.log', { name })}>
         <ol>
           {messages.map(({ id: key, from, body, attachments, at, readAt }) => (
             <li key={key} data-from={from}>
-              <span className="sr-only">{from === 'therapist' ? 'You' : name}: </span>
-              <p>{body ?? 'This message can no longer be opened.'}</p>
+              <span className="sr-only">{from === 'therapist' ? t('Messages.you') : name}: </span>
+              <p>{body ?? t('Messages.gone')}</p>
               <TalkFiles conversation={id} attachments={attachments} />
               <small>
-                <time dateTime={at}>{whenText(at, timeZone)}</time>
-                {from === 'therapist' && (readAt ? ' · Read' : ' · Sent')}
+                <time dateTime={at}>{whenText(at, timeZone, language)}</time>
+                {from === 'therapist' && t(readAt ? 'Messages.read' : 'Messages.sent')}
               </small>
             </li>
           ))}
         </ol>
       </div>
-      <p role="status">{!isLive && 'New messages do not come in by themselves just now.'}</p>
-      {!isNewest && <a href={here}>To the newest messages</a>}
+      <p role="status">{!isLive && t('Messages.notLive')}</p>
+      {!isNewest && <a href={here}>{t('Messages.toNewest')}</a>}
       {isNewest && open && <WriteForm conversation={id} of={`${user}:${id}`} onSent={add} />}
-      {!open && <p>Care has ended, or the client is gone: what was written stays to read.</p>}
+      {!open && <p>{t('Messages.closed')}</p>}
       <div ref={end} />
     </section>
   )

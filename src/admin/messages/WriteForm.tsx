@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { MESSAGE_MAX, type MessageView } from '@/contracts/messages'
 import { KeepDraft } from '@/ui/KeepDraft'
@@ -17,6 +18,7 @@ type Props = { conversation: string; of: string; onSent: (message: MessageView) 
  * come to life sends nothing that would stand in an address.
  */
 export function WriteForm({ conversation, of, onSent }: Props) {
+  const t = useTranslations('Panel')
   const [attempt, setAttempt] = useState(() => crypto.randomUUID() as string)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, setSending] = useState(false)
@@ -41,16 +43,16 @@ export function WriteForm({ conversation, of, onSent }: Props) {
   }
   return (
     <form onSubmit={send} method="post" className="trs-thread__write">
-      <PanelField name="body" label="Your message" refusal={refusal}>
+      <PanelField name="body" label={t('Messages.body')} refusal={refusal}>
         {(wired) => <textarea {...wired} rows={3} maxLength={MESSAGE_MAX} required />}
       </PanelField>
       <FilesInput refusal={refusal} />
       <KeepDraft field="body" of={of} attempt={attempt} />
       <SendOnKeys />
       <RefusalNote refusal={refusal} />
-      {isSending && <progress aria-label="Sending" />}
+      {isSending && <progress aria-label={t('Messages.sendingNow')} />}
       <Button type="submit" size="medium" disabled={isSending}>
-        {isSending ? 'Sending…' : 'Send'}
+        {t(isSending ? 'Messages.sending' : 'Messages.send')}
       </Button>
     </form>
   )

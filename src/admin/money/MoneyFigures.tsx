@@ -2,41 +2,36 @@ import { hasRole } from '@/domain/identity/roles'
 import { readMoneyFigures } from '@/server/payments/readMoneyFigures'
 import { moneyText } from '../panel/moneyText'
 import type { PanelProps } from '../panel/PanelProps'
+import { wordsIn } from '../words/wordsIn'
 import { MonthBars } from './MonthBars'
 
 const MONTHS = 6
-const COLUMNS = [
-  { title: 'Revenue', of: 'revenue' },
-  { title: 'Refunded', of: 'refunded' },
-  { title: 'Taken back', of: 'takenBack' },
-  { title: 'Liability', of: 'liability' },
-] as const
+const COLUMNS = ['revenue', 'refunded', 'takenBack', 'liability'] as const
 
 /**
  * On the dashboard, for the office: what came in and went back month by month, and what is owed in
  * sessions.
  */
-export async function MoneyFigures({ user, payload }: PanelProps) {
+export async function MoneyFigures({ user, payload, i18n }: PanelProps) {
   if (!user || !hasRole(user, 'owner', 'staff')) return null
   const { currency, months, outstanding } = await readMoneyFigures(payload as never, MONTHS)
-  const money = (amount: number) => moneyText(amount, currency)
+  const t = wordsIn(i18n)
+  const money = (amount: number) => moneyText(amount, currency, i18n.language)
+  const { credits, paid, liability, owed } = outstanding
   return (
     <section className="trs-today trs-figures" aria-labelledby="trs-figures">
-      <h2 id="trs-figures">Money</h2>
+      <h2 id="trs-figures">{t('Money.figures')}</h2>
       <div className="trs-figures__beside">
         <MonthBars months={months} series={['revenue', 'takenBack']} />
         <MonthBars months={months} series={['liability']} />
         <table>
-          <caption>
-            Revenue by receipts, refunds by credit notes. Taken back: credits at what was paid for them, lost
-            disputes too. Liability: what was owed in sessions at the end of the month.
-          </caption>
+          <caption>{t('Money.caption')}</caption>
           <thead>
             <tr>
-              <th scope="col">Month</th>
-              {COLUMNS.map(({ title }) => (
-                <th key={title} scope="col">
-                  {title}
+              <th scope="col">{t('Money.month')}</th>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {t(`Money.${column}`)}
                 </th>
               ))}
             </tr>
@@ -45,8 +40,8 @@ export async function MoneyFigures({ user, payload }: PanelProps) {
             {months.map((month) => (
               <tr key={month.month}>
                 <th scope="row">{month.month}</th>
-                {COLUMNS.map(({ title, of }) => (
-                  <td key={title}>{money(month[of])}</td>
+                {COLUMNS.map((column) => (
+                  <td key={column}>{money(month[column])}</td>
                 ))}
               </tr>
             ))}
@@ -54,19 +49,23 @@ export async function MoneyFigures({ user, payload }: PanelProps) {
         </table>
       </div>
       <p>
-        <a href="/admin/collections/credit-lots?where[and][0][available][greater_than]=0">
-          <strong>{outstanding.credits}</strong> credits outstanding
-        </a>
-        , of which {outstanding.paid} were paid for: a liability of{' '}
-        <strong>{money(outstanding.liability)}</strong>.
-        {outstanding.owed > 0 && ` Spent credits whose money went back: ${money(outstanding.owed)}.`}
+        {t.rich('Money.outstanding', {
+          credits,
+          paid,
+          liability: money(liability),
+          a: (words) => (
+            <a href="/admin/collections/credit-lots?where[and][0][available][greater_than]=0">{words}</a>
+          ),
+          b: (words) => <strong>{words}</strong>,
+        })}
+        {owed > 0 && t('Money.owed', { owed: money(owed) })}
       </p>
       <p>
-        <a href="/admin/collections/payments">Payments</a>
+        <a href="/admin/collections/payments">{t('Money.payments')}</a>
         {' · '}
-        <a href="/admin/collections/receipts">Receipts</a>
+        <a href="/admin/collections/receipts">{t('Money.receipts')}</a>
         {' · '}
-        <a href="/api/staff/payments.csv">Payments of the last twelve months as CSV</a>
+        <a href="/api/staff/payments.csv">{t('Money.csv')}</a>
       </p>
     </section>
   )

@@ -3,47 +3,46 @@ import { readLastReconciliation } from '@/server/payments/readLastReconciliation
 import type { PanelProps } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
 import { whenText } from '../panel/whenText'
+import { wordsIn } from '../words/wordsIn'
+import { codeText } from './codeText'
 import { DifferenceRow } from './DifferenceRow'
-import { paymentWords } from './paymentWords'
 
 const HOUR_SECONDS = 3600
 /** Once a night, and some hours for a provider that was away. */
 const OLD_AFTER_HOURS = 30
 
 /** On the dashboard, for the office: when provider and books were last compared, and where they part. */
-export async function NightlyComparison({ user, payload }: PanelProps) {
+export async function NightlyComparison({ user, payload, i18n }: PanelProps) {
   if (!user || !hasRole(user, 'owner', 'staff')) return null
   const { done, open, provider } = await readLastReconciliation(payload as never)
+  const t = wordsIn(i18n)
   const zone = await practiceZone(payload)
+  const at = (instant: number) => whenText(new Date(instant).toISOString(), zone, i18n.language)
   const hours = done ? Math.floor(done.ageSeconds / HOUR_SECONDS) : 0
   return (
     <section className="trs-today" aria-labelledby="trs-comparison">
-      <h2 id="trs-comparison">Provider and books</h2>
-      {!done && <p>Not compared yet. The worker does it within its next round, and then every night.</p>}
+      <h2 id="trs-comparison">{t('Money.comparison')}</h2>
+      {!done && <p>{t('Money.notCompared')}</p>}
       {done && (
         <p>
-          Compared {whenText(new Date(done.endedAt).toISOString(), zone)}, {ago(hours)}: {done.days} days,{' '}
-          {Object.entries(done.checked)
-            .map(([what, count]) => `${count} ${what}`)
-            .join(', ')}
-          .{' '}
-          <strong>
-            {done.found === 0
-              ? 'Nothing differs.'
-              : `${done.found} ${done.found === 1 ? 'difference' : 'differences'}.`}
-          </strong>
+          {t.rich('Money.compared', {
+            when: at(done.endedAt),
+            ago: t('Money.ago', { hours }),
+            days: done.days,
+            checked: Object.entries(done.checked)
+              .map(([what, count]) => `${count} ${codeText(what, t)}`)
+              .join(', '),
+            found: done.found,
+            b: (words) => <strong>{words}</strong>,
+          })}
         </p>
       )}
-      {done && hours >= OLD_AFTER_HOURS && (
-        <p role="alert">That is {hours} hours old. Does the worker run, and does the provider answer?</p>
-      )}
+      {done && hours >= OLD_AFTER_HOURS && <p role="alert">{t('Money.old', { hours })}</p>}
       {open && (
         <p>
-          The newest comparison {STATE[open.status]}
-          {open.lastError && `; last error: ${paymentWords(open.lastError).toLowerCase()}`}
-          {open.nextAttemptAt &&
-            `; tried again ${whenText(new Date(open.nextAttemptAt).toISOString(), zone)}`}
-          .
+          {t('Money.newest', { state: t(`Money.state.${open.status}`) })}
+          {open.lastError && t('Money.newestError', { error: codeText(open.lastError, t).toLowerCase() })}
+          {open.nextAttemptAt && t('Money.newestNext', { when: at(open.nextAttemptAt) })}.
         </p>
       )}
       {done && done.found > 0 && (
@@ -53,19 +52,14 @@ export async function NightlyComparison({ user, payload }: PanelProps) {
               key={`${difference.what} ${difference.object} ${difference.detail}`}
               difference={difference}
               provider={provider}
+              t={t}
             />
           ))}
         </ul>
       )}
-      <a href="/admin/collections/reconciliations">All nights</a>
+      <a href="/admin/collections/reconciliations">{t('Money.allNights')}</a>
     </section>
   )
 }
 
 const SHOWN = 10
-const STATE = { running: 'is being done', waiting: 'has to wait', given_up: 'was given up', done: 'is done' }
-
-function ago(hours: number): string {
-  if (hours === 0) return 'within the last hour'
-  return hours === 1 ? 'an hour ago' : `${hours} hours ago`
-}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActionDialog } from '../panel/ActionDialog'
 import { callDoor } from '../panel/callDoor'
@@ -12,6 +13,8 @@ import type { Refundable } from './readRefundable'
 /** Money back for named credits: how many of which lot, and why. */
 export function RefundDialog({ payment, lots }: { payment: string; lots: Refundable[] }) {
   const [wanted, setWanted] = useState<Record<string, number>>({})
+  const t = useTranslations('Panel')
+  const language = useLocale()
   const send = (form: FormData, requestId: string) => {
     const credits = lots.flatMap(({ id }) => {
       const quantity = Number(form.get(`lot-${id}`))
@@ -25,10 +28,10 @@ export function RefundDialog({ payment, lots }: { payment: string; lots: Refunda
   }
   return (
     <ActionDialog
-      label="Refund"
-      title="Refund credits"
-      intro="The money of the credits you name goes back to the client's card, and the credits are taken back. Credits that are used or held by then become a task for you."
-      submitLabel="Refund"
+      label={t('Money.refund')}
+      title={t('Money.refundTitle')}
+      intro={t('Money.refundIntro')}
+      submitLabel={t('Money.refund')}
       send={send}
     >
       {(refusal) => (
@@ -37,7 +40,10 @@ export function RefundDialog({ payment, lots }: { payment: string; lots: Refunda
             <PanelField
               key={id}
               name={`lot-${id}`}
-              label={`How many of ${granted} credits bought for ${moneyText(paid, currency)} (${available} free, ${held} held)`}
+              label={t('Money.refundHowMany', {
+                ...{ granted, available, held },
+                paid: moneyText(paid, currency, language),
+              })}
               refusal={
                 refusal && {
                   ...refusal,
@@ -60,8 +66,10 @@ export function RefundDialog({ payment, lots }: { payment: string; lots: Refunda
             </PanelField>
           ))}
           <p>
-            Goes back: <output>{goesBack(lots, wanted)}</output>, and never more than the provider has left of
-            the payment.
+            {t.rich('Money.goesBack', {
+              amount: goesBack(lots, wanted, language),
+              output: (words) => <output>{words}</output>,
+            })}
           </p>
           <ReasonField refusal={refusal} required />
         </>

@@ -1,5 +1,6 @@
 import type { TaskKind } from '@/domain/payments/tasks'
-import { paymentWords } from './paymentWords'
+import type { Words } from '../words/wordsIn'
+import { codeText } from './codeText'
 
 type Facts = {
   reason?: string
@@ -20,23 +21,17 @@ export type Task = {
   settledAt?: string | null
 }
 
-const WORDS: Record<TaskKind, (facts: Facts) => string> = {
-  payment: ({ reason = 'unknown' }) => `A payment that no rule covers: ${paymentWords(reason)}`,
-  owed_credits: ({ owes = 0 }) => `${owes} spent ${owes === 1 ? 'credit' : 'credits'} whose money went back`,
-  erasure_held_up: ({ reason = '' }) =>
-    `An erasure waits for what is under way: ${reason.replaceAll(' ', ', ')}`,
-  unused_credits: ({ credits = 0 }) =>
-    `A client is to be erased with ${credits} paid credits unused: pay them back first, or note why not`,
-  provider_customer: ({ customer = '' }) =>
-    `A client was erased: delete the customer ${customer} at the payment provider`,
-  correction: () => 'A client asks for a correction of their data; the words stand under reasons',
-}
-
 const PLACES: Record<string, string> = { lot: 'credit-lots', payment: 'payments', client: 'clients' }
 
 /** What is asked of staff, in words. */
-export function taskText({ kind, facts }: Task): string {
-  return WORDS[kind](facts ?? {})
+export function taskText({ kind, facts }: Task, t: Words): string {
+  const { reason = 'unknown', owes = 0, credits = 0, customer = '' } = facts ?? {}
+  // A payment has one reason, an erasure waits for one thing or several.
+  const why = kind === 'payment' ? [reason] : reason.split(' ')
+  return t(`Money.tasks.${kind}`, {
+    reason: why.map((code) => codeText(code, t)).join(', '),
+    ...{ owes, credits, customer },
+  })
 }
 
 /** The page of what it is about. */

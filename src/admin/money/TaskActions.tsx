@@ -2,11 +2,12 @@ import { hasRole } from '@/domain/identity/roles'
 import type { PanelProps } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
 import { whenText } from '../panel/whenText'
+import { wordsIn } from '../words/wordsIn'
 import { SettleTaskDialog } from './SettleTaskDialog'
 import { type Task, taskHref, taskText } from './Task'
 
 /** What the task on the screen is about, and its settlement. */
-export async function TaskActions({ id, user, payload }: PanelProps) {
+export async function TaskActions({ id, user, payload, i18n }: PanelProps) {
   if (!id || !user || !hasRole(user, 'owner', 'staff')) return null
   const { docs } = await payload.find<Task>({
     collection: 'tasks',
@@ -18,13 +19,17 @@ export async function TaskActions({ id, user, payload }: PanelProps) {
   })
   const [task] = docs
   if (!task) return null
+  const t = wordsIn(i18n)
   return (
-    <section className="trs-actions" aria-label="Task">
+    <section className="trs-actions" aria-label={t('Money.task')}>
       <p>
-        <strong>{taskText(task)}</strong>
-        {task.settledAt && ` · settled ${whenText(task.settledAt, await practiceZone(payload))}`}
+        <strong>{taskText(task, t)}</strong>
+        {task.settledAt &&
+          t('Money.settled', {
+            when: whenText(task.settledAt, await practiceZone(payload), i18n.language),
+          })}
       </p>
-      <a href={taskHref(task)}>What it is about</a>
+      <a href={taskHref(task)}>{t('Money.whatAbout')}</a>
       {!task.settledAt && <SettleTaskDialog task={id} />}
     </section>
   )

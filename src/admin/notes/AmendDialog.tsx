@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import type { NoteView } from '@/contracts/notes'
 import { ActionDialog } from '../panel/ActionDialog'
 import { callDoor } from '../panel/callDoor'
@@ -7,12 +8,13 @@ import { ReasonField } from '../panel/ReasonField'
 
 /** A signed note is added to by another one, with a reason; both are shown. */
 export function AmendDialog({ note }: { note: string }) {
+  const t = useTranslations('Panel')
   return (
     <ActionDialog
-      label="Amend"
-      title="Amend this note"
-      intro="The note stays as it is. What you write is shown below it, with this reason."
-      submitLabel="Begin the amendment"
+      label={t('Notes.amend')}
+      title={t('Notes.amendTitle')}
+      intro={t('Notes.amendIntro')}
+      submitLabel={t('Notes.amendSubmit')}
       send={(form) => callDoor('POST', `/staff/notes/${note}/amendments`, { reason: form.get('reason') })}
       leadsTo={(body) => `/admin/collections/notes/${(body as { note: NoteView }).note.id}`}
     >

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionDialog } from '../panel/ActionDialog'
 import { callDoor } from '../panel/callDoor'
 import { PanelField } from '../panel/PanelField'
@@ -9,6 +10,7 @@ type Props = { client: string; therapists: TherapistChoice[] }
 
 /** An owner asks the client whether another therapist may read what one has signed about them. */
 export function HandOverDialog({ client, therapists }: Props) {
+  const t = useTranslations('Panel')
   const choose =
     (name: 'from' | 'to', label: string) => (refusal: Parameters<typeof PanelField>[0]['refusal']) => (
       <PanelField name={name} label={label} refusal={refusal}>
@@ -30,16 +32,16 @@ export function HandOverDialog({ client, therapists }: Props) {
     })
   return (
     <ActionDialog
-      label="Hand notes over"
-      title="Ask for a handover of notes"
-      intro="The client is asked in their settings. With their consent the other therapist reads the signed notes."
-      submitLabel="Ask the client"
+      label={t('Notes.handOver')}
+      title={t('Notes.handOverTitle')}
+      intro={t('Notes.handOverIntro')}
+      submitLabel={t('Notes.handOverSubmit')}
       send={send}
     >
       {(refusal) => (
         <>
-          {choose('from', 'Whose notes')(refusal)}
-          {choose('to', 'Who is to read them')(refusal)}
+          {choose('from', t('Notes.whoseNotes'))(refusal)}
+          {choose('to', t('Notes.whoReads'))(refusal)}
         </>
       )}
     </ActionDialog>

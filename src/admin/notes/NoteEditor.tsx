@@ -1,18 +1,17 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
+import { useTranslations } from 'next-intl'
 import { useEffect, useId, useState } from 'react'
 import type { NoteView } from '@/contracts/notes'
-import { NOTE_FORMATS, type NoteFormat } from '@/domain/notes/note'
+import { NOTE_FORMATS, NOTE_SECTIONS, type NoteFormat } from '@/domain/notes/note'
 import { callDoor, type Refusal } from '../panel/callDoor'
 import { RefusalNote } from '../panel/RefusalNote'
-import { formatWords, headingsOf } from './noteLabels'
 import { useAutosave } from './useAutosave'
-
-const SAVING = { saved: 'Saved', unsaved: 'Not saved yet', saving: 'Saving…', refused: 'Not saved' }
 
 /** A draft: kept as it is typed, signed when its author says so. */
 export function NoteEditor({ note }: { note: NoteView }) {
+  const t = useTranslations('Panel')
   const id = useId()
   const { draft, saving, change, flush } = useAutosave(note)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -33,10 +32,10 @@ export function NoteEditor({ note }: { note: NoteView }) {
   const write = (name: string, words: string) =>
     change({ ...draft, sections: { ...draft.sections, [name]: words } })
   return (
-    <section className="trs-note" aria-label={note.amends ? 'Amendment' : 'Note'}>
-      {note.reason && <p>Reason: {note.reason}</p>}
+    <section className="trs-note" aria-label={t(note.amends ? 'Notes.amendment' : 'Notes.note')}>
+      {note.reason && <p>{t('Notes.reasonWas', { reason: note.reason })}</p>}
       <div className="trs-field">
-        <label htmlFor={`${id}-format`}>Format</label>
+        <label htmlFor={`${id}-format`}>{t('Notes.format')}</label>
         <select
           id={`${id}-format`}
           value={draft.format}
@@ -44,14 +43,14 @@ export function NoteEditor({ note }: { note: NoteView }) {
         >
           {NOTE_FORMATS.map((format) => (
             <option key={format} value={format}>
-              {formatWords[format]}
+              {t(`Notes.formats.${format}`)}
             </option>
           ))}
         </select>
       </div>
-      {headingsOf(draft.format).map(({ name, label }) => (
+      {NOTE_SECTIONS[draft.format].map((name) => (
         <div key={name} className="trs-field">
-          <label htmlFor={`${id}-${name}`}>{label}</label>
+          <label htmlFor={`${id}-${name}`}>{t(`Notes.headings.${name}`)}</label>
           <textarea
             id={`${id}-${name}`}
             rows={draft.format === 'free' ? 16 : 5}
@@ -61,10 +60,10 @@ export function NoteEditor({ note }: { note: NoteView }) {
           />
         </div>
       ))}
-      <p role="status">{SAVING[saving.state]}</p>
+      <p role="status">{t(`Notes.saving.${saving.state}`)}</p>
       <RefusalNote refusal={refusal ?? (saving.state === 'refused' ? saving.refusal : null)} />
-      <p>Once signed, a note stays as it is; what is to be added goes into an amendment.</p>
-      <Button onClick={sign}>Sign</Button>
+      <p>{t('Notes.onceSigned')}</p>
+      <Button onClick={sign}>{t('Notes.sign')}</Button>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import type { ShownNote } from '@/contracts/notes'
 import { type Answer, callDoor } from '../panel/callDoor'
@@ -10,6 +11,7 @@ import { SignedNote } from './SignedNote'
 
 /** One note with what amends it: written on while it is a draft, read once it is signed. */
 export function NotePage({ id, timeZone }: { id: string; timeZone: string }) {
+  const t = useTranslations('Panel')
   const [answer, setAnswer] = useState<Answer<ShownNote> | null>(null)
   useEffect(() => {
     let hasLeft = false
@@ -20,12 +22,12 @@ export function NotePage({ id, timeZone }: { id: string; timeZone: string }) {
       hasLeft = true
     }
   }, [id])
-  if (!answer) return <p role="status">Opening the note…</p>
+  if (!answer) return <p role="status">{t('Notes.opening')}</p>
   if (!answer.ok) return <RefusalNote refusal={answer.refusal} />
   const { note, amendments } = answer.body
   if (note.signedAt === null) return <NoteEditor note={note} />
   return (
-    <section className="trs-note" aria-label="Note">
+    <section className="trs-note" aria-label={t('Notes.note')}>
       <SignedNote note={note} timeZone={timeZone} />
       {amendments.map((one) => (
         <SignedNote key={one.id} note={one} timeZone={timeZone} />

@@ -2,7 +2,7 @@ import { ownProfiles } from '../panel/ownProfiles'
 import type { PanelProps, PanelUser } from '../panel/PanelProps'
 
 type Session = { id: string; startsAt: string; client: { name?: string } }
-type Due = { booking: string; startsAt: string; client: string; isBegun: boolean }
+type Due = { booking: string; startsAt: string; client: string | null; isBegun: boolean }
 
 /** So far back, and so many at a time: what is older is found in the list of sessions. */
 const DAYS = 60
@@ -46,7 +46,7 @@ export async function dueNotes(payload: PanelProps['payload'], user: PanelUser):
     .map(({ id, startsAt, client }) => ({
       booking: id,
       startsAt,
-      client: client.name ?? 'A client',
+      client: client.name ?? null,
       isBegun: noteOf.has(id),
     }))
 }

@@ -1,6 +1,7 @@
 import { hasRole } from '@/domain/identity/roles'
 import type { PanelProps } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
+import { wordsIn } from '../words/wordsIn'
 import type { Notice } from './Notice'
 import { NoticeRow } from './NoticeRow'
 
@@ -8,7 +9,7 @@ const SHOWN = 50
 const OPEN = ['planned', 'dead', 'unknown']
 
 /** On the page of a session, for the office: whom it told what and when, and what is still to come. */
-export async function BookingNotices({ id, user, payload }: PanelProps) {
+export async function BookingNotices({ id, user, payload, i18n }: PanelProps) {
   if (!id || !user || !hasRole(user, 'owner', 'staff')) return null
   const { docs } = await payload.find<Notice>({
     collection: 'notification-events',
@@ -19,17 +20,19 @@ export async function BookingNotices({ id, user, payload }: PanelProps) {
     depth: 0,
     limit: SHOWN,
   })
+  const t = wordsIn(i18n)
   const timeZone = await practiceZone(payload)
   return (
     <section className="trs-today" aria-labelledby="trs-notices">
-      <h2 id="trs-notices">Notices</h2>
-      {docs.length === 0 && <p>Nobody has been told anything.</p>}
+      <h2 id="trs-notices">{t('Notices.title')}</h2>
+      {docs.length === 0 && <p>{t('Notices.none')}</p>}
       <ul>
         {docs.map((notice) => (
           <NoticeRow
             key={notice.id}
             notice={notice}
             timeZone={timeZone}
+            i18n={i18n}
             isOpen={OPEN.includes(notice.status)}
           />
         ))}

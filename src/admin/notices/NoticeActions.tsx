@@ -2,12 +2,13 @@ import { hasRole } from '@/domain/identity/roles'
 import type { PanelProps } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
 import { whenText } from '../panel/whenText'
+import { wordsIn } from '../words/wordsIn'
 import type { Notice } from './Notice'
 import { NoticeErrands } from './NoticeErrands'
-import { kindText, noticeWords, readerText } from './noticeWords'
+import { noticeText } from './noticeText'
 
 /** What may be done with the notice on the screen, as its status allows. */
-export async function NoticeActions({ id, user, payload }: PanelProps) {
+export async function NoticeActions({ id, user, payload, i18n }: PanelProps) {
   if (!id || !user || !hasRole(user, 'owner', 'staff')) return null
   const { docs } = await payload.find<Notice>({
     collection: 'notification-events',
@@ -20,12 +21,13 @@ export async function NoticeActions({ id, user, payload }: PanelProps) {
   const [notice] = docs
   if (!notice) return null
   const { kind, status, recipient, sentAt, dueAt } = notice
-  const what = `${kindText(kind)} ${readerText(recipient, kind)}`
+  const t = wordsIn(i18n)
+  const what = noticeText({ kind, recipient }, t)
   return (
-    <section className="trs-actions" aria-label="Notice">
+    <section className="trs-actions" aria-label={t('Notices.label')}>
       <p>
-        <strong>{noticeWords[status]}</strong> · {what} ·{' '}
-        {whenText(sentAt ?? dueAt, await practiceZone(payload))}
+        <strong>{t(`Notices.status.${status}`)}</strong> · {what} ·{' '}
+        {whenText(sentAt ?? dueAt, await practiceZone(payload), i18n.language)}
       </p>
       {['planned', 'dead', 'unknown'].includes(status) && <NoticeErrands notice={id} of={what} />}
     </section>

@@ -1,12 +1,14 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { callDoor, type Refusal } from '../panel/callDoor'
 import { RefusalNote } from '../panel/RefusalNote'
 
 /** Sends a notice again, or sees that it is not sent; `of` says which, for whoever cannot see its row. */
 export function NoticeErrands({ notice, of }: { notice: string; of: string }) {
+  const t = useTranslations('Panel')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, setSending] = useState(false)
   const settle = async (errand: 'retry' | 'cancellation') => {
@@ -29,8 +31,8 @@ export function NoticeErrands({ notice, of }: { notice: string; of: string }) {
   )
   return (
     <>
-      {button('Send again', 'retry')}
-      {button('Do not send', 'cancellation')}
+      {button(t('Notices.again'), 'retry')}
+      {button(t('Notices.doNot'), 'cancellation')}
       <RefusalNote refusal={refusal} />
     </>
   )

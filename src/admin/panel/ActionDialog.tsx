@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Answer, Refusal } from './callDoor'
@@ -28,6 +29,7 @@ const showIt = (dialog: HTMLDialogElement | null) => dialog?.showModal()
  * form that Payload draws around a document, so that neither is sent with the other.
  */
 export function ActionDialog({ label, title, intro, submitLabel, isMain, children, send, leadsTo }: Props) {
+  const t = useTranslations('Panel')
   const heading = useId()
   const attempt = useRef('')
   const opener = useRef<HTMLSpanElement>(null)
@@ -67,10 +69,10 @@ export function ActionDialog({ label, title, intro, submitLabel, isMain, childre
         <RefusalNote refusal={refusal} />
         <div className="trs-dialog__ways">
           <Button buttonStyle="secondary" size="medium" onClick={close}>
-            Back
+            {t('Common.back')}
           </Button>
           <Button type="submit" size="medium" disabled={isSending}>
-            {isSending ? 'One moment…' : submitLabel}
+            {isSending ? t('Common.moment') : submitLabel}
           </Button>
         </div>
       </form>

@@ -1,4 +1,5 @@
 import type { UserRole } from '@/domain/identity/roles'
+import type { Spoken } from '../words/panelLanguage'
 
 export type PanelUser = { id: string; collection: 'users'; roles: UserRole[] }
 
@@ -19,4 +20,4 @@ type Reader = {
 }
 
 /** What Payload hands to a server component of its panel; `id` is that of the document on the screen. */
-export type PanelProps = { id?: string; user?: PanelUser | null; payload: Reader }
+export type PanelProps = { id?: string; user?: PanelUser | null; payload: Reader; i18n: Spoken }

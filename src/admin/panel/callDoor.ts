@@ -1,8 +1,7 @@
 export type Slot = { therapist: string; startsAt: string }
+/** `message` is empty where no answer came: `RefusalNote` has the words for that. */
 export type Refusal = { message: string; fields: { path: string; message: string }[]; next: Slot[] }
 export type Answer<Body = unknown> = { ok: true; body: Body } | { ok: false; refusal: Refusal }
-
-const UNREACHABLE = 'The practice cannot be reached at the moment. Try again in a minute.'
 
 /** Asks one of the practice's doors as whoever is signed in; a refusal comes back in words. */
 export async function callDoor<Body = unknown>(
@@ -21,9 +20,9 @@ export async function callDoor<Body = unknown>(
     const { errors = [] } = answer as { errors?: { message: string; data?: Partial<Refusal> }[] }
     const [first] = errors
     const { fields = [], next = [] } = first?.data ?? {}
-    return refused(first?.message ?? UNREACHABLE, { fields, next })
+    return refused(first?.message ?? '', { fields, next })
   } catch {
-    return refused(UNREACHABLE)
+    return refused('')
   }
 }
 

@@ -1,3 +1,5 @@
+import { dateTag } from './dateTag'
+
 const SHAPE = {
   weekday: 'short',
   day: 'numeric',
@@ -8,7 +10,7 @@ const SHAPE = {
   timeZoneName: 'short',
 } as const
 
-/** An instant by the clock of `timeZone`, with the zone's short name. */
-export function whenText(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { ...SHAPE, timeZone }).format(new Date(instant))
+/** An instant by the clock of `timeZone`, with the zone's short name, in the language of whoever looks. */
+export function whenText(instant: string, timeZone: string, language: string): string {
+  return new Intl.DateTimeFormat(dateTag(language), { ...SHAPE, timeZone }).format(new Date(instant))
 }

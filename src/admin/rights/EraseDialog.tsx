@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionDialog } from '../panel/ActionDialog'
 import { callDoor } from '../panel/callDoor'
 import { PanelField } from '../panel/PanelField'
@@ -7,12 +8,13 @@ import { ReasonField } from '../panel/ReasonField'
 
 /** On a client's written request. */
 export function EraseDialog({ client }: { client: string }) {
+  const t = useTranslations('Panel')
   return (
     <ActionDialog
-      label="Erase on request"
-      title="Erase this client"
-      intro="Only on their own written request. They are told by mail and have fourteen days to take it back; then it is done for good."
-      submitLabel="Begin the fourteen days"
+      label={t('Rights.erase')}
+      title={t('Rights.eraseTitle')}
+      intro={t('Rights.eraseIntro')}
+      submitLabel={t('Rights.eraseSubmit')}
       send={(form) =>
         callDoor('POST', `/staff/clients/${client}/erasure`, {
           reason: form.get('reason'),
@@ -22,11 +24,7 @@ export function EraseDialog({ client }: { client: string }) {
     >
       {(refusal) => (
         <>
-          <PanelField
-            name="credits"
-            label="They know that paid credits are lost unless we pay them back before"
-            refusal={refusal}
-          >
+          <PanelField name="credits" label={t('Rights.eraseCredits')} refusal={refusal}>
             {(wired) => <input {...wired} type="checkbox" />}
           </PanelField>
           <ReasonField refusal={refusal} required />

@@ -1,26 +1,31 @@
 import { goneAtErasure, type Kept, keptAfterErasure } from '@/domain/rights/recordClasses'
+import de from '../../../messages/de.json'
 import en from '../../../messages/en.json'
 import type { PanelProps } from '../panel/PanelProps'
+import { panelLanguage } from '../words/panelLanguage'
+import { type Words, wordsIn } from '../words/wordsIn'
 
-const WORDS = en.Erasure.class
-const SINCE = { end_of_care: 'after care ended', end_of_year: 'from the end of the year', event: 'after it' }
+const CLASSES = { en: en.Erasure.class, de: de.Erasure.class }
 
 /** What an erasure destroys, and what it keeps until when and why: the table that the worker empties by. */
-export function ErasureKept({ id }: PanelProps) {
+export function ErasureKept({ id, i18n }: PanelProps) {
   if (!id) return null
+  const t = wordsIn(i18n)
+  const language = panelLanguage(i18n)
+  const lawIn = (law: string) => (language === 'de' ? law.replaceAll('GDPR', 'DSGVO') : law)
   return (
-    <section className="trs-actions" aria-label="What goes and what stays">
-      <h2>Destroyed</h2>
+    <section className="trs-actions" aria-label={t('Rights.keptLabel')}>
+      <h2>{t('Rights.destroyed')}</h2>
       <ul>
         {goneAtErasure().map((name) => (
-          <li key={name}>{WORDS[name]}</li>
+          <li key={name}>{CLASSES[language][name]}</li>
         ))}
       </ul>
-      <h2>Kept</h2>
+      <h2>{t('Rights.kept')}</h2>
       <ul>
         {keptAfterErasure({ hasNotes: true }).map((one) => (
           <li key={one.name}>
-            {WORDS[one.name]}: {untilText(one)}, {one.law}
+            {CLASSES[language][one.name]}: {untilText(one, t)}, {lawIn(one.law)}
           </li>
         ))}
       </ul>
@@ -28,6 +33,6 @@ export function ErasureKept({ id }: PanelProps) {
   )
 }
 
-function untilText({ years, since }: Kept): string {
-  return years === null || since === null ? 'for good' : `${years} years ${SINCE[since]}`
+function untilText({ years, since }: Kept, t: Words): string {
+  return years === null || since === null ? t('Rights.forGood') : t(`Rights.since.${since}`, { years })
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionDialog } from '../panel/ActionDialog'
 import { callDoor } from '../panel/callDoor'
 import { ReasonField } from '../panel/ReasonField'
@@ -8,16 +9,13 @@ type Props = { client: string; isRestricted: boolean }
 
 /** Art. 18 GDPR, on a client's request; and the end of it. */
 export function RestrictDialog({ client, isRestricted }: Props) {
-  const label = isRestricted ? 'Lift the restriction' : 'Restrict the use of data'
+  const t = useTranslations('Panel')
+  const label = t(isRestricted ? 'Rights.lift' : 'Rights.restrict')
   return (
     <ActionDialog
       label={label}
       title={label}
-      intro={
-        isRestricted
-          ? 'They can book, buy and write again.'
-          : 'No bookings, purchases, messages, handovers or reminders until it is lifted. What is booked stays booked.'
-      }
+      intro={t(isRestricted ? 'Rights.liftIntro' : 'Rights.restrictIntro')}
       submitLabel={label}
       send={(form) =>
         callDoor('POST', `/staff/clients/${client}/restriction`, {

@@ -3,22 +3,27 @@ import { ResetFactorDialog } from '../identity/ResetFactorDialog'
 import type { PanelProps, PanelUser } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
 import { whenText } from '../panel/whenText'
+import type { Spoken } from '../words/panelLanguage'
+import { wordsIn } from '../words/wordsIn'
 import { EraseDialog } from './EraseDialog'
 import { KeepDialog } from './KeepDialog'
 import { ReleaseDialog } from './ReleaseDialog'
 import { RestrictDialog } from './RestrictDialog'
 import { readStanding } from './readStanding'
 
-type Props = { client: string; user: PanelUser; payload: PanelProps['payload'] }
+type Props = { client: string; user: PanelUser; payload: PanelProps['payload']; i18n: Spoken }
 
 /** What the office does about a client's rights, and how they stand. */
-export async function RightsErrands({ client, user, payload }: Props) {
+export async function RightsErrands({ client, user, payload, i18n }: Props) {
   const { isErased, isRestricted, dueAt, erasure } = await readStanding(payload, user, client)
+  const t = wordsIn(i18n)
   if (isErased) {
     return (
       <>
         <p>
-          This client was erased. <a href={`/admin/collections/erasures/${erasure}`}>What was kept and why</a>
+          {t.rich('Rights.wasErased', {
+            a: (words) => <a href={`/admin/collections/erasures/${erasure}`}>{words}</a>,
+          })}
         </p>
         {hasRole(user, 'owner') && <ReleaseDialog client={client} />}
       </>
@@ -26,8 +31,10 @@ export async function RightsErrands({ client, user, payload }: Props) {
   }
   return (
     <>
-      {isRestricted && <p>The use of this client’s data is restricted.</p>}
-      {dueAt && <p>To be erased on {whenText(dueAt, await practiceZone(payload))}.</p>}
+      {isRestricted && <p>{t('Rights.isRestricted')}</p>}
+      {dueAt && (
+        <p>{t('Rights.toBeErased', { when: whenText(dueAt, await practiceZone(payload), i18n.language) })}</p>
+      )}
       {dueAt ? <KeepDialog client={client} /> : <EraseDialog client={client} />}
       <RestrictDialog client={client} isRestricted={isRestricted} />
       {hasRole(user, 'owner') && <ResetFactorDialog id={client} of="clients" />}

@@ -4,10 +4,11 @@ import { ownProfiles } from '../panel/ownProfiles'
 import type { PanelProps } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
 import { whenText } from '../panel/whenText'
+import { wordsIn } from '../words/wordsIn'
 import { TherapistRoom } from './TherapistRoom'
 
 type Props = {
-  initPageResult: { req: { user: PanelProps['user']; payload: PanelProps['payload'] } }
+  initPageResult: { req: Pick<PanelProps, 'user' | 'payload' | 'i18n'> }
   params?: { segments?: string[] }
 }
 
@@ -18,27 +19,28 @@ type Session = { id: string; startsAt: string; client: { name?: string }; servic
  * it: whoever is not signed in is led to the sign-in, whoever has no part in the session finds none.
  */
 export async function RoomView({ initPageResult, params }: Props) {
-  const { user, payload } = initPageResult.req
+  const { user, payload, i18n } = initPageResult.req
   const booking = params?.segments?.[1] ?? ''
   if (!user) redirect(`/admin/login?redirect=${encodeURIComponent(`/admin/room/${booking}`)}`)
   const session = hasRole(user, 'therapist') ? await readSession(payload, user, booking) : null
+  const t = wordsIn(i18n)
   if (!session) {
     return (
       <main className="trs-room">
-        <h1>There is no room for you here</h1>
-        <p>Only the two people of a session enter its room.</p>
-        <a href="/admin">To the panel</a>
+        <h1>{t('Room.none')}</h1>
+        <p>{t('Room.noneLead')}</p>
+        <a href="/admin">{t('Common.toPanel')}</a>
       </main>
     )
   }
   return (
     <main className="trs-room">
-      <a href={`/admin/collections/bookings/${session.id}`}>Back to the session</a>
-      <h1>{session.client.name ?? 'A client'}</h1>
+      <a href={`/admin/collections/bookings/${session.id}`}>{t('Room.back')}</a>
+      <h1>{session.client.name ?? t('Common.aClient')}</h1>
       <p>
-        {whenText(session.startsAt, await practiceZone(payload))} · {session.service.name}
+        {whenText(session.startsAt, await practiceZone(payload), i18n.language)} · {session.service.name}
       </p>
-      <TherapistRoom booking={session.id} client={session.client.name ?? 'The client'} />
+      <TherapistRoom booking={session.id} client={session.client.name ?? t('Room.theClient')} />
     </main>
   )
 }

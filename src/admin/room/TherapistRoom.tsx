@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Entrance } from '@/contracts/rooms'
 import { VideoFrame } from '@/ui/VideoFrame'
@@ -10,6 +11,7 @@ import { useRoomState } from './useRoomState'
 
 /** The therapist sees who waits, opens the room, and by that lets the client in. */
 export function TherapistRoom({ booking, client }: { booking: string; client: string }) {
+  const t = useTranslations('Panel')
   const [joinUrl, setJoinUrl] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, setSending] = useState(false)
@@ -22,15 +24,13 @@ export function TherapistRoom({ booking, client }: { booking: string; client: st
     else setRefusal(answer.refusal)
   }
   if (joinUrl)
-    return <VideoFrame src={joinUrl} title={`The video room with ${client}`} className="trs-room__frame" />
+    return <VideoFrame src={joinUrl} title={t('Room.frame', { client })} className="trs-room__frame" />
   const { waiting = false, opened = false } = state?.ok ? state.body : {}
   return (
     <>
-      <p role="status">
-        {waiting ? `${client} is in the waiting room.` : `${client} is not in the waiting room yet.`}
-      </p>
+      <p role="status">{t(waiting ? 'Room.waiting' : 'Room.notWaiting', { client })}</p>
       <Button onClick={enter} disabled={isSending}>
-        {opened ? 'Enter the room again' : 'Open the room and let the client in'}
+        {t(opened ? 'Room.enterAgain' : 'Room.open')}
       </Button>
       <RefusalNote refusal={refusal ?? (state && !state.ok ? state.refusal : null)} />
     </>

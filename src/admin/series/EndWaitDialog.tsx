@@ -1,16 +1,18 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionDialog } from '../panel/ActionDialog'
 import { callDoor } from '../panel/callDoor'
 
 /** Takes somebody off the waiting list. */
 export function EndWaitDialog({ wait }: { wait: string }) {
+  const t = useTranslations('Panel')
   return (
     <ActionDialog
-      label="Take off the list"
-      title="Take this client off the waiting list"
-      intro="They are told of no such time any more. They can ask again."
-      submitLabel="Take off the list"
+      label={t('Series.takeOff')}
+      title={t('Series.takeOffTitle')}
+      intro={t('Series.takeOffIntro')}
+      submitLabel={t('Series.takeOff')}
       send={() => callDoor('DELETE', `/staff/waitlist/${wait}`)}
     />
   )

@@ -1,14 +1,19 @@
 import { Temporal } from 'temporal-polyfill'
 import { hasRole } from '@/domain/identity/roles'
+import { dateTag } from '../panel/dateTag'
 import type { PanelProps } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
+import { wordsIn } from '../words/wordsIn'
 import { EditorWelcome } from './EditorWelcome'
 import { TodayRow, type TodaysBooking } from './TodayRow'
 
+const SHAPE = { weekday: 'long', day: 'numeric', month: 'long' } as const
+
 /** The first thing on landing: today's sessions, the own ones for therapists, all of them for the office. */
-export async function Today({ user, payload }: PanelProps) {
+export async function Today({ user, payload, i18n }: PanelProps) {
   if (!user) return null
-  if (!hasRole(user, 'owner', 'staff', 'therapist')) return <EditorWelcome />
+  const t = wordsIn(i18n)
+  if (!hasRole(user, 'owner', 'staff', 'therapist')) return <EditorWelcome t={t} />
   const timeZone = await practiceZone(payload)
   const day = Temporal.Now.plainDateISO(timeZone)
   const from = day.toZonedDateTime(timeZone).toInstant().toString()
@@ -24,17 +29,17 @@ export async function Today({ user, payload }: PanelProps) {
   })
   return (
     <section className="trs-today" aria-labelledby="trs-today">
-      <h2 id="trs-today">Today</h2>
-      <p>{day.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })}</p>
-      {docs.length === 0 && <p>No sessions today. What is booked for other days stands below.</p>}
+      <h2 id="trs-today">{t('Today.title')}</h2>
+      <p>{day.toLocaleString(dateTag(i18n.language), SHAPE)}</p>
+      {docs.length === 0 && <p>{t('Today.none')}</p>}
       {docs.length > 0 && (
         <ul>
           {docs.map((booking) => (
-            <TodayRow key={booking.id} booking={booking} timeZone={timeZone} looker={user.id} />
+            <TodayRow key={booking.id} booking={booking} timeZone={timeZone} looker={user.id} i18n={i18n} />
           ))}
         </ul>
       )}
-      <a href="/admin/collections/bookings">All sessions</a>
+      <a href="/admin/collections/bookings">{t('Today.all')}</a>
     </section>
   )
 }

@@ -1,8 +1,10 @@
 import type { BookingStatus } from '@/domain/scheduling/booking'
 import { OutcomeButtons } from '../bookings/OutcomeButtons'
-import { statusWords } from '../bookings/statusWords'
+import { dateTag } from '../panel/dateTag'
 import { isOwn } from '../room/isOwn'
 import { RoomLink } from '../room/RoomLink'
+import type { Spoken } from '../words/panelLanguage'
+import { wordsIn } from '../words/wordsIn'
 
 export type TodaysBooking = {
   id: string
@@ -14,14 +16,17 @@ export type TodaysBooking = {
   service: { name?: string; modality?: string }
 }
 
-type Props = { booking: TodaysBooking; timeZone: string; looker: string }
+type Props = { booking: TodaysBooking; timeZone: string; looker: string; i18n: Spoken }
+
+const SHAPE = { hour: '2-digit', minute: '2-digit' } as const
 
 /** One session of the day: when, with whom, and how it ended. */
-export function TodayRow({ booking, timeZone, looker }: Props) {
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone })
+export function TodayRow({ booking, timeZone, looker, i18n }: Props) {
+  const t = wordsIn(i18n)
+  const clock = new Intl.DateTimeFormat(dateTag(i18n.language), { ...SHAPE, timeZone })
   const at = (instant: string) => clock.format(new Date(instant))
   const isOpen = booking.status === 'booked' && Date.parse(booking.startsAt) <= Date.now()
-  const name = booking.client.name ?? 'A client'
+  const name = booking.client.name ?? t('Common.aClient')
   return (
     <li>
       <time dateTime={booking.startsAt}>
@@ -31,11 +36,12 @@ export function TodayRow({ booking, timeZone, looker }: Props) {
       <span>
         {booking.service.name} · {booking.therapist.displayName}
       </span>
-      <span>{statusWords[booking.status]}</span>
+      <span>{t(`Bookings.status.${booking.status}`)}</span>
       {isOwn(booking.therapist, looker) && (
         <RoomLink
           booking={booking}
           modality={booking.service.modality}
+          i18n={i18n}
           of={`${name}, ${at(booking.startsAt)}`}
         />
       )}

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import de from '../../../messages/de.json'
 import en from '../../../messages/en.json'
+import panelDe from '../../../messages/panel/de.json'
+import panelEn from '../../../messages/panel/en.json'
 
 type Words = { [key: string]: string | Words }
 
@@ -9,7 +11,9 @@ const flat = (words: Words, path = ''): [string, string][] =>
     typeof value === 'string' ? [[path + key, value]] : flat(value, `${path}${key}.`),
   )
 
-const [english, german] = [new Map(flat(en)), new Map(flat(de))]
+/** Of site and portal, and of the admin panel. */
+const english = new Map([...flat(en), ...flat(panelEn)])
+const german = new Map([...flat(de), ...flat(panelDe)])
 
 /** What a message is filled in with, plural's own words apart: `{count}`, `{day}`, `<b>`. */
 const filledWith = (message: string) =>
@@ -32,7 +36,18 @@ const ENGLISH =
 const GERMAN = /\b(und|oder|nicht|Ihre?n?|Sie|mit|der|das|ist|sind|wird|haben|für|von|eine?)\b/
 
 /** The same word in both languages. */
-const SAME = ['Code', 'Journal', 'Name', 'PDF', 'Passkeys', 'Portal']
+const SAME = [
+  'Code',
+  'Journal',
+  'Name',
+  'Navigation',
+  'PDF',
+  'Passkeys',
+  'Person',
+  'Plan',
+  'Portal',
+  'booking:019…',
+]
 
 test('both languages have the same keys, each filled in with the same things', () => {
   expect([...german.keys()]).toEqual([...english.keys()])

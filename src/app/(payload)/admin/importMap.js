@@ -46,6 +46,7 @@ import { NightlyComparison as NightlyComparison_35d573004fdb1a51c0a3a95f0c8b1282
 import { OwnCalendars as OwnCalendars_add69eedfee20b847af565ea21ddc557 } from '../../../../src/admin/calendar/OwnCalendars'
 import { MoneyFigures as MoneyFigures_45eda0983e93235f66dbe5c603ed4355 } from '../../../../src/admin/money/MoneyFigures'
 import { MessagesLink as MessagesLink_687cd38518bc8c4497d188cfdb52cb21 } from '../../../../src/admin/messages/MessagesLink'
+import { SpokenPanel as SpokenPanel_8b479e2564e2880cb6eb05ca59cbe59a } from '../../../../src/admin/words/SpokenPanel'
 import { MessagesView as MessagesView_c358f8fa6a0e59cbf524ae5867e4237f } from '../../../../src/admin/messages/MessagesView'
 import { SecondFactorView as SecondFactorView_eeb7239ffa99c2377c59cb41d41e587b } from '../../../../src/admin/identity/SecondFactorView'
 import { LoginView as LoginView_c2f76ed7656de501b36ccb0d8dbecbf3 } from '../../../../src/admin/identity/LoginView'
@@ -104,6 +105,7 @@ export const importMap = {
   "/src/admin/calendar/OwnCalendars#OwnCalendars": OwnCalendars_add69eedfee20b847af565ea21ddc557,
   "/src/admin/money/MoneyFigures#MoneyFigures": MoneyFigures_45eda0983e93235f66dbe5c603ed4355,
   "/src/admin/messages/MessagesLink#MessagesLink": MessagesLink_687cd38518bc8c4497d188cfdb52cb21,
+  "/src/admin/words/SpokenPanel#SpokenPanel": SpokenPanel_8b479e2564e2880cb6eb05ca59cbe59a,
   "/src/admin/messages/MessagesView#MessagesView": MessagesView_c358f8fa6a0e59cbf524ae5867e4237f,
   "/src/admin/identity/SecondFactorView#SecondFactorView": SecondFactorView_eeb7239ffa99c2377c59cb41d41e587b,
   "/src/admin/identity/LoginView#LoginView": LoginView_c2f76ed7656de501b36ccb0d8dbecbf3,
