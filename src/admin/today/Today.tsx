@@ -6,6 +6,7 @@ import { practiceZone } from '../panel/practiceZone'
 import { wordsIn } from '../words/wordsIn'
 import { EditorWelcome } from './EditorWelcome'
 import { TodayRow, type TodaysBooking } from './TodayRow'
+import { Unresolved } from './Unresolved'
 
 const SHAPE = { weekday: 'long', day: 'numeric', month: 'long' } as const
 
@@ -28,18 +29,21 @@ export async function Today({ user, payload, i18n }: PanelProps) {
     limit: 100,
   })
   return (
-    <section className="trs-today" aria-labelledby="trs-today">
-      <h2 id="trs-today">{t('Today.title')}</h2>
-      <p>{day.toLocaleString(dateTag(i18n.language), SHAPE)}</p>
-      {docs.length === 0 && <p>{t('Today.none')}</p>}
-      {docs.length > 0 && (
-        <ul>
-          {docs.map((booking) => (
-            <TodayRow key={booking.id} booking={booking} timeZone={timeZone} looker={user.id} i18n={i18n} />
-          ))}
-        </ul>
-      )}
-      <a href="/admin/collections/bookings">{t('Today.all')}</a>
-    </section>
+    <>
+      <section className="trs-today" aria-labelledby="trs-today">
+        <h2 id="trs-today">{t('Today.title')}</h2>
+        <p>{day.toLocaleString(dateTag(i18n.language), SHAPE)}</p>
+        {docs.length === 0 && <p>{t('Today.none')}</p>}
+        {docs.length > 0 && (
+          <ul>
+            {docs.map((booking) => (
+              <TodayRow key={booking.id} booking={booking} timeZone={timeZone} looker={user.id} i18n={i18n} />
+            ))}
+          </ul>
+        )}
+        <a href="/admin/collections/bookings">{t('Today.all')}</a>
+      </section>
+      <Unresolved user={user} payload={payload} i18n={i18n} timeZone={timeZone} before={from} />
+    </>
   )
 }
