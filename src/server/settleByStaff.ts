@@ -65,7 +65,8 @@ export async function settleByStaff(
 async function lockNotice(tx: SqlRunner, id: string) {
   const [notice] = await rowsOf<{ status: NoticeStatus; kind: string; isWaiting: boolean }>(
     tx,
-    sql`select status, kind, status = 'planned' and last_error is null and attempts = 0 as "isWaiting" from notification_events where id = ${id}::uuid for no key update`,
+    sql`select status, kind, status = 'planned' and last_error is null as "isWaiting"
+        from notification_events where id = ${id}::uuid for no key update`,
   )
   return notice ?? null
 }

@@ -10,3 +10,8 @@ export type Notice = {
   sentAt?: string | null
   lastError?: string | null
 }
+
+/** What waits for its own time and has not been tried leaves by itself: it can only be taken back. */
+export function isTried({ status, lastError }: Notice): boolean {
+  return status !== 'planned' || Boolean(lastError)
+}

@@ -3,7 +3,7 @@ import type { PanelProps } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
 import { whenText } from '../panel/whenText'
 import { wordsIn } from '../words/wordsIn'
-import type { Notice } from './Notice'
+import { isTried, type Notice } from './Notice'
 import { NoticeErrands } from './NoticeErrands'
 import { noticeText } from './noticeText'
 
@@ -29,7 +29,9 @@ export async function NoticeActions({ id, user, payload, i18n }: PanelProps) {
         <strong>{t(`Notices.status.${status}`)}</strong> · {what} ·{' '}
         {whenText(sentAt ?? dueAt, await practiceZone(payload), i18n.language)}
       </p>
-      {['planned', 'dead', 'unknown'].includes(status) && <NoticeErrands notice={id} of={what} />}
+      {['planned', 'dead', 'unknown'].includes(status) && (
+        <NoticeErrands notice={id} of={what} isTried={isTried(notice)} />
+      )}
     </section>
   )
 }

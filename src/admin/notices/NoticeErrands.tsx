@@ -6,8 +6,13 @@ import { useState } from 'react'
 import { callDoor, type Refusal } from '../panel/callDoor'
 import { RefusalNote } from '../panel/RefusalNote'
 
-/** Sends a notice again, or sees that it is not sent; `of` says which, for whoever cannot see its row. */
-export function NoticeErrands({ notice, of }: { notice: string; of: string }) {
+type Props = { notice: string; of: string; isTried: boolean }
+
+/**
+ * Sends a notice again where it was tried, or sees that it is not sent; `of` says which, for whoever cannot see
+ * its row.
+ */
+export function NoticeErrands({ notice, of, isTried }: Props) {
   const t = useTranslations('Panel')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, setSending] = useState(false)
@@ -31,7 +36,7 @@ export function NoticeErrands({ notice, of }: { notice: string; of: string }) {
   )
   return (
     <>
-      {button(t('Notices.again'), 'retry')}
+      {isTried && button(t('Notices.again'), 'retry')}
       {button(t('Notices.doNot'), 'cancellation')}
       <RefusalNote refusal={refusal} />
     </>

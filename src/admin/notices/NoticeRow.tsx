@@ -1,7 +1,7 @@
 import { whenText } from '../panel/whenText'
 import type { Spoken } from '../words/panelLanguage'
 import { wordsIn } from '../words/wordsIn'
-import type { Notice } from './Notice'
+import { isTried, type Notice } from './Notice'
 import { NoticeErrands } from './NoticeErrands'
 import { noticeText } from './noticeText'
 
@@ -21,7 +21,7 @@ export function NoticeRow({ notice, timeZone, i18n, isOpen }: Props) {
         {t(`Notices.status.${status}`)}
         {lastError && ` (${lastError})`}
       </span>
-      {isOpen && <NoticeErrands notice={id} of={`${what}, ${when}`} />}
+      {isOpen && <NoticeErrands notice={id} of={`${what}, ${when}`} isTried={isTried(notice)} />}
     </li>
   )
 }

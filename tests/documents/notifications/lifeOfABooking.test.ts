@@ -48,6 +48,21 @@ test('nobody of the practice is told what they did themselves; the client always
   expect(await storiesOf(payload, id, 'client:')).toEqual(['booked superseded', 'cancelled planned'])
 })
 
+test('whose calendar was told of a session has it taken out there, by whomever it is cancelled', async () => {
+  const { payload } = house
+  const party = await newParty(payload)
+  const { id } = await book(payload, party)
+  const post = newPost()
+  await dispatch(payload, post.carrier)
+  await change(payload, id, { type: 'cancel', by: 'practice', reason: null }, `user:${party.user}`)
+  await dispatch(payload, post.carrier)
+  const { email } = await payload.findByID({ collection: 'users', id: party.user })
+  expect(post.parcels.filter(({ to }) => to === email).map(({ calendar }) => calendar?.method)).toEqual([
+    'REQUEST',
+    'CANCEL',
+  ])
+})
+
 test('a therapist without an account, or with a closed one, is told nothing', async () => {
   const { payload } = house
   const party = await newParty(payload)

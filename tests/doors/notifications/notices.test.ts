@@ -91,6 +91,9 @@ test('a reminder that staff took back stays so, whatever the scan finds', async 
   await scan(payload)
   setClock(null)
   const reminder = (await noticesOf(payload, id)).find(({ kind }) => kind.startsWith('reminder'))
+  // Nor can it be sent before its time.
+  const early = await errand(reminder?.id ?? '', 'retry')
+  expect([early.status, early.body.errors[0].data.code]).toEqual([409, 'too_early'])
   expect((await errand(reminder?.id ?? '', 'cancellation')).status).toBe(200)
   setClock(startsAt - 25 * HOUR_MS)
   await scan(payload)
