@@ -21,7 +21,7 @@ export function archives({ engine, trial }) {
  */
 export async function drills({ engine, compose, trial }) {
   const kept = JSON.parse(
-    lastLine(
+    answerIn(
       runOnce(engine, compose, trial, 'ops', ['drill', '--dir', '/backups', '--keys-dir', '/backup-keys']),
     ),
   )
@@ -36,9 +36,10 @@ export async function drills({ engine, compose, trial }) {
   psql('select pg_switch_wal()')
   await pause(5_000)
   const told = JSON.parse(
-    lastLine(runOnce(engine, compose, trial, 'drill', ['/etc/trs/drill.sh', target, target, facts])),
+    answerIn(runOnce(engine, compose, trial, 'drill', ['/etc/trs/drill.sh', target, target, facts])),
   )
-  return `: ${kept.rows ?? 'all'} rows of the newest backup; from the archive ${told.rows} rows in ${told.restoreSeconds} s, the last mark ${told.markBeforeTargetSeconds} s before the moment`
+  return `: ${kept.rows} rows of the newest backup in ${kept.restoreSeconds} s, ${kept.opened} words opened; from the archive ${told.rows} rows in ${told.restoreSeconds} s, the last mark ${told.markBeforeTargetSeconds} s before the moment`
 }
 
-const lastLine = (/** @type {string} */ words) => words.split('\n').at(-1) ?? '{}'
+/** The line that says how it went, among those of the log. @param {string} words */
+const answerIn = (words) => words.split('\n').find((line) => line.includes('"restoreSeconds"')) ?? '{}'
