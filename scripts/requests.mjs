@@ -4,7 +4,7 @@ import http from 'node:http'
  * @typedef {(
  *   request: http.IncomingMessage,
  *   response: http.ServerResponse,
- *   otherwise: () => void,
+ *   circumstances: { now: number, otherwise: () => void },
  * ) => void} FirstHand
  */
 const FIRST_HAND = Symbol.for('trs.firstHand')
@@ -22,10 +22,10 @@ export function mendRequests() {
       createServer((request, response) => {
         if (request.method === 'TRACE') request.method = 'UNKNOWN'
         request.url = readable(request.url ?? '/')
-        const goOn = () => listener(request, response)
+        const otherwise = () => listener(request, response)
         const firstHand = /** @type {{ [FIRST_HAND]?: FirstHand }} */ (globalThis)[FIRST_HAND]
-        if (firstHand) firstHand(request, response, goOn)
-        else goOn()
+        if (firstHand) firstHand(request, response, { now: Date.now(), otherwise })
+        else otherwise()
       })
   )
 }

@@ -1,7 +1,7 @@
 import localFont from 'next/font/local'
 
-// `optional`: a face that is not there with the page is there with the next one. Words that have been read once
-// do not move (no other face breaks lines at the same places, whatever its metrics are adjusted to).
+// `optional`: a face that is not there with the page is there with the next one. Words that are being read do
+// not move (no other face breaks lines at the same places, whatever its metrics are adjusted to).
 
 const display = localFont({
   src: '../../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2',

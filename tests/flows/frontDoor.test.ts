@@ -87,7 +87,7 @@ test('a page that is one for everybody is kept, without scripts, and 304 when as
   expect(await again.text()).toBe('')
 })
 
-test('a kept page is packed for whoever unpacks, the same otherwise, and drawn for whoever is somebody', async () => {
+test('a kept page is packed for whoever unpacks, and drawn anew for whoever is somebody', async () => {
   const ask = (headers = {}, path = '/privacy', method = 'GET') =>
     fetch(web().url + path, { method, headers })
   const isKept = ({ headers }: Response) =>

@@ -15,14 +15,21 @@ const PLAIN = /^\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*)?$/
 const APART =
   /^\/(?:admin|api|en|(?:de\/)?(?:portal|design|sign-in|sign-up|verify|unsubscribe|erasure|forgot-password|reset-password|preview|social))(?:\/|$)|\/feed$/
 
+/** When it was asked, in epoch milliseconds, and the way on for what is not handed out. */
+type Circumstances = { now: number; otherwise: () => void }
+
 /**
  * Answers a request for a public page with the page as it is kept for everybody, before Next.js has anything
  * to do with it; all else, and what is not kept, goes on by `otherwise`.
  */
-export function handOutKept(request: IncomingMessage, response: ServerResponse, otherwise: () => void): void {
+export function handOutKept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { now, otherwise }: Circumstances,
+): void {
   const { url = '' } = request
-  const page = isForEverybody(request) ? keptPage(url, ownAddress(), Date.now()) : null
-  if (page) void page.then((found) => (found ? answer(found, request, response) : otherwise()))
+  const page = isForEverybody(request) ? keptPage(url, ownAddress(), now) : null
+  if (page) void page.then((found) => (found ? answer(found, request, response, now) : otherwise()))
   else otherwise()
 }
 
@@ -32,7 +39,7 @@ function isForEverybody({ method, url = '', headers }: IncomingMessage): boolean
   return !headers.cookie?.includes(`${SESSION_COOKIES.clients}=`)
 }
 
-function answer(page: Kept, { headers }: IncomingMessage, response: ServerResponse): void {
+function answer(page: Kept, { headers }: IncomingMessage, response: ServerResponse, now: number): void {
   for (const { key, value } of ANSWER_HEADERS) response.setHeader(key, value)
   response.setHeader('Content-Security-Policy', policy())
   response.setHeader('X-Request-Id', randomUUID())
@@ -44,16 +51,16 @@ function answer(page: Kept, { headers }: IncomingMessage, response: ServerRespon
     return
   }
   const isPacked = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''))
-  const body = bodyOf(page, isPacked)
+  const body = bodyOf(page, isPacked, now)
   if (isPacked) response.setHeader('Content-Encoding', 'gzip')
   if (page.link) response.setHeader('Link', page.link)
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
   response.writeHead(200, { 'Content-Length': body.length }).end(body)
 }
 
-function bodyOf({ plain, packed, isStamped }: Kept, isPacked: boolean): Buffer {
+function bodyOf({ plain, packed, isStamped }: Kept, isPacked: boolean, now: number): Buffer {
   if (!isStamped) return isPacked ? packed : plain
-  const stamp = stampAt(Date.now(), derivedKey('enquiry'))
+  const stamp = stampAt(now, derivedKey('enquiry'))
   const whole = Buffer.from(plain.toString().replaceAll(STAMP_PLACE, stamp))
   return isPacked ? gzipSync(whole) : whole
 }
