@@ -6,7 +6,7 @@ import { tick } from '@/jobs/tick'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { newClient, newUser } from '../../support/people'
 import { openStage, type Stage } from '../portal/visitor'
-import { atDesk, press } from './desk'
+import { atDesk, newPractice, press } from './desk'
 
 let stage: Stage
 beforeAll(async () => {
@@ -140,5 +140,54 @@ test('the dashboard says when provider and books were compared, what differs, an
     .first()
     .waitFor()
   expect(await findings(page, 'section[aria-labelledby="trs-comparison"]')).toEqual([])
+  await context.close()
+})
+
+/** Words of any English sentence, and those of the panel's own screens. */
+const ENGLISH =
+  /\b(the|and|your|you|with|of|are|not|this|that|from|have|has|save|edit|create|delete|search|filters?|columns?|sessions?|clients?|bookings?|notes|today|messages?|settings|reason|cancel|move|credits?|service|zone|account|booked|completed|showing|none|back|close|open|money|user)\b/i
+/** What people have typed is not the panel's; `From` and the like are told apart by case. */
+const TYPED = /Mara Therapist|Talk|Ada \w+|therapist and owner|[\w.-]+@[\w.-]+|\/\S+/g
+
+/** What stands on the page for eyes and ears. */
+async function wordsOf(page: Page): Promise<string[]> {
+  const told = await page
+    .locator('[aria-label], [placeholder], [title]')
+    .evaluateAll((nodes) =>
+      nodes.flatMap((node) =>
+        ['aria-label', 'placeholder', 'title'].map((name) => node.getAttribute(name) ?? ''),
+      ),
+    )
+  return [...(await page.locator('body').innerText()).split('\n'), ...told, await page.title()]
+}
+
+test('whoever reads German finds no English word in the panel, and is refused in German', async () => {
+  const { house, web } = stage
+  const { booking, client, user } = await newPractice(stage)
+  await house.payload.update({
+    collection: 'users',
+    id: user.id,
+    data: { roles: ['therapist', 'owner'], name: 'therapist and owner' },
+  })
+  const { page, context } = await atDesk(stage, user.id)
+  const [domain, path] = [new URL(web.url).hostname, '/']
+  await context.addCookies([{ name: 'payload-lng', value: 'de', domain, path }])
+  const places = ['', '/messages', '/account', '/globals/practice', '/collections/audit-events']
+  const lists = ['bookings', 'clients', 'credit-lots', 'therapists', 'payments', 'pages']
+  const documents = [`bookings/${booking}`, `clients/${client.id}`, 'pages/create', 'time-off/create']
+  for (const where of [...places, ...[...lists, ...documents].map((one) => `/collections/${one}`)]) {
+    await page.goto(`${web.url}/admin${where}`)
+    await page.locator('h1, .trs-today').first().waitFor()
+    const words = (await wordsOf(page)).filter((line) => ENGLISH.test(line.replaceAll(TYPED, '')))
+    expect([...new Set(words)], where).toEqual([])
+  }
+  await page.goto(`${web.url}/admin/collections/bookings/${booking}`)
+  await press(page.getByRole('button', { name: 'Nicht erschienen' }))
+  await page.getByRole('region', { name: 'Sitzung' }).getByText('Nicht erschienen').waitFor()
+  await press(page.getByRole('button', { name: 'Berichtigen' }))
+  const dialog = page.getByRole('dialog', { name: 'Ergebnis berichtigen' })
+  await dialog.getByLabel('Grund').fill('   ')
+  await dialog.getByRole('button', { name: 'Berichtigen' }).click()
+  await dialog.getByText('Sagen Sie, warum.').waitFor()
   await context.close()
 })
