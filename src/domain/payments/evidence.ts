@@ -57,6 +57,8 @@ export type InvoiceLine = {
   price: string | null
   /** What is left of it after its discounts; negative for what a proration gives back. */
   amount: number
+  /** Before its discounts: 0 = nothing was asked for, as for the time of a trial. */
+  listed: number
   quantity: number
   periodStart: number
   periodEnd: number
@@ -92,6 +94,8 @@ export type SubscriptionEvidence = {
   currentPeriodStart: number | null
   currentPeriodEnd: number | null
   cancelAtPeriodEnd: boolean
+  /** The trial it has or last had. An end that was moved later says nothing of what was billed before. */
+  trialStart: number | null
   trialEnd: number | null
   endedAt: number | null
   livemode: boolean

@@ -72,7 +72,7 @@ export function periodGrantFor(
   if (terms.kind !== 'subscription') return park('other_kind')
   if (invoice.currency !== terms.currency) return park('currency_differs')
   if (!invoice.outOfBand && invoice.received !== Math.max(0, invoice.total)) return park('amount_differs')
-  const granted = isTrial(line, subscription) ? terms.trialCredits : terms.credits
+  const granted = creditsOf(line, subscription, terms)
   if (granted === 0) return nothing('trial_without_credits')
   const paidAt = invoice.paidAt ?? now
   const lot: PaidLot = {
@@ -113,6 +113,19 @@ function isOf(line: InvoiceLine, item: string | null): boolean {
   return item !== null && line.subscriptionItem === item
 }
 
-function isTrial(line: InvoiceLine, { trialEnd }: SubscriptionEvidence): boolean {
-  return trialEnd !== null && line.periodEnd <= trialEnd
+/**
+ * What was billed for nothing, not made free by a coupon, brings what the terms give with a trial, and only
+ * within one. What was paid for is no trial, wherever the subscription's trial has been laid since then.
+ */
+function creditsOf(line: InvoiceLine, { trialStart, trialEnd }: SubscriptionEvidence, terms: Terms): number {
+  if (!isForNothing(line) || terms.price === 0) return terms.credits
+  const { periodStart } = line
+  const isTrial =
+    trialStart !== null && trialEnd !== null && trialStart <= periodStart && periodStart < trialEnd
+  return isTrial ? terms.trialCredits : 0
+}
+
+/** Whether nothing was asked for, before any discount: where no credits stand for it, none are missing. */
+export function isForNothing({ listed }: InvoiceLine): boolean {
+  return listed === 0
 }

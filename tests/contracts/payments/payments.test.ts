@@ -107,6 +107,7 @@ describe.each(PAYMENT_TWINS)('payments by %s', (name, stageOf) => {
         subscriptionItem: item,
         price,
         amount: 34_000,
+        listed: 34_000,
         quantity: 1,
         periodStart: currentPeriodStart,
         periodEnd: currentPeriodEnd,

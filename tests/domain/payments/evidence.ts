@@ -29,7 +29,15 @@ export const terms = (more: Partial<Terms> = {}): Terms => ({
 })
 
 export const monthly = (more: Partial<Terms> = {}) =>
-  terms({ kind: 'subscription', plan: 'monthly-4', credits: 4, validFor: null, interval: 'month', ...more })
+  terms({
+    kind: 'subscription',
+    plan: 'monthly-4',
+    credits: 4,
+    validFor: null,
+    price: 34_000,
+    interval: 'month',
+    ...more,
+  })
 
 export const checkout = (more: Partial<CheckoutEvidence> = {}): CheckoutEvidence => ({
   kind: 'checkout',
@@ -58,6 +66,7 @@ export const line = (more: Partial<Line> = {}): Line => ({
   subscriptionItem: 'si_1',
   price: 'price_1',
   amount: 34_000,
+  listed: 34_000,
   quantity: 1,
   periodStart: START,
   periodEnd: END,
@@ -95,6 +104,7 @@ export const subscription = (more: Partial<SubscriptionEvidence> = {}): Subscrip
   currentPeriodStart: START,
   currentPeriodEnd: END,
   cancelAtPeriodEnd: false,
+  trialStart: null,
   trialEnd: null,
   endedAt: null,
   livemode: false,

@@ -55,8 +55,10 @@ describe('a pack', () => {
 })
 
 describe('a period', () => {
-  const trial = { trialEnd: END, status: 'trialing' } as const
+  const trial = { trialStart: START, trialEnd: END, status: 'trialing' } as const
   const free = { total: 0, received: 0, paymentIntent: null }
+  const unpriced = { ...free, lines: [line({ amount: 0, listed: 0 })] }
+  const DAY = 86_400_000
   type Row = [string, Partial<InvoiceEvidence>, Partial<SubscriptionEvidence>, Partial<Terms>, string]
   const rows: Row[] = [
     ['that was paid', {}, {}, {}, 'grant 4 for 34000 EUR'],
@@ -74,10 +76,28 @@ describe('a period', () => {
       {},
       'grant 4 for 34000 EUR',
     ],
-    ['free by a coupon', free, {}, {}, 'grant 4 for 0 EUR'],
-    ['of a trial with credits', free, trial, { trialCredits: 1 }, 'grant 1 for 0 EUR'],
-    ['of a trial without', free, trial, {}, 'nothing trial_without_credits'],
-    ['after a trial', {}, { trialEnd: START }, { trialCredits: 1 }, 'grant 4 for 34000 EUR'],
+    ['free by a coupon', { ...free, lines: [line({ amount: 0 })] }, {}, {}, 'grant 4 for 0 EUR'],
+    ['of a trial with credits', unpriced, trial, { trialCredits: 1 }, 'grant 1 for 0 EUR'],
+    ['of a trial without', unpriced, trial, {}, 'nothing trial_without_credits'],
+    [
+      'of a trial ended early',
+      unpriced,
+      { ...trial, trialEnd: START + DAY },
+      {},
+      'nothing trial_without_credits',
+    ],
+    [
+      'of a trial ended early, with credits',
+      unpriced,
+      { ...trial, trialEnd: START + DAY },
+      { trialCredits: 1 },
+      'grant 1 for 0 EUR',
+    ],
+    ['over which a trial was laid later', {}, trial, {}, 'grant 4 for 34000 EUR'],
+    ['begun before a trial was laid', {}, { ...trial, trialStart: START + DAY }, {}, 'grant 4 for 34000 EUR'],
+    ['for nothing, in no trial', unpriced, {}, { trialCredits: 1 }, 'nothing trial_without_credits'],
+    ['of a plan that costs nothing', unpriced, {}, { price: 0 }, 'grant 4 for 0 EUR'],
+    ['after a trial', {}, { ...trial, trialEnd: START }, { trialCredits: 1 }, 'grant 4 for 34000 EUR'],
     [
       'with a proration beside it',
       { lines: [line({ id: 'il_0', amount: -100, proration: true }), line()] },
