@@ -105,6 +105,8 @@ export type SubscriptionEvidence = {
 export type LossEvidence = {
   kind: 'loss'
   paymentIntent: string
+  /** Whose payment it was: its losses concern the client also where nothing is granted for it yet. */
+  customer: string | null
   /** What was paid in the first place. */
   amount: number
   currency: string

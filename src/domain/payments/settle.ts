@@ -62,10 +62,12 @@ function settleSubscription(situation: PaymentSituation): Settlement {
 }
 
 function settleLoss(situation: PaymentSituation): Settlement {
-  const { proof, now, row, prorations } = situation
+  const { proof, now, row, prorations, customerOf } = situation
   const lots = boughtBy(situation, row.objectId)
   const [first] = lots
-  if (!first) return { outcome: 'nothing_to_settle', evidence: row.objectId }
+  // Noted with its client: whoever is granting just now asked before this was lost, and must ask again.
+  const whose = { evidence: row.objectId, ...(customerOf ? { client: customerOf } : {}) }
+  if (!first) return { ...whose, outcome: 'nothing_to_settle' }
   const about = { client: first.client, evidence: row.objectId, ...amountOf(proof.loss) }
   if (proof.loss && proof.loss.currency !== first.currency) return { ...about, park: 'currency_differs' }
   const { changes, owed, leftOver } = lossFor(proof.loss, withProrations(lots, prorations), now)

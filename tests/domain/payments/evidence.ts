@@ -136,6 +136,7 @@ export const bought = (more: Partial<BoughtLot> = {}): BoughtLot => ({
 export const loss = (more: Partial<LossEvidence> = {}): LossEvidence => ({
   kind: 'loss',
   paymentIntent: 'pi_1',
+  customer: null,
   amount: 45_000,
   currency: 'EUR',
   refunds: [],
