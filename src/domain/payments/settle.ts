@@ -1,10 +1,11 @@
-import { periodOf, periodPrefix } from '@/domain/ledger/keys'
+import { periodPrefix } from '@/domain/ledger/keys'
 import { refundedOf } from '@/domain/notifications/moneyNews'
 import { type PaidLot, packGrantFor, periodGrantFor, takenBackBy, type Verdict } from './grantFor'
 import { type BoughtLot, lossFor } from './lossFor'
 import type { Settlement } from './settlement'
-import type { PaymentSituation, Proration } from './situation'
+import type { PaymentSituation } from './situation'
 import { ownerOf, subscriptionOf } from './subscriptionOf'
+import { withProrations } from './withProrations'
 
 /**
  * Who decides what follows from one event of the provider, from what the provider says now and what stands
@@ -111,21 +112,6 @@ function standing({ lots }: PaymentSituation, { grantKey, source }: PaidLot): Bo
   return lots.find((lot) =>
     source === 'period' ? periodPrefix(lot.grantKey) === periodPrefix(grantKey) : lot.grantKey === grantKey,
   )
-}
-
-/**
- * Later invoices that gave back money of a lot's own period; an invoice never takes from what it bought
- * itself.
- */
-function withProrations(lots: BoughtLot[], prorations: Proration[]): BoughtLot[] {
-  return lots.map((lot) => {
-    const period = periodOf(lot.grantKey)
-    const takenBack = prorations.filter(
-      ({ from, evidence }) =>
-        period !== null && period.start <= from && from < period.end && evidence !== lot.evidence,
-    )
-    return { ...lot, takenBack }
-  })
 }
 
 function isSame(before: BoughtLot, lot: PaidLot): boolean {
