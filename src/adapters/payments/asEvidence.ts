@@ -48,6 +48,7 @@ export function invoiceEvidence(
     customer: idOf(invoice.customer),
     paymentIntent:
       paymentsOf(invoice).flatMap(({ payment }) => idOf(payment.payment_intent) ?? [])[0] ?? null,
+    payments: paymentsOf(invoice).length,
     total: invoice.total,
     received,
     currency: upper(invoice.currency),

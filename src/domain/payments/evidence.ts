@@ -37,7 +37,9 @@ export type InvoiceEvidence = {
   status: 'draft' | 'open' | 'paid' | 'void' | 'uncollectible' | 'other'
   subscription: string | null
   customer: string | null
+  /** The first payment of the provider that it was paid by, and how many there were. */
   paymentIntent: string | null
+  payments: number
   total: number
   received: number
   currency: string

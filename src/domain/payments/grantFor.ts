@@ -50,8 +50,7 @@ type PeriodEvidence = { invoice: InvoiceEvidence; subscription: SubscriptionEvid
 
 /**
  * The credits of one period: a paid invoice with one line of the subscription's item that is no proration;
- * the period is that line's own. `frozen`: the terms the client agreed to, one for each price, the newest
- * first.
+ * the period is that line's own. `frozen`: all terms the client agreed to, the newest first.
  */
 export function periodGrantFor(
   { invoice, subscription }: PeriodEvidence,
@@ -60,6 +59,8 @@ export function periodGrantFor(
 ): Verdict {
   if (invoice.status === 'other') return park('unknown_state')
   if (invoice.status !== 'paid') return nothing('unpaid')
+  // Its credits stand on one payment: what is lost of another would be nobody's.
+  if (invoice.payments > 1) return park('several_payments')
   if (!invoice.complete) return park('lines_missing')
   if (subscription.item === null) return park('unknown_subscription')
   const lines = invoice.lines.filter((line) => !line.proration && isOf(line, subscription.item))
@@ -67,7 +68,7 @@ export function periodGrantFor(
   if (!line) return nothing('no_period')
   if (lines.length > 1 || line.periodStart >= line.periodEnd) return park('several_periods')
   if (line.quantity !== 1) return park('quantity_differs')
-  const terms = frozen.find(({ stripePriceId }) => stripePriceId === line.price)
+  const terms = agreedFor(line, frozen)
   if (!terms) return park('price_differs')
   if (terms.kind !== 'subscription') return park('other_kind')
   if (invoice.currency !== terms.currency) return park('currency_differs')
@@ -86,6 +87,13 @@ export function periodGrantFor(
     paid: { amount: Math.max(0, invoice.total), currency: terms.currency },
   }
   return { verdict: 'grant', lot, terms, line, paidAt }
+}
+
+/** A period is under the newest terms of its price that were agreed to before it began, or the first ever. */
+function agreedFor({ price, periodStart }: InvoiceLine, frozen: Terms[]): Terms | undefined {
+  const ofPrice = frozen.filter(({ stripePriceId }) => stripePriceId === price)
+  // The provider counts whole seconds: what began with the freezing is not before it.
+  return ofPrice.find(({ frozenAt }) => frozenAt - (frozenAt % 1000) <= periodStart) ?? ofPrice.at(-1)
 }
 
 /** The payment behind an invoice: what was charged, or the invoice itself where nothing was. */

@@ -59,9 +59,11 @@ describe('an invoice', () => {
     const { payments } = recorded('invoice') as { payments: { data: Json[] } }
     return { payments: { ...payments, data: [{ ...payments.data[0], ...change }] } }
   }
+  const paidBy = (recorded('invoice') as { payments: { data: Json[] } }).payments.data
   const byRecord = { payment: { type: 'payment_record', payment_record: 'prec_1' } }
   test.each([
-    [{}, { received: 34_000, outOfBand: false, paymentIntent: 'pi_3QTk9xLkdIwHu7ix1d4e5f6G' }],
+    [{}, { received: 34_000, outOfBand: false, paymentIntent: 'pi_3QTk9xLkdIwHu7ix1d4e5f6G', payments: 1 }],
+    [{ payments: { data: [...paidBy, ...paidBy] } }, { received: 68_000, payments: 2 }],
     [{ status: 'something_new' }, { status: 'other' }],
     [{ status: null }, { status: 'other' }],
     [{ parent: null }, { subscription: null }],

@@ -25,6 +25,7 @@ export const terms = (more: Partial<Terms> = {}): Terms => ({
   currency: 'EUR',
   interval: null,
   stripePriceId: 'price_1',
+  frozenAt: START,
   ...more,
 })
 
@@ -81,6 +82,7 @@ export const invoice = (more: Partial<InvoiceEvidence> = {}): InvoiceEvidence =>
   subscription: 'sub_1',
   customer: 'cus_1',
   paymentIntent: 'pi_1',
+  payments: 1,
   total: 34_000,
   received: 34_000,
   currency: 'EUR',

@@ -119,6 +119,7 @@ describe('a period', () => {
     ['bought three times', { lines: [line({ quantity: 3 })] }, {}, {}, 'park quantity_differs'],
     ['at another price', { lines: [line({ price: 'price_2' })] }, {}, {}, 'park price_differs'],
     ['in another currency', { currency: 'USD' }, {}, {}, 'park currency_differs'],
+    ['paid by two payments', { payments: 2 }, {}, {}, 'park several_payments'],
     ['half paid', { received: 17_000 }, {}, {}, 'park amount_differs'],
     ['of a subscription with two items', {}, { item: null }, {}, 'park unknown_subscription'],
     ['of what was a pack', {}, {}, { kind: 'pack' }, 'park other_kind'],
@@ -141,6 +142,20 @@ describe('a period', () => {
     }
     expect(said(periodGrantFor(evidence, [changed, monthly()], PAID_AT))).toBe('grant 8 for 34000 EUR')
   })
+})
+
+test('a period is under the terms that stood when it began, however late it is heard of', () => {
+  const first = monthly({ frozenAt: START - 1 })
+  const anew = monthly({ credits: 8, checkout: 'change', frozenAt: START + 999 + 1 })
+  const grantOf = (periodStart: number, frozen: Terms[]) => {
+    const lines = [line({ periodStart })]
+    return said(periodGrantFor({ invoice: invoice({ lines }), subscription: subscription() }, frozen, PAID_AT))
+  }
+  expect(grantOf(START, [anew, first])).toBe('grant 4 for 34000 EUR')
+  expect(grantOf(START + 1_000, [anew, first])).toBe('grant 8 for 34000 EUR')
+  // Agreed to within the second in which it began, or by a clock that is ahead.
+  expect(grantOf(START, [monthly({ credits: 8, frozenAt: START + 999 }), first])).toBe('grant 8 for 34000 EUR')
+  expect(grantOf(START - 5_000, [anew, first])).toBe('grant 4 for 34000 EUR')
 })
 
 test('what prorations give back is counted from paid invoices of the item alone', () => {
