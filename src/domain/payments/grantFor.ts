@@ -58,7 +58,7 @@ export function periodGrantFor(
   now: number,
 ): Verdict {
   if (invoice.status === 'other') return park('unknown_state')
-  if (invoice.status !== 'paid') return nothing('unpaid')
+  if (invoice.status !== 'paid') return isGivenUpInPart(invoice) ? park('amount_differs') : nothing('unpaid')
   // Its credits stand on one payment: what is lost of another would be nobody's.
   if (invoice.payments > 1) return park('several_payments')
   if (!invoice.complete) return park('lines_missing')
@@ -89,6 +89,11 @@ export function periodGrantFor(
   return { verdict: 'grant', lot, terms, line, paidAt }
 }
 
+/** Some of it was paid, and the rest is asked for no more. */
+function isGivenUpInPart({ status, received }: InvoiceEvidence): boolean {
+  return (status === 'void' || status === 'uncollectible') && received > 0
+}
+
 /** A period is under the newest terms of its price that were agreed to before it began, or the first ever. */
 function agreedFor({ price, periodStart }: InvoiceLine, frozen: Terms[]): Terms | undefined {
   const ofPrice = frozen.filter(({ stripePriceId }) => stripePriceId === price)
@@ -97,7 +102,7 @@ function agreedFor({ price, periodStart }: InvoiceLine, frozen: Terms[]): Terms 
 }
 
 /** The payment behind an invoice: what was charged, or the invoice itself where nothing was. */
-function evidenceOf({ id, outOfBand, paymentIntent }: InvoiceEvidence): string {
+export function evidenceOf({ id, outOfBand, paymentIntent }: InvoiceEvidence): string {
   return outOfBand ? id : (paymentIntent ?? id)
 }
 

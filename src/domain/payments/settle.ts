@@ -5,6 +5,7 @@ import { type BoughtLot, lossFor } from './lossFor'
 import type { Settlement } from './settlement'
 import type { PaymentSituation } from './situation'
 import { ownerOf, subscriptionOf } from './subscriptionOf'
+import { unsoldOf } from './unsoldOf'
 import { withProrations } from './withProrations'
 
 /**
@@ -49,7 +50,8 @@ function settleInvoice(situation: PaymentSituation): Settlement {
   }
   const about = { ...noted, status: invoice.status, takenBack: takenBackBy({ invoice, subscription }) }
   const verdict = periodGrantFor({ invoice, subscription }, frozen, now)
-  return { ...about, ...granting(situation, verdict) }
+  const unsold = verdict.verdict === 'nothing' ? unsoldOf(invoice, situation) : {}
+  return { ...about, ...granting(situation, verdict), ...unsold }
 }
 
 /** Notes what a subscription has become; it grants nothing. */
@@ -68,7 +70,7 @@ function settleLoss(situation: PaymentSituation): Settlement {
   const [first] = lots
   // Noted with its client: whoever is granting just now asked before this was lost, and must ask again.
   const whose = { evidence: row.objectId, ...(customerOf ? { client: customerOf } : {}) }
-  if (!first) return { ...whose, outcome: 'nothing_to_settle' }
+  if (!first) return { ...whose, outcome: 'nothing_to_settle', refunds: proof.loss?.refunds ?? [] }
   const about = { client: first.client, evidence: row.objectId, ...amountOf(proof.loss) }
   if (proof.loss && proof.loss.currency !== first.currency) return { ...about, park: 'currency_differs' }
   const { changes, owed, leftOver } = lossFor(proof.loss, withProrations(lots, prorations), now)

@@ -63,18 +63,47 @@ test('a proration that gives money back takes credits of the period it was paid 
     proration: true,
     periodStart: line(bought).periodStart + 1,
   })
+  const more = line(bought, { ...back, id: 'il_more', amount: 30_000 })
   const second = paidInvoice(bought, {
     id: 'in_second',
     paymentIntent: 'pi_second',
-    total: 0,
-    received: 0,
-    lines: [back],
+    total: 13_000,
+    received: 13_000,
+    lines: [back, more],
   })
   house.payments.says(paidInvoice(bought), second, live(bought))
   await told(house, paidInvoice(bought))
   await told(house, second)
   await settleDue(house, 10)
-  expect((await booksOf(house, bought.client)).lots).toMatchObject([{ available: 2, revoked: 2 }])
+  await told(house, second)
+  await settleDue(house, 10)
+  // What was paid beside it bought no credits: it has its receipt, and staff are told, once.
+  const unsold = { kind: 'payment', facts: { reason: 'no_period' } }
+  expect(await booksOf(house, bought.client)).toMatchObject({
+    lots: [{ available: 2, revoked: 2 }],
+    receipts: [{ amount: 34_000 }, { evidence: 'pi_second', amount: 13_000 }],
+    tasks: [unsold],
+  })
+  const { customer } = bought
+  house.payments.says(lossOf('pi_second', { customer, amount: 13_000, refunds: [refund('re_1', 13_000)] }))
+  await told(house, { kind: 'loss', id: 'pi_second' })
+  await settleDue(house, 10)
+  expect((await booksOf(house, bought.client)).receipts).toContainEqual(
+    expect.objectContaining({ evidence: 'pi_second', amount: -13_000 }),
+  )
+})
+
+test('an item that was put in place of another is a task, and its events do not end in failure', async () => {
+  const bought = await begun(house, MONTHLY)
+  house.payments.says(paidInvoice(bought), live(bought))
+  await told(house, paidInvoice(bought))
+  await settleDue(house, 10)
+  house.payments.says(live(bought, { item: 'si_in_its_place' }))
+  await told(house, live(bought))
+  expect(await settleDue(house, 10)).toEqual({ processed: 0, parked: 1, waiting: 0 })
+  expect((await booksOf(house, bought.client)).tasks).toMatchObject([
+    { kind: 'payment', facts: { reason: 'unknown_subscription' } },
+  ])
 })
 
 test('a refund that comes while its purchase is being granted is not lost', async () => {

@@ -110,8 +110,9 @@ describe('a period', () => {
     ['of no item', { lines: [line({ subscriptionItem: null })] }, {}, {}, 'nothing no_period'],
     ['not drawn up yet', { status: 'draft' }, {}, {}, 'nothing unpaid'],
     ['not paid yet', { status: 'open', received: 0 }, {}, {}, 'nothing unpaid'],
-    ['declared void', { status: 'void' }, { status: 'paused' }, {}, 'nothing unpaid'],
-    ['given up', { status: 'uncollectible' }, {}, {}, 'nothing unpaid'],
+    ['declared void', { status: 'void', received: 0 }, { status: 'paused' }, {}, 'nothing unpaid'],
+    ['given up', { status: 'uncollectible', received: 0 }, {}, {}, 'nothing unpaid'],
+    ['given up, in part paid', { status: 'uncollectible', received: 9_000 }, {}, {}, 'park amount_differs'],
     ['in a state nobody knows', { status: 'other' }, {}, {}, 'park unknown_state'],
     ['whose lines are not all there', { complete: false }, {}, {}, 'park lines_missing'],
     ['twice in one invoice', { lines: [line(), line({ id: 'il_2' })] }, {}, {}, 'park several_periods'],
@@ -149,12 +150,16 @@ test('a period is under the terms that stood when it began, however late it is h
   const anew = monthly({ credits: 8, checkout: 'change', frozenAt: START + 999 + 1 })
   const grantOf = (periodStart: number, frozen: Terms[]) => {
     const lines = [line({ periodStart })]
-    return said(periodGrantFor({ invoice: invoice({ lines }), subscription: subscription() }, frozen, PAID_AT))
+    return said(
+      periodGrantFor({ invoice: invoice({ lines }), subscription: subscription() }, frozen, PAID_AT),
+    )
   }
   expect(grantOf(START, [anew, first])).toBe('grant 4 for 34000 EUR')
   expect(grantOf(START + 1_000, [anew, first])).toBe('grant 8 for 34000 EUR')
   // Agreed to within the second in which it began, or by a clock that is ahead.
-  expect(grantOf(START, [monthly({ credits: 8, frozenAt: START + 999 }), first])).toBe('grant 8 for 34000 EUR')
+  expect(grantOf(START, [monthly({ credits: 8, frozenAt: START + 999 }), first])).toBe(
+    'grant 8 for 34000 EUR',
+  )
   expect(grantOf(START - 5_000, [anew, first])).toBe('grant 4 for 34000 EUR')
 })
 

@@ -77,7 +77,10 @@ test('more credits than are left, and credits of another payment, are not refund
     { lot: elsewhere.lot, quantity: 1 },
   ]
   const both = { credits, reason: 'why', requestId: crypto.randomUUID() }
-  expect(refusal(await desk.call('POST', `/staff/payments/${payment}/refund`, both))).toEqual([404, 'not_found'])
+  expect(refusal(await desk.call('POST', `/staff/payments/${payment}/refund`, both))).toEqual([
+    404,
+    'not_found',
+  ])
   expect(refunds()).toHaveLength(before)
 })
 
