@@ -104,7 +104,8 @@ export const MATRIX = {
     },
     update: office,
     delete: nobody,
-    fields: { stripePriceId: { read: ['staff', 'owner'], update: ['staff', 'owner'] } },
+    // By it the provider charges: kept by those who ask the provider, never by hand.
+    fields: { stripePriceId: { read: ['staff', 'owner'], update: [] } },
   },
   bookings: {
     create: nobody,

@@ -28,7 +28,7 @@ export function changePlan(counter: Counter): Endpoint {
           fields: [{ path: 'plan', message: 'Choose a subscription that renews as often as yours.' }],
         })
       }
-      const stripePriceId = plan.priceId ?? (await ensurePrice(cashier, plan))
+      const stripePriceId = await ensurePrice(cashier, plan)
       // Who changes has a subscription: there is no further trial.
       const agreed = { ...plan, trialDays: 0 }
       await freezeTerms(req.payload, {

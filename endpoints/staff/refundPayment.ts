@@ -7,7 +7,7 @@ import type { Counter } from '@/server/payments/settleStored'
 import { actorOf } from '@/server/recordAudit'
 
 /**
- * Money goes back, and takes the named credits with it. 200 `{ refunds }`, for a repeat of the same request
+ * Money goes back, and takes the named credits with it: of all lots or of none. 200 `{ refunds }`, for a repeat of the same request
  * too; 401; 403; 404; 409 attempt_reused; 422 where there is not so much left; 503.
  */
 export function refundPayment({ payments }: Counter): Endpoint {
@@ -18,11 +18,8 @@ export function refundPayment({ payments }: Counter): Endpoint {
       const payment = await officeDocument(req, 'payments')
       const { credits, reason, requestId } = await bodyOf(req, contract)
       const cashier = { payload: req.payload, payments }
-      const asked = { payment, reason, requestId, actor: actorOf(req) }
-      const refunds: { id: string; lot: string }[] = []
-      for (const credit of credits) {
-        refunds.push({ id: await refundCredits(cashier, { ...asked, credit }), lot: credit.lot })
-      }
+      const asked = { payment, credits, reason, requestId, actor: actorOf(req) }
+      const refunds = await refundCredits(cashier, asked)
       return Response.json({ refunds })
     },
   }

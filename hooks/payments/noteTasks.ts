@@ -1,10 +1,8 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { Settlement } from '@/domain/payments/settlement'
 import type { TaskKind } from '@/domain/payments/tasks'
+import { openTask, type Task } from '@/hooks/payments/openTask'
 import { nowMillis } from '@/server/clock'
 import { type SqlRunner, sql } from '@/server/sql'
-
-type Task = { kind: TaskKind; subject: string; client: string | undefined; facts: Record<string, unknown> }
 
 /**
  * What staff must settle: a payment that was parked, and credits that were spent and whose money is back.
@@ -13,26 +11,15 @@ type Task = { kind: TaskKind; subject: string; client: string | undefined; facts
 export async function noteTasks(tx: SqlRunner, payment: string, settlement: Settlement): Promise<void> {
   const { park, client, owed = [] } = settlement
   const subject = `payment:${payment}`
-  if (park) await open(tx, { kind: 'payment', subject, client, facts: { reason: park } })
+  if (park) await openTask(tx, { kind: 'payment', subject, client, facts: { reason: park } })
   else await close(tx, 'payment', subject)
   for (const { lot, owes, before } of owed) {
     const task = { kind: 'owed_credits', subject: `lot:${lot}`, client, facts: { owes } } as const
     // Said again, or less of it: what somebody has settled stays settled.
-    if (owes > before) await open(tx, task)
+    if (owes > before) await openTask(tx, task)
     else if (owes > 0) await retell(tx, task)
     else await close(tx, task.kind, task.subject)
   }
-}
-
-async function open(tx: SqlRunner, { kind, subject, client = '', facts }: Task): Promise<void> {
-  const now = sql`to_timestamp(${nowMillis()} / 1000)`
-  await tx.execute(
-    sql`insert into tasks (id, kind, subject, client_id, facts, created_at, updated_at)
-        values (${uuidv7()}::uuid, ${kind}, ${subject}, nullif(${client}, '')::uuid, ${JSON.stringify(facts)}::jsonb,
-          ${now}, ${now})
-        on conflict (kind, subject) where settled_at is null
-          do update set facts = excluded.facts, updated_at = excluded.updated_at`,
-  )
 }
 
 /** An open task tells what is owed now. */

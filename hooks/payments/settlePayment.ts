@@ -7,6 +7,7 @@ import { issueCreditNotes } from '@/hooks/payments/issueCreditNotes'
 import { issueReceipt } from '@/hooks/payments/issueReceipt'
 import { noteCheckout } from '@/hooks/payments/noteCheckout'
 import { noteTasks } from '@/hooks/payments/noteTasks'
+import { noteUnsold } from '@/hooks/payments/noteUnsold'
 import { storeFollowUp } from '@/hooks/payments/storeFollowUp'
 import { tellOfMoney } from '@/hooks/payments/tellOfMoney'
 import { transactionOf } from '@/server/sql'
@@ -27,7 +28,8 @@ export const settlePayment: CollectionAfterChangeHook = async ({ doc, req }) => 
   }
   await noteTasks(tx, payment, settlement)
   // Last: whoever is given a number makes the others wait until it is sure that it stands.
-  await issueReceipt(tx, payment, settlement)
+  const isReceipted = await issueReceipt(tx, payment, settlement)
+  if (isReceipted && settlement.unsold) await noteUnsold(tx, payment, settlement)
   await issueCreditNotes(tx, payment, settlement)
   await tellOfMoney(tx, payment, settlement)
   await checkPromises(req)

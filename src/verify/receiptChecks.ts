@@ -15,8 +15,14 @@ export const receiptChecks: Check[] = [
       select r.number::text as key, 'is for ' || r.amount || ' ' || r.currency || ' by ' || r.evidence
         || ', which bought nothing for that' as detail
       from receipts r
-      where r.corrects_id is null and r.amount is distinct from (select sum(l.paid) from credit_lots l where l.evidence = r.evidence
-          and l.client_id = r.client_id and l.currency = r.currency)`,
+      where r.corrects_id is null and r.amount is distinct from coalesce(
+        (select sum(l.paid) from credit_lots l where l.evidence = r.evidence
+          and l.client_id = r.client_id and l.currency = r.currency),
+        -- Paid, and good for no credits: then staff were told.
+        (select p.amount from payments p where p.id = r.payment_id and p.evidence = r.evidence
+          and p.client_id = r.client_id and p.currency = r.currency
+          and p.outcome in ('no_period', 'trial_without_credits')
+          and exists (select from tasks t where t.kind = 'payment' and t.subject = 'payment:' || p.id)))`,
   },
   {
     name: 'receipt_missing',

@@ -48,6 +48,7 @@ export function invoiceEvidence(
     customer: idOf(invoice.customer),
     paymentIntent:
       paymentsOf(invoice).flatMap(({ payment }) => idOf(payment.payment_intent) ?? [])[0] ?? null,
+    payments: paymentsOf(invoice).length,
     total: invoice.total,
     received,
     currency: upper(invoice.currency),
@@ -78,6 +79,7 @@ export function subscriptionEvidence(subscription: Stripe.Subscription): Subscri
     cancelAtPeriodEnd:
       subscription.cancel_at_period_end ||
       (subscription.cancel_at !== null && subscription.cancel_at === item?.current_period_end),
+    trialStart: millis(subscription.trial_start),
     trialEnd: millis(subscription.trial_end),
     endedAt: millis(subscription.ended_at),
     livemode: subscription.livemode,
@@ -119,6 +121,7 @@ function lineOf(line: Stripe.InvoiceLineItem): InvoiceLine {
     subscriptionItem: details?.subscription_item ?? null,
     price: idOf(line.pricing?.price_details?.price),
     amount: (line.discount_amounts ?? []).reduce((rest, { amount }) => rest - amount, line.amount),
+    listed: line.amount,
     quantity: line.quantity ?? 1,
     periodStart: period.start * 1000,
     periodEnd: period.end * 1000,

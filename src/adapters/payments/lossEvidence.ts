@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { oneOf, upper } from '@/adapters/payments/stripeFields'
+import { idOf, oneOf, upper } from '@/adapters/payments/stripeFields'
 import type { Dispute, LossEvidence, Refund } from '@/domain/payments/evidence'
 
 /** A payment and everything of it that was lost again: all its refunds and all its disputes. */
@@ -11,6 +11,7 @@ export function lossEvidence(
   return {
     kind: 'loss',
     paymentIntent: intent.id,
+    customer: idOf(intent.customer),
     amount: intent.amount_received,
     currency: upper(intent.currency),
     refunds: refunds.map(refundOf),

@@ -1,5 +1,6 @@
 import { keys } from '@/domain/ledger/keys'
 import type { CheckoutEvidence, InvoiceEvidence, SubscriptionEvidence } from './evidence'
+import { isForNothing } from './grantFor'
 import { type BoughtLot, lossFor } from './lossFor'
 import type { ProviderListing } from './provider'
 
@@ -36,7 +37,7 @@ export function differencesOf(listing: ProviderListing, all: Books, now: number)
   const books = indexed(all)
   return [
     ...listing.checkouts.flatMap((one) => ofCheckout(one, books)),
-    ...listing.invoices.flatMap((one) => ofInvoice(one, listing, books)),
+    ...listing.invoices.flatMap((one) => ofInvoice(one, books)),
     ...listing.subscriptions.flatMap((one) => ofSubscription(one, books)),
     ...listing.losses.flatMap((loss) => {
       const lots = books.bought.get(loss.paymentIntent) ?? []
@@ -82,22 +83,15 @@ function ofCheckout(one: CheckoutEvidence, { bought, checkouts }: Indexed): Diff
   return amounts(one.id, one, lot)
 }
 
-function ofInvoice(
-  one: InvoiceEvidence,
-  listing: ProviderListing,
-  { granted, subscriptions }: Indexed,
-): Difference[] {
+function ofInvoice(one: InvoiceEvidence, { granted, subscriptions }: Indexed): Difference[] {
   const known = subscriptions.get(one.subscription ?? '')
   if (one.status !== 'paid' || !known?.item) return []
-  const trialEnd = listing.subscriptions.find(({ id }) => id === one.subscription)?.trialEnd ?? 0
-  const periods = one.lines.filter(
-    ({ proration, subscriptionItem, periodEnd }) =>
-      !proration && subscriptionItem === known.item && periodEnd > trialEnd,
-  )
-  return periods.flatMap(({ periodStart, periodEnd }) => {
-    const key = keys.periodGrant(String(known.item), periodStart, periodEnd)
+  const lines = one.lines.filter((line) => !line.proration && line.subscriptionItem === known.item)
+  return lines.flatMap((line) => {
+    const key = keys.periodGrant(String(known.item), line.periodStart, line.periodEnd)
     const lot = granted.get(key)
-    return lot ? amounts(one.id, one, lot) : [difference('not_granted', one.id, key)]
+    if (lot) return amounts(one.id, one, lot)
+    return isForNothing(line) ? [] : [difference('not_granted', one.id, key)]
   })
 }
 

@@ -37,7 +37,9 @@ export type InvoiceEvidence = {
   status: 'draft' | 'open' | 'paid' | 'void' | 'uncollectible' | 'other'
   subscription: string | null
   customer: string | null
+  /** The first payment of the provider that it was paid by, and how many there were. */
   paymentIntent: string | null
+  payments: number
   total: number
   received: number
   currency: string
@@ -57,6 +59,8 @@ export type InvoiceLine = {
   price: string | null
   /** What is left of it after its discounts; negative for what a proration gives back. */
   amount: number
+  /** Before its discounts: 0 = nothing was asked for, as for the time of a trial. */
+  listed: number
   quantity: number
   periodStart: number
   periodEnd: number
@@ -92,6 +96,8 @@ export type SubscriptionEvidence = {
   currentPeriodStart: number | null
   currentPeriodEnd: number | null
   cancelAtPeriodEnd: boolean
+  /** The trial it has or last had. An end that was moved later says nothing of what was billed before. */
+  trialStart: number | null
   trialEnd: number | null
   endedAt: number | null
   livemode: boolean
@@ -101,6 +107,8 @@ export type SubscriptionEvidence = {
 export type LossEvidence = {
   kind: 'loss'
   paymentIntent: string
+  /** Whose payment it was: its losses concern the client also where nothing is granted for it yet. */
+  customer: string | null
   /** What was paid in the first place. */
   amount: number
   currency: string

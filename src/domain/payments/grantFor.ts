@@ -50,8 +50,7 @@ type PeriodEvidence = { invoice: InvoiceEvidence; subscription: SubscriptionEvid
 
 /**
  * The credits of one period: a paid invoice with one line of the subscription's item that is no proration;
- * the period is that line's own. `frozen`: the terms the client agreed to, one for each price, the newest
- * first.
+ * the period is that line's own. `frozen`: all terms the client agreed to, the newest first.
  */
 export function periodGrantFor(
   { invoice, subscription }: PeriodEvidence,
@@ -59,7 +58,9 @@ export function periodGrantFor(
   now: number,
 ): Verdict {
   if (invoice.status === 'other') return park('unknown_state')
-  if (invoice.status !== 'paid') return nothing('unpaid')
+  if (invoice.status !== 'paid') return isGivenUpInPart(invoice) ? park('amount_differs') : nothing('unpaid')
+  // Its credits stand on one payment: what is lost of another would be nobody's.
+  if (invoice.payments > 1) return park('several_payments')
   if (!invoice.complete) return park('lines_missing')
   if (subscription.item === null) return park('unknown_subscription')
   const lines = invoice.lines.filter((line) => !line.proration && isOf(line, subscription.item))
@@ -67,12 +68,12 @@ export function periodGrantFor(
   if (!line) return nothing('no_period')
   if (lines.length > 1 || line.periodStart >= line.periodEnd) return park('several_periods')
   if (line.quantity !== 1) return park('quantity_differs')
-  const terms = frozen.find(({ stripePriceId }) => stripePriceId === line.price)
+  const terms = agreedFor(line, frozen)
   if (!terms) return park('price_differs')
   if (terms.kind !== 'subscription') return park('other_kind')
   if (invoice.currency !== terms.currency) return park('currency_differs')
   if (!invoice.outOfBand && invoice.received !== Math.max(0, invoice.total)) return park('amount_differs')
-  const granted = isTrial(line, subscription) ? terms.trialCredits : terms.credits
+  const granted = creditsOf(line, subscription, terms)
   if (granted === 0) return nothing('trial_without_credits')
   const paidAt = invoice.paidAt ?? now
   const lot: PaidLot = {
@@ -88,8 +89,20 @@ export function periodGrantFor(
   return { verdict: 'grant', lot, terms, line, paidAt }
 }
 
+/** Some of it was paid, and the rest is asked for no more. */
+function isGivenUpInPart({ status, received }: InvoiceEvidence): boolean {
+  return (status === 'void' || status === 'uncollectible') && received > 0
+}
+
+/** A period is under the newest terms of its price that were agreed to before it began, or the first ever. */
+function agreedFor({ price, periodStart }: InvoiceLine, frozen: Terms[]): Terms | undefined {
+  const ofPrice = frozen.filter(({ stripePriceId }) => stripePriceId === price)
+  // The provider counts whole seconds: what began with the freezing is not before it.
+  return ofPrice.find(({ frozenAt }) => frozenAt - (frozenAt % 1000) <= periodStart) ?? ofPrice.at(-1)
+}
+
 /** The payment behind an invoice: what was charged, or the invoice itself where nothing was. */
-function evidenceOf({ id, outOfBand, paymentIntent }: InvoiceEvidence): string {
+export function evidenceOf({ id, outOfBand, paymentIntent }: InvoiceEvidence): string {
   return outOfBand ? id : (paymentIntent ?? id)
 }
 
@@ -113,6 +126,19 @@ function isOf(line: InvoiceLine, item: string | null): boolean {
   return item !== null && line.subscriptionItem === item
 }
 
-function isTrial(line: InvoiceLine, { trialEnd }: SubscriptionEvidence): boolean {
-  return trialEnd !== null && line.periodEnd <= trialEnd
+/**
+ * What was billed for nothing, not made free by a coupon, brings what the terms give with a trial, and only
+ * within one. What was paid for is no trial, wherever the subscription's trial has been laid since then.
+ */
+function creditsOf(line: InvoiceLine, { trialStart, trialEnd }: SubscriptionEvidence, terms: Terms): number {
+  if (!isForNothing(line) || terms.price === 0) return terms.credits
+  const { periodStart } = line
+  const isTrial =
+    trialStart !== null && trialEnd !== null && trialStart <= periodStart && periodStart < trialEnd
+  return isTrial ? terms.trialCredits : 0
+}
+
+/** Whether nothing was asked for, before any discount: where no credits stand for it, none are missing. */
+export function isForNothing({ listed }: InvoiceLine): boolean {
+  return listed === 0
 }

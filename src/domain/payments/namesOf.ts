@@ -11,9 +11,10 @@ export type Names = {
 }
 
 /** @returns the names in `proof`; an id of a checkout that is none of ours is null */
-export function namesOf(row: PaymentSituation['row'], { checkout, invoice, subscription }: Proof): Names {
+export function namesOf(row: PaymentSituation['row'], proof: Proof): Names {
+  const { checkout, invoice, subscription, loss } = proof
   const ours = checkout ? checkout.checkout : (subscription?.checkout ?? null)
-  const { customer = null } = checkout ?? invoice ?? subscription ?? {}
+  const { customer = null } = checkout ?? invoice ?? subscription ?? loss ?? {}
   const charged = invoice && !invoice.outOfBand ? invoice.paymentIntent : (checkout?.paymentIntent ?? null)
   return {
     checkout: ours && UUID.test(ours) ? ours : null,

@@ -29,6 +29,7 @@ export const PARK_REASONS = [
   'quantity_differs',
   'lines_missing',
   'several_periods',
+  'several_payments',
   'second_payment',
   'loss_left_over',
   'attempts_spent',

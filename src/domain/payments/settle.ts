@@ -1,10 +1,12 @@
-import { periodOf, periodPrefix } from '@/domain/ledger/keys'
+import { periodPrefix } from '@/domain/ledger/keys'
 import { refundedOf } from '@/domain/notifications/moneyNews'
 import { type PaidLot, packGrantFor, periodGrantFor, takenBackBy, type Verdict } from './grantFor'
 import { type BoughtLot, lossFor } from './lossFor'
 import type { Settlement } from './settlement'
-import type { PaymentSituation, Proration } from './situation'
+import type { PaymentSituation } from './situation'
 import { ownerOf, subscriptionOf } from './subscriptionOf'
+import { unsoldOf } from './unsoldOf'
+import { withProrations } from './withProrations'
 
 /**
  * Who decides what follows from one event of the provider, from what the provider says now and what stands
@@ -48,7 +50,8 @@ function settleInvoice(situation: PaymentSituation): Settlement {
   }
   const about = { ...noted, status: invoice.status, takenBack: takenBackBy({ invoice, subscription }) }
   const verdict = periodGrantFor({ invoice, subscription }, frozen, now)
-  return { ...about, ...granting(situation, verdict) }
+  const unsold = verdict.verdict === 'nothing' ? unsoldOf(invoice, situation) : {}
+  return { ...about, ...granting(situation, verdict), ...unsold }
 }
 
 /** Notes what a subscription has become; it grants nothing. */
@@ -62,10 +65,12 @@ function settleSubscription(situation: PaymentSituation): Settlement {
 }
 
 function settleLoss(situation: PaymentSituation): Settlement {
-  const { proof, now, row, prorations } = situation
+  const { proof, now, row, prorations, customerOf } = situation
   const lots = boughtBy(situation, row.objectId)
   const [first] = lots
-  if (!first) return { outcome: 'nothing_to_settle', evidence: row.objectId }
+  // Noted with its client: whoever is granting just now asked before this was lost, and must ask again.
+  const whose = { evidence: row.objectId, ...(customerOf ? { client: customerOf } : {}) }
+  if (!first) return { ...whose, outcome: 'nothing_to_settle', refunds: proof.loss?.refunds ?? [] }
   const about = { client: first.client, evidence: row.objectId, ...amountOf(proof.loss) }
   if (proof.loss && proof.loss.currency !== first.currency) return { ...about, park: 'currency_differs' }
   const { changes, owed, leftOver } = lossFor(proof.loss, withProrations(lots, prorations), now)
@@ -109,21 +114,6 @@ function standing({ lots }: PaymentSituation, { grantKey, source }: PaidLot): Bo
   return lots.find((lot) =>
     source === 'period' ? periodPrefix(lot.grantKey) === periodPrefix(grantKey) : lot.grantKey === grantKey,
   )
-}
-
-/**
- * Later invoices that gave back money of a lot's own period; an invoice never takes from what it bought
- * itself.
- */
-function withProrations(lots: BoughtLot[], prorations: Proration[]): BoughtLot[] {
-  return lots.map((lot) => {
-    const period = periodOf(lot.grantKey)
-    const takenBack = prorations.filter(
-      ({ from, evidence }) =>
-        period !== null && period.start <= from && from < period.end && evidence !== lot.evidence,
-    )
-    return { ...lot, takenBack }
-  })
 }
 
 function isSame(before: BoughtLot, lot: PaidLot): boolean {

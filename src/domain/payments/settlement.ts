@@ -27,6 +27,8 @@ export type Settlement = {
   settles?: string
   subscription?: SubscriptionRecord
   grant?: { id: string; lot: PaidLot; paidAt: number }
+  /** Money that came and bought no credits, and when: it has its receipt, and staff look at it. */
+  unsold?: { amount: number; currency: string; paidAt: number }
   /** All refunds of the payment, as the provider tells them now. */
   refunds?: Refund[]
   /** What was paid back of the payment in all, in minor units. */

@@ -20,7 +20,7 @@ export type PaymentSituation = {
   /** Our own record of the checkout that the evidence names. */
   checkout: { terms: Terms; evidence: string | null } | null
   /** Our own record of the subscription, where there is one. */
-  subscription: { id: string; client: string; plan: string } | null
+  subscription: { id: string; client: string; plan: string; item: string | null } | null
   /** The terms the client agreed to for this subscription, the newest first. */
   frozen: Terms[]
   /** The client of ours whose customer this is. */

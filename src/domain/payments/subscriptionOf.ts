@@ -18,7 +18,7 @@ export type SubscriptionRecord = {
   endedAt: number | null
 }
 
-type Owner = { client: string } | { outcome: Outcome } | { park: ParkReason }
+type Owner = { client: string } | { outcome: Outcome } | { park: ParkReason; client?: string }
 
 /**
  * Whose subscription it is: of the client whose checkout of ours began it, and of nobody else. A customer is
@@ -36,7 +36,9 @@ export function ownerOf({ proof, frozen, customerOf, subscription: known }: Paym
   if (known && known.client !== terms.client) return { park: 'other_client' }
   if (customerOf !== terms.client) return { park: 'other_customer' }
   if (terms.kind !== 'subscription') return { park: 'other_kind' }
-  return { client: terms.client }
+  // Its periods are known by their item: one that was put in place of it is for a person to look at.
+  const isReplaced = known?.item && evidence.item && known.item !== evidence.item
+  return isReplaced ? { client: terms.client, park: 'unknown_subscription' } : { client: terms.client }
 }
 
 /** Our record of it, from what the provider says now; the plan is that of the price it is billed by. */

@@ -24,4 +24,6 @@ export type Terms = {
   currency: string
   interval: (typeof PLAN_INTERVALS)[number] | null
   stripePriceId: string
+  /** When they were agreed to, epoch milliseconds. */
+  frozenAt: number
 }

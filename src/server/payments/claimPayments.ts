@@ -1,10 +1,18 @@
 import type { Payload } from 'payload'
+import { ATTEMPTS_MAX, OUTAGE_ATTEMPTS_MAX } from '@/domain/payments/payment'
 import type { PaymentSubject } from '@/domain/payments/provider'
 import { nowMillis } from '@/server/clock'
 import { poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 
 /** A row of the inbox that its holder has claimed. */
-export type StoredPayment = { id: string; kind: PaymentSubject['kind']; objectId: string; attempts: number }
+export type StoredPayment = {
+  id: string
+  kind: PaymentSubject['kind']
+  objectId: string
+  attempts: number
+  /** Whether it was tried as often as it may be, and whoever tried last never told how it ended. */
+  isSpent?: boolean
+}
 
 /** How long whoever claimed a row has for it; after that it is anybody's again. */
 export const LEASE_SECONDS = 60
@@ -23,7 +31,9 @@ export async function claimPayments(payload: Payload, count: number): Promise<St
           next_attempt_at = ${now} + make_interval(secs => ${LEASE_SECONDS})
         where id in (select id from payments where ${isDue(now)}
           order by next_attempt_at, id limit ${count} for update skip locked)
-        returning id, kind, object_id as "objectId", attempts`,
+        returning id, kind, object_id as "objectId", attempts,
+          attempts > case when last_error = 'unavailable' then ${OUTAGE_ATTEMPTS_MAX}::int
+            else ${ATTEMPTS_MAX}::int end as "isSpent"`,
   )
 }
 

@@ -6,7 +6,7 @@ import type { Cashier } from '@/server/payments/settleStored'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
 /** `trialDays`: how long a first subscription costs nothing. */
-export type SoldPlan = Omit<Terms, 'checkout' | 'client' | 'stripePriceId'> & {
+export type SoldPlan = Omit<Terms, 'checkout' | 'client' | 'stripePriceId' | 'frozenAt'> & {
   name: string
   trialDays: number
 }

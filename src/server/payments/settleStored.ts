@@ -29,6 +29,8 @@ export async function settleStored(cashier: Cashier, row: StoredPayment): Promis
   const { payload, payments } = cashier
   for (let asked = 1; ; asked++) {
     try {
+      // What ended its worker each time is not tried once more: it may end this one.
+      if (row.isSpent) return await write(cashier, row.id, { type: 'park', because: 'attempts_spent' })
       const turn = await takeTurn(payload)
       const proof = await gatherProof(payments, { kind: row.kind, id: row.objectId })
       return await write(cashier, row.id, { type: 'settle', proof, turn })

@@ -24,7 +24,8 @@ export async function startPurchase(cashier: Cashier, { client: id, plan: slug, 
   const plan = { ...offered, trialDays: isFirst ? offered.trialDays : 0 }
   if (offered.kind === 'subscription') await closeUnpaid(cashier, id)
   const client = await ensureCustomer(cashier, id)
-  const stripePriceId = plan.priceId ?? (await ensurePrice(cashier, plan))
+  // Asked of the provider each time: what will be charged is what is frozen, whatever the plan's row says.
+  const stripePriceId = await ensurePrice(cashier, plan)
   const checkout = await freezeTerms(payload, { client: id, plan, stripePriceId, subscription: null })
   const site = client.locale === 'de' ? `${siteUrl}/de` : siteUrl
   const wanted: NewCheckout = {

@@ -59,9 +59,11 @@ describe('an invoice', () => {
     const { payments } = recorded('invoice') as { payments: { data: Json[] } }
     return { payments: { ...payments, data: [{ ...payments.data[0], ...change }] } }
   }
+  const paidBy = (recorded('invoice') as { payments: { data: Json[] } }).payments.data
   const byRecord = { payment: { type: 'payment_record', payment_record: 'prec_1' } }
   test.each([
-    [{}, { received: 34_000, outOfBand: false, paymentIntent: 'pi_3QTk9xLkdIwHu7ix1d4e5f6G' }],
+    [{}, { received: 34_000, outOfBand: false, paymentIntent: 'pi_3QTk9xLkdIwHu7ix1d4e5f6G', payments: 1 }],
+    [{ payments: { data: [...paidBy, ...paidBy] } }, { received: 68_000, payments: 2 }],
     [{ status: 'something_new' }, { status: 'other' }],
     [{ status: null }, { status: 'other' }],
     [{ parent: null }, { subscription: null }],
@@ -82,7 +84,7 @@ describe('an invoice', () => {
 
   test.each([
     [{}, { amount: 34_000, proration: false, subscriptionItem: 'si_RM5vWxYz6A7bC8' }],
-    [{ discount_amounts: [{ amount: 3_400 }, { amount: 600 }] }, { amount: 30_000 }],
+    [{ discount_amounts: [{ amount: 3_400 }, { amount: 600 }] }, { amount: 30_000, listed: 34_000 }],
     [{ amount: -17_000 }, { amount: -17_000 }],
     [{ quantity: null }, { quantity: 1 }],
     [{ quantity: 3 }, { quantity: 3 }],
@@ -112,8 +114,8 @@ describe('a subscription', () => {
     [{ cancel_at: end }, { cancelAtPeriodEnd: true }],
     [{ cancel_at: 1 }, { cancelAtPeriodEnd: false }],
     [
-      { trial_end: 5, ended_at: 7 },
-      { trialEnd: 5_000, endedAt: 7_000 },
+      { trial_start: 3, trial_end: 5, ended_at: 7 },
+      { trialStart: 3_000, trialEnd: 5_000, endedAt: 7_000 },
     ],
     [{ metadata: {} }, { checkout: null, client: null }],
   ])('with %o says %o', (change, says) => expect(subscription(change)).toMatchObject(says))

@@ -107,6 +107,7 @@ describe.each(PAYMENT_TWINS)('payments by %s', (name, stageOf) => {
         subscriptionItem: item,
         price,
         amount: 34_000,
+        listed: 34_000,
         quantity: 1,
         periodStart: currentPeriodStart,
         periodEnd: currentPeriodEnd,
@@ -133,7 +134,7 @@ describe.each(PAYMENT_TWINS)('payments by %s', (name, stageOf) => {
 
   test('a refund is made once, and the loss names it and its credits', async () => {
     const { provider, paid, left } = await stageOf('refund')
-    const { intent } = await paid()
+    const { intent, customer } = await paid()
     const credits = { lot: '01890000-0000-7000-8000-000000000001', quantity: 2 }
     const wanted = { key: 'refund-1', paymentIntent: intent, amount: 18_000, credits }
     const { id } = await provider.refund(wanted)
@@ -141,6 +142,7 @@ describe.each(PAYMENT_TWINS)('payments by %s', (name, stageOf) => {
     expect(await provider.readEvidence({ kind: 'loss', id: intent })).toEqual({
       kind: 'loss',
       paymentIntent: intent,
+      customer,
       amount: 45_000,
       currency: 'EUR',
       refunds: [{ id, amount: 18_000, status: 'succeeded', credits }],

@@ -107,6 +107,7 @@ describe('buying at the twin', () => {
         subscriptionItem: item,
         price: priceId,
         amount: 34_000,
+        listed: 34_000,
         quantity: 1,
         periodStart: START,
         periodEnd: Date.parse('2026-12-02T09:00:00Z'),
@@ -125,11 +126,13 @@ describe('buying at the twin', () => {
     const { id, checkout } = await subscribed(open, { trialDays: 7 })
     expect(await open.provider.readEvidence({ kind: 'subscription', id })).toMatchObject({
       status: 'trialing',
+      trialStart: START,
       trialEnd: START + 7 * 86_400_000,
     })
     const bought = await open.provider.readEvidence({ kind: 'checkout', id: checkout })
     expect(bought).toMatchObject({ payment: 'nothing_due', total: 0, received: 0 })
     const [invoice] = await open.provider.listInvoices(id)
     expect(invoice).toMatchObject({ status: 'paid', total: 0, outOfBand: false, paymentIntent: null })
+    expect(invoice?.lines).toMatchObject([{ amount: 0, listed: 0 }])
   })
 })

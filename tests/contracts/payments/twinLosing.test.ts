@@ -26,6 +26,7 @@ describe('money that goes back', () => {
     expect(await lossOf(open, paymentIntent)).toEqual({
       kind: 'loss',
       paymentIntent,
+      customer: expect.stringMatching(/^cus_/),
       amount: 45_000,
       currency: 'EUR',
       refunds: [{ id: first.id, amount: 18_000, status: 'succeeded', credits: LOT }],

@@ -21,6 +21,8 @@ const PROOFS = {
 /** Care begins with a booking and ends at its own door. */
 const CARE = { therapists: [] }
 const SECRETS = { password: 'chosen-by-another', hash: 'x', salt: 'x', sessions: [], credentials: [] }
+/** By it the provider charges. */
+const PRICE = { stripePriceId: 'price_of_another' }
 const ADDRESS = { email: 'taken-over@example.org' }
 const ROLES = { roles: ['owner'], collection: 'users', _strategy: 'users-session' }
 
@@ -53,8 +55,9 @@ const FORBIDDEN: Row[] = [
   create('therapist', 'time-off', EVERYWHERE),
   create('staff', 'services', EVERYWHERE),
   update('staff', 'services', EVERYWHERE),
-  create('staff', 'plans', EVERYWHERE),
-  update('staff', 'plans', EVERYWHERE),
+  create('staff', 'plans', { ...EVERYWHERE, ...PRICE }),
+  update('staff', 'plans', { ...EVERYWHERE, ...PRICE }),
+  update('owner', 'plans', PRICE),
 ]
 
 const cases = FORBIDDEN.flatMap(({ keys, ...row }) =>

@@ -95,8 +95,8 @@ async function bought(house: House): Promise<History> {
   return { purchase, steps: [{ says: [paidCheckout(purchase)], tells: subjectOf(paidCheckout(purchase)) }] }
 }
 
-function told({ intent }: Purchase, more: Parameters<typeof lossOf>[1]): History['steps'][number] {
-  return { says: [lossOf(intent, more)], tells: { kind: 'loss', id: intent } }
+function told({ intent, customer }: Purchase, more: Parameters<typeof lossOf>[1]): History['steps'][number] {
+  return { says: [lossOf(intent, { customer, ...more })], tells: { kind: 'loss', id: intent } }
 }
 
 /** What an event about it names. */

@@ -11,8 +11,8 @@ const MONTHS = [2, 3].map((month) => ({
   periodEnd: Date.UTC(2026, 10 + month, 1),
 }))
 
-const lost = ({ intent }: Purchase, more: Parameters<typeof lossOf>[1]): Step => ({
-  says: [lossOf(intent, more)],
+const lost = ({ intent, customer }: Purchase, more: Parameters<typeof lossOf>[1]): Step => ({
+  says: [lossOf(intent, { customer, ...more })],
   tells: { kind: 'loss', id: intent },
 })
 const said = (...says: Evidence[]): Step => ({ says, tells: subjectOf(says[0] as Evidence) })

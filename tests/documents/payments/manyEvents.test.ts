@@ -2,6 +2,7 @@ import { refund } from '@tests/domain/payments/evidence'
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Evidence } from '@/domain/payments/evidence'
+import { reconcile } from '@/server/payments/reconcile'
 import { settleDue } from '@/server/payments/settleDue'
 import { subjectOf } from './histories'
 import {
@@ -137,20 +138,42 @@ describe('what is granted, in the books', () => {
       received: 0,
       paymentIntent: null,
       id: `in_t_${bought.item}`,
+      lines: [line(bought, { amount: 0, listed: 0 })],
     })
-    await happens([invoice, live(bought, { status: 'trialing', trialEnd })])
+    const trial = { trialStart: line(bought).periodStart, trialEnd }
+    await happens([invoice, live(bought, { ...trial, status: 'trialing' })])
     expect(await books(bought)).toMatchObject({
       lots: trialLots,
       receipts: [],
       subscriptions: [{ status: 'trialing' }],
     })
     const next = line(bought, { periodStart: trialEnd, periodEnd: trialEnd + 31 * 86_400_000 })
-    await happens([paidInvoice(bought, { lines: [next] }), live(bought, { trialEnd })])
+    await happens([paidInvoice(bought, { lines: [next] }), live(bought, trial)])
+    // Ended early: the end moves back, and the invoice of the trial is heard of once more.
+    await happens([invoice, live(bought, { ...trial, trialEnd: trial.trialStart + 1_000 })])
     const { lots, receipts } = await books(bought)
     expect(lots.map(({ granted }) => granted).sort()).toEqual(
       [...trialLots.map(({ granted }) => granted), 4].sort(),
     )
     expect(receipts).toMatchObject([{ amount: 34_000 }])
+  })
+})
+
+describe('a trial laid over a paid period', () => {
+  test('takes nothing of what was paid, whenever it is heard of', async () => {
+    const bought = await begun(house, { ...MONTHLY, trialDays: 14 })
+    const { periodStart, periodEnd } = line(bought)
+    const laid = live(bought, { status: 'trialing', trialStart: periodStart, trialEnd: periodEnd + 1_000 })
+    house.payments.says(paidInvoice(bought))
+    await happens([laid])
+    const ofInvoice = { what: 'not_granted', object: paidInvoice(bought).id }
+    expect((await reconcile(house, 35)).differences).toContainEqual(expect.objectContaining(ofInvoice))
+    await happens([paidInvoice(bought)])
+    expect(await books(bought)).toMatchObject({
+      lots: [{ available: 4, paid: 34_000 }],
+      receipts: [{ amount: 34_000 }],
+      tasks: [],
+    })
   })
 })
 

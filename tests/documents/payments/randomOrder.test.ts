@@ -1,7 +1,10 @@
 import { randomFrom } from '@tests/documents/ledger/randomCommand'
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PaymentSubject } from '@/domain/payments/provider'
 import { settleDue } from '@/server/payments/settleDue'
+import { settleStored } from '@/server/payments/settleStored'
+import { storeEvent } from '@/server/payments/storeEvent'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import type { History } from './histories'
 import { LONG_HISTORIES } from './longHistories'
@@ -13,6 +16,8 @@ const ORDERS = Number(process.env.RANDOM_ORDERS ?? 150)
 /** So many are told at the same time, their events among each other. */
 const TOGETHER = 40
 const COPIES_MAX = 5
+/** Of all answers, so many are old by the time they are written. */
+const MEANWHILE_PERCENT = 10
 
 let house: House
 beforeAll(async () => {
@@ -74,6 +79,35 @@ async function goOn(running: Running, { below }: Random): Promise<void> {
 const isRunning = ({ history, happened, pending }: Running) =>
   happened < history.steps.length || pending.length > 0
 
+/**
+ * Now and then, between an answer and what is written of it, the next thing of the same story happens, and
+ * another worker hears of it and has settled it first.
+ */
+function changesMeanwhile(batch: Running[], { below }: Random) {
+  let isChanging = false
+  return async ({ id }: PaymentSubject) => {
+    if (isChanging || below(100) >= MEANWHILE_PERCENT) return
+    const running = batch.find(({ history }) => isAbout(history, id))
+    const step = running?.history.steps[running.happened]
+    if (!running || !step) return
+    isChanging = true
+    house.payments.says(...step.says)
+    running.happened += 1
+    const row = await storeEvent(house.payload, {
+      eventId: `evt_${running.history.purchase.item}_${running.happened}_meanwhile`,
+      provider: 'mock',
+      type: 'changed.meanwhile',
+      subject: step.tells,
+      livemode: false,
+      claimed: true,
+    })
+    if (row) await settleStored(house, row)
+    isChanging = false
+  }
+}
+
+const isAbout = ({ steps }: History, id: string) => steps.some(({ tells }) => tells.id === id)
+
 test(`${ORDERS} random orders of more than six events end in the same books`, async () => {
   const seed = Math.floor(Math.random() * 2 ** 31)
   process.stdout.write(`  seed ${seed}\n`)
@@ -96,12 +130,14 @@ test(`${ORDERS} random orders of more than six events end in the same books`, as
       const [name, begin] = stories[(done + index) % stories.length] as [string, Begin]
       batch.push(await started(name, begin))
     }
+    house.payments.meanwhile = changesMeanwhile(batch, random)
     for (let going = batch; going.length > 0; going = going.filter(isRunning)) {
       for (const running of going) {
         for (let acts = random.below(4); acts > 0 && isRunning(running); acts--) await goOn(running, random)
       }
       await settled()
     }
+    house.payments.meanwhile = null
     for (const running of batch) expect(await ending(running), running.name).toBe(wanted.get(running.name))
   }
 }, 1_800_000)

@@ -5,7 +5,7 @@ import { ATTEMPTS_MAX } from '@/domain/payments/payment'
 import { HOUR_MS } from '@/domain/scheduling/instant'
 import { tick } from '@/jobs/tick'
 import { readNow, setClock } from '@/server/clock'
-import { poolOf } from '@/server/sql'
+import { poolOf, sql } from '@/server/sql'
 import { begun, booksOf, line, live, MONTHLY, paidCheckout, paidInvoice, told } from './purchase'
 
 let house: House
@@ -142,4 +142,24 @@ test('what fails by itself is laid before staff in the end, and holds nothing el
   }
   // Asked about beside that event, the checkout has long been settled.
   expect((await booksOf(house, bought.client)).lots).toHaveLength(1)
+})
+
+test('what ends its worker each time is laid before staff, without being tried once more', async () => {
+  const [killing, waiting] = [await begun(house), await begun(house)]
+  house.payments.says(paidCheckout(killing), paidCheckout(waiting))
+  for (const bought of [killing, waiting]) await told(house, paidCheckout(bought))
+  // As often as it may be, and nobody was left to write down how it ended; the other waits for the provider.
+  await poolOf(house.payload).execute(
+    sql`update payments set attempts = ${ATTEMPTS_MAX}::int,
+          last_error = case when object_id = ${`cs_${waiting.checkout}`} then 'unavailable' end
+        where object_id in (${`cs_${killing.checkout}`}, ${`cs_${waiting.checkout}`})`,
+  )
+  const { jobs } = await tick({ ...house, carriers: {} }, 'renewal-scan')
+  expect(jobs['renewal-scan']).toMatchObject({ parked: 1, settled: 1 })
+  expect(await booksOf(house, waiting.client)).toMatchObject({ lots: [{ available: 5 }] })
+  expect((await booksOf(house, killing.client)).lots).toEqual([])
+  expect(house.payments.asked).not.toContainEqual({
+    call: 'readEvidence',
+    with: { kind: 'checkout', id: `cs_${killing.checkout}` },
+  })
 })

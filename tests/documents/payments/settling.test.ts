@@ -1,6 +1,7 @@
 import { refund } from '@tests/domain/payments/evidence'
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PaymentSubject } from '@/domain/payments/provider'
 import { settleDue } from '@/server/payments/settleDue'
 import { begun, booksOf, line, live, lossOf, MONTHLY, paidCheckout, paidInvoice, told } from './purchase'
 
@@ -9,6 +10,15 @@ beforeAll(async () => {
   house = await openHouse()
 })
 afterAll(() => house?.close())
+
+/** While the provider is first asked about `subject`, this happens: it answers what was true before. */
+function meanwhile(subject: PaymentSubject, happens: () => Promise<void>): void {
+  house.payments.meanwhile = async ({ kind, id }) => {
+    if (kind !== subject.kind || id !== subject.id) return
+    house.payments.meanwhile = null
+    await happens()
+  }
+}
 
 test('a pack that was paid is granted, once, with its receipt', async () => {
   const bought = await begun(house)
@@ -53,16 +63,76 @@ test('a proration that gives money back takes credits of the period it was paid 
     proration: true,
     periodStart: line(bought).periodStart + 1,
   })
+  const more = line(bought, { ...back, id: 'il_more', amount: 30_000 })
   const second = paidInvoice(bought, {
     id: 'in_second',
     paymentIntent: 'pi_second',
-    total: 0,
-    received: 0,
-    lines: [back],
+    total: 13_000,
+    received: 13_000,
+    lines: [back, more],
   })
   house.payments.says(paidInvoice(bought), second, live(bought))
   await told(house, paidInvoice(bought))
   await told(house, second)
   await settleDue(house, 10)
-  expect((await booksOf(house, bought.client)).lots).toMatchObject([{ available: 2, revoked: 2 }])
+  await told(house, second)
+  await settleDue(house, 10)
+  // What was paid beside it bought no credits: it has its receipt, and staff are told, once.
+  const unsold = { kind: 'payment', facts: { reason: 'no_period' } }
+  expect(await booksOf(house, bought.client)).toMatchObject({
+    lots: [{ available: 2, revoked: 2 }],
+    receipts: [{ amount: 34_000 }, { evidence: 'pi_second', amount: 13_000 }],
+    tasks: [unsold],
+  })
+  const { customer } = bought
+  house.payments.says(lossOf('pi_second', { customer, amount: 13_000, refunds: [refund('re_1', 13_000)] }))
+  await told(house, { kind: 'loss', id: 'pi_second' })
+  await settleDue(house, 10)
+  expect((await booksOf(house, bought.client)).receipts).toContainEqual(
+    expect.objectContaining({ evidence: 'pi_second', amount: -13_000 }),
+  )
+})
+
+test('an item that was put in place of another is a task, and its events do not end in failure', async () => {
+  const bought = await begun(house, MONTHLY)
+  house.payments.says(paidInvoice(bought), live(bought))
+  await told(house, paidInvoice(bought))
+  await settleDue(house, 10)
+  house.payments.says(live(bought, { item: 'si_in_its_place' }))
+  await told(house, live(bought))
+  expect(await settleDue(house, 10)).toEqual({ processed: 0, parked: 1, waiting: 0 })
+  expect((await booksOf(house, bought.client)).tasks).toMatchObject([
+    { kind: 'payment', facts: { reason: 'unknown_subscription' } },
+  ])
+})
+
+test('a refund that comes while its purchase is being granted is not lost', async () => {
+  const bought = await begun(house)
+  const loss = { kind: 'loss', id: bought.intent } as const
+  const { customer } = bought
+  house.payments.says(paidCheckout(bought), lossOf(bought.intent, { customer }))
+  await told(house, paidCheckout(bought))
+  meanwhile(loss, async () => {
+    house.payments.says(lossOf(bought.intent, { customer, refunds: [refund('re_1', 45_000)] }))
+    await told(house, loss)
+    expect(await settleDue(house, 1)).toMatchObject({ processed: 1 })
+  })
+  await settleDue(house, 10)
+  expect(await booksOf(house, bought.client)).toMatchObject({
+    lots: [{ available: 0, revoked: 5 }],
+    receipts: [{ amount: 45_000 }, { amount: -45_000 }],
+  })
+})
+
+test('what was asked before another payment of the client was settled is asked again', async () => {
+  const bought = await begun(house, MONTHLY)
+  house.payments.says(paidInvoice(bought), live(bought))
+  await told(house, live(bought))
+  meanwhile({ kind: 'subscription', id: bought.subscription }, async () => {
+    house.payments.says(live(bought, { status: 'canceled' }))
+    await told(house, live(bought))
+    expect(await settleDue(house, 1)).toMatchObject({ processed: 1 })
+  })
+  await settleDue(house, 10)
+  expect((await booksOf(house, bought.client)).subscriptions).toMatchObject([{ status: 'canceled' }])
 })

@@ -25,11 +25,20 @@ export const terms = (more: Partial<Terms> = {}): Terms => ({
   currency: 'EUR',
   interval: null,
   stripePriceId: 'price_1',
+  frozenAt: START,
   ...more,
 })
 
 export const monthly = (more: Partial<Terms> = {}) =>
-  terms({ kind: 'subscription', plan: 'monthly-4', credits: 4, validFor: null, interval: 'month', ...more })
+  terms({
+    kind: 'subscription',
+    plan: 'monthly-4',
+    credits: 4,
+    validFor: null,
+    price: 34_000,
+    interval: 'month',
+    ...more,
+  })
 
 export const checkout = (more: Partial<CheckoutEvidence> = {}): CheckoutEvidence => ({
   kind: 'checkout',
@@ -58,6 +67,7 @@ export const line = (more: Partial<Line> = {}): Line => ({
   subscriptionItem: 'si_1',
   price: 'price_1',
   amount: 34_000,
+  listed: 34_000,
   quantity: 1,
   periodStart: START,
   periodEnd: END,
@@ -72,6 +82,7 @@ export const invoice = (more: Partial<InvoiceEvidence> = {}): InvoiceEvidence =>
   subscription: 'sub_1',
   customer: 'cus_1',
   paymentIntent: 'pi_1',
+  payments: 1,
   total: 34_000,
   received: 34_000,
   currency: 'EUR',
@@ -95,6 +106,7 @@ export const subscription = (more: Partial<SubscriptionEvidence> = {}): Subscrip
   currentPeriodStart: START,
   currentPeriodEnd: END,
   cancelAtPeriodEnd: false,
+  trialStart: null,
   trialEnd: null,
   endedAt: null,
   livemode: false,
@@ -126,6 +138,7 @@ export const bought = (more: Partial<BoughtLot> = {}): BoughtLot => ({
 export const loss = (more: Partial<LossEvidence> = {}): LossEvidence => ({
   kind: 'loss',
   paymentIntent: 'pi_1',
+  customer: null,
   amount: 45_000,
   currency: 'EUR',
   refunds: [],

@@ -55,8 +55,10 @@ describe('a pack', () => {
 })
 
 describe('a period', () => {
-  const trial = { trialEnd: END, status: 'trialing' } as const
+  const trial = { trialStart: START, trialEnd: END, status: 'trialing' } as const
   const free = { total: 0, received: 0, paymentIntent: null }
+  const unpriced = { ...free, lines: [line({ amount: 0, listed: 0 })] }
+  const DAY = 86_400_000
   type Row = [string, Partial<InvoiceEvidence>, Partial<SubscriptionEvidence>, Partial<Terms>, string]
   const rows: Row[] = [
     ['that was paid', {}, {}, {}, 'grant 4 for 34000 EUR'],
@@ -74,10 +76,28 @@ describe('a period', () => {
       {},
       'grant 4 for 34000 EUR',
     ],
-    ['free by a coupon', free, {}, {}, 'grant 4 for 0 EUR'],
-    ['of a trial with credits', free, trial, { trialCredits: 1 }, 'grant 1 for 0 EUR'],
-    ['of a trial without', free, trial, {}, 'nothing trial_without_credits'],
-    ['after a trial', {}, { trialEnd: START }, { trialCredits: 1 }, 'grant 4 for 34000 EUR'],
+    ['free by a coupon', { ...free, lines: [line({ amount: 0 })] }, {}, {}, 'grant 4 for 0 EUR'],
+    ['of a trial with credits', unpriced, trial, { trialCredits: 1 }, 'grant 1 for 0 EUR'],
+    ['of a trial without', unpriced, trial, {}, 'nothing trial_without_credits'],
+    [
+      'of a trial ended early',
+      unpriced,
+      { ...trial, trialEnd: START + DAY },
+      {},
+      'nothing trial_without_credits',
+    ],
+    [
+      'of a trial ended early, with credits',
+      unpriced,
+      { ...trial, trialEnd: START + DAY },
+      { trialCredits: 1 },
+      'grant 1 for 0 EUR',
+    ],
+    ['over which a trial was laid later', {}, trial, {}, 'grant 4 for 34000 EUR'],
+    ['begun before a trial was laid', {}, { ...trial, trialStart: START + DAY }, {}, 'grant 4 for 34000 EUR'],
+    ['for nothing, in no trial', unpriced, {}, { trialCredits: 1 }, 'nothing trial_without_credits'],
+    ['of a plan that costs nothing', unpriced, {}, { price: 0 }, 'grant 4 for 0 EUR'],
+    ['after a trial', {}, { ...trial, trialEnd: START }, { trialCredits: 1 }, 'grant 4 for 34000 EUR'],
     [
       'with a proration beside it',
       { lines: [line({ id: 'il_0', amount: -100, proration: true }), line()] },
@@ -90,8 +110,9 @@ describe('a period', () => {
     ['of no item', { lines: [line({ subscriptionItem: null })] }, {}, {}, 'nothing no_period'],
     ['not drawn up yet', { status: 'draft' }, {}, {}, 'nothing unpaid'],
     ['not paid yet', { status: 'open', received: 0 }, {}, {}, 'nothing unpaid'],
-    ['declared void', { status: 'void' }, { status: 'paused' }, {}, 'nothing unpaid'],
-    ['given up', { status: 'uncollectible' }, {}, {}, 'nothing unpaid'],
+    ['declared void', { status: 'void', received: 0 }, { status: 'paused' }, {}, 'nothing unpaid'],
+    ['given up', { status: 'uncollectible', received: 0 }, {}, {}, 'nothing unpaid'],
+    ['given up, in part paid', { status: 'uncollectible', received: 9_000 }, {}, {}, 'park amount_differs'],
     ['in a state nobody knows', { status: 'other' }, {}, {}, 'park unknown_state'],
     ['whose lines are not all there', { complete: false }, {}, {}, 'park lines_missing'],
     ['twice in one invoice', { lines: [line(), line({ id: 'il_2' })] }, {}, {}, 'park several_periods'],
@@ -99,6 +120,7 @@ describe('a period', () => {
     ['bought three times', { lines: [line({ quantity: 3 })] }, {}, {}, 'park quantity_differs'],
     ['at another price', { lines: [line({ price: 'price_2' })] }, {}, {}, 'park price_differs'],
     ['in another currency', { currency: 'USD' }, {}, {}, 'park currency_differs'],
+    ['paid by two payments', { payments: 2 }, {}, {}, 'park several_payments'],
     ['half paid', { received: 17_000 }, {}, {}, 'park amount_differs'],
     ['of a subscription with two items', {}, { item: null }, {}, 'park unknown_subscription'],
     ['of what was a pack', {}, {}, { kind: 'pack' }, 'park other_kind'],
@@ -121,6 +143,24 @@ describe('a period', () => {
     }
     expect(said(periodGrantFor(evidence, [changed, monthly()], PAID_AT))).toBe('grant 8 for 34000 EUR')
   })
+})
+
+test('a period is under the terms that stood when it began, however late it is heard of', () => {
+  const first = monthly({ frozenAt: START - 1 })
+  const anew = monthly({ credits: 8, checkout: 'change', frozenAt: START + 999 + 1 })
+  const grantOf = (periodStart: number, frozen: Terms[]) => {
+    const lines = [line({ periodStart })]
+    return said(
+      periodGrantFor({ invoice: invoice({ lines }), subscription: subscription() }, frozen, PAID_AT),
+    )
+  }
+  expect(grantOf(START, [anew, first])).toBe('grant 4 for 34000 EUR')
+  expect(grantOf(START + 1_000, [anew, first])).toBe('grant 8 for 34000 EUR')
+  // Agreed to within the second in which it began, or by a clock that is ahead.
+  expect(grantOf(START, [monthly({ credits: 8, frozenAt: START + 999 }), first])).toBe(
+    'grant 8 for 34000 EUR',
+  )
+  expect(grantOf(START - 5_000, [anew, first])).toBe('grant 4 for 34000 EUR')
 })
 
 test('what prorations give back is counted from paid invoices of the item alone', () => {

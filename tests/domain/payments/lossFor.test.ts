@@ -197,4 +197,10 @@ test('a refund is the credits’ part of what was paid, and the last of them tak
   expect(() => refundAmount(once, 2, loss())).toThrow(expect.objectContaining({ code: 'invalid_input' }))
   const all = loss({ amount: 10_000, refunds: [refund('re_1', 10_000)] })
   expect(() => refundAmount(once, 1, all)).toThrow(expect.objectContaining({ code: 'invalid_input' }))
+
+  const gone = { ...lot, revoked: 1 }
+  const disputes = [{ id: 'dp_1', withdrawn: 3_333, open: false }]
+  expect(refundAmount(gone, 2, loss({ amount: 10_000, disputes }))).toBe(6_667)
+  const prorated = { ...gone, takenBack: [{ id: 'in_2', amount: 4_000 }] }
+  expect(refundAmount(prorated, 2, loss({ amount: 10_000 }))).toBe(6_000)
 })

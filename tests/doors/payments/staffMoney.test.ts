@@ -78,6 +78,16 @@ test('more credits than are left, and credits of another payment, are not refund
   const before = refunds().length
   expect(refusal(await ask(lot, 6))).toEqual([422, 'invalid_input', 'credits'])
   expect(refusal(await ask(elsewhere.lot, 1))).toEqual([404, 'not_found'])
+  // One of several that cannot be refunded keeps all of them.
+  const credits = [
+    { lot, quantity: 2 },
+    { lot: elsewhere.lot, quantity: 1 },
+  ]
+  const both = { credits, reason: 'why', requestId: crypto.randomUUID() }
+  expect(refusal(await desk.call('POST', `/staff/payments/${payment}/refund`, both))).toEqual([
+    404,
+    'not_found',
+  ])
   expect(refunds()).toHaveLength(before)
 })
 
