@@ -40,6 +40,9 @@ import * as seriesPromises from './20261128_121000_series_promises'
 import * as secondFactors from './20261128_130000_second_factors'
 import * as secondFactorPromises from './20261128_130100_second_factor_promises'
 import * as mediaObjectKey from './20261128_160000_media_object_key'
+import * as keptAccounts from './20261128_220000_kept_accounts'
+import * as resealing from './20261128_220100_resealing'
+import * as leftDrafts from './20261128_220200_left_drafts'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -101,4 +104,7 @@ export const migrations = [
     down: secondFactorPromises.down,
   },
   { name: '20261128_160000_media_object_key', up: mediaObjectKey.up, down: mediaObjectKey.down },
+  { name: '20261128_220000_kept_accounts', up: keptAccounts.up, down: keptAccounts.down },
+  { name: '20261128_220100_resealing', up: resealing.up, down: resealing.down },
+  { name: '20261128_220200_left_drafts', up: leftDrafts.up, down: leftDrafts.down },
 ]

@@ -52,6 +52,8 @@ const GUARDS = [
   'rooms.keep_all_rooms',
   'bookings.close_rooms',
   'bookings.keep_signed_session',
+  'bookings.leave_drafts',
+  'therapists.keep_account',
   'notes.guard_note',
   'notes.guard_handed_note',
   'notes.keep_signed_note',
