@@ -43,6 +43,7 @@ import * as mediaObjectKey from './20261128_160000_media_object_key'
 import * as keptAccounts from './20261128_220000_kept_accounts'
 import * as resealing from './20261128_220100_resealing'
 import * as leftDrafts from './20261128_220200_left_drafts'
+import * as handoverWithdrawals from './20261128_220300_handover_withdrawals'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -107,4 +108,9 @@ export const migrations = [
   { name: '20261128_220000_kept_accounts', up: keptAccounts.up, down: keptAccounts.down },
   { name: '20261128_220100_resealing', up: resealing.up, down: resealing.down },
   { name: '20261128_220200_left_drafts', up: leftDrafts.up, down: leftDrafts.down },
+  {
+    name: '20261128_220300_handover_withdrawals',
+    up: handoverWithdrawals.up,
+    down: handoverWithdrawals.down,
+  },
 ]

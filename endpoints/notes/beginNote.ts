@@ -15,8 +15,8 @@ type Subject = { therapist: string; client: string; booking: string | null }
 
 /**
  * `POST /api/staff/notes`: a therapist begins a note about an own session or an own client. 201 `{ note }`;
- * 200 with the one there is, for a session that has one, which is a reading on record; 401; 403; 404; 409 locked
- * where the client was erased; 422.
+ * 200 with the one there is, for a session that has one, which is a reading on record; 401; 403; 404; 409
+ * locked where the client was erased; 422.
  */
 export const beginNote: Endpoint = {
   path: '/staff/notes',

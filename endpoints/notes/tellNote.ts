@@ -8,8 +8,8 @@ import { recordReading } from '@/server/recordReading'
 import { poolOf } from '@/server/sql'
 
 /**
- * The one way out for words that were written before: nobody reads a note without a trace, which stands before
- * it is told, and nobody the record of somebody erased. @throws DomainError locked
+ * The one way out for words that were written before: nobody reads a note without a trace, which stands
+ * before it is told, and nobody the record of somebody erased. @throws DomainError locked
  */
 export async function tellNote(req: PayloadRequest, row: NoteRow): Promise<NoteView> {
   refuseLockedRecord(row, await readNow(poolOf(req.payload)))

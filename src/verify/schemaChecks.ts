@@ -95,6 +95,7 @@ const GUARDS = [
   'audit_chain.keep_chain',
   'audit_chain.keep_all_chain',
   'consents.keep_consents',
+  'consents.take_handover_back',
   'consents.keep_all_consents',
   'record_exports.guard_record_export',
   'record_exports.keep_record_exports',

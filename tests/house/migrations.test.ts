@@ -30,6 +30,8 @@ const REVIEWED: Record<string, string> = {
     'refuses to hand what was confided to another account, which the previous version may ask for and must not',
   '20261128_220200_left_drafts: adds a trigger to bookings':
     'takes the session off a colleague’s draft, which the previous version could not sign any more',
+  '20261128_220300_handover_withdrawals: adds a trigger to consents':
+    'for what is taken back of a handover, which the previous version never writes',
 }
 
 const all = migrations as unknown as Migration[]

@@ -58,6 +58,7 @@ export const AUDIT_WORDS: Record<string, string> = {
   note_handover_asked: 'asked {subject} whether another therapist may read their notes',
   note_handover_consented: 'agreed that another therapist reads the notes of {subject}',
   note_handover_declined: 'declined that another therapist reads the notes of {subject}',
+  note_handover_withdrawn: 'took back that another therapist reads the notes of {subject}',
   room_entered: 'entered the room of {subject}',
   notices_stopped: 'stopped mails to {subject}',
   note_read: 'read {subject}',

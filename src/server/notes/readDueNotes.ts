@@ -3,7 +3,7 @@ import { nowMillis } from '@/server/clock'
 import { millis, poolOf, rowsOf, sql } from '@/server/sql'
 
 /** A session that took place without a signed note; `startsAt` is in epoch milliseconds. */
-export type DueNote = { booking: string; startsAt: number; client: string; isBegun: boolean }
+type DueNote = { booking: string; startsAt: number; client: string; isBegun: boolean }
 
 /** So far back, and so many at a time: what is older is found in the list of sessions. */
 const DAYS = 60

@@ -85,7 +85,7 @@ function startKeys(args: string[], keys = OLD) {
 
 const runKeys = (args: string[], { keys = OLD } = {}) => startKeys(args, keys).ended
 
-/** The program is killed in the middle of a batch, at a random one of the rows that are still to be sealed. */
+/** The program is killed in the middle of a batch, at a random one of the rows still to be sealed. */
 async function killAtRow(random: () => number) {
   return await withClient(house.database.ownerUrl, async (owner) => {
     const { rows } = await owner.query<{ id: string }>(
@@ -97,7 +97,10 @@ async function killAtRow(random: () => number) {
     await owner.query('select from reasons where id = $1 for update', [id])
     const { program, ended } = startKeys(['rotate', '--data'])
     const waiting = 'select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))'
-    while (program.exitCode === null && (await owner.query(waiting)).rowCount === 0);
+    while (program.exitCode === null && (await owner.query(waiting)).rowCount === 0) {
+      // Not to take the processor from the program that is waited for.
+      await owner.query('select pg_sleep(0.02)')
+    }
     program.kill('SIGKILL')
     const end = await ended
     await owner.query('rollback')

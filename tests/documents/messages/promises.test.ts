@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type Conversation, newConversation, newTalk } from '@tests/doors/messages/talk'
 import { rotating } from '@tests/documents/promises/noteRows'
+import { type Conversation, newConversation, newTalk } from '@tests/doors/messages/talk'
 import { type House, openHouse } from '@tests/support/house'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'

@@ -47,8 +47,8 @@ const UP_TO = 1000
 let kid = UP_TO
 
 /**
- * While `work` runs a rotation of keys is under way, as far as it has come for `subject`: what it had only opens,
- * the next one seals. By the owner of the tables, who alone begins one. `work` is told the next one's id.
+ * While `work` runs a rotation of keys is under way, as far as it has come for `subject`: what it had only
+ * opens, the next one seals. By the owner of the tables, who alone begins one. `work` is told the next's id.
  */
 export async function rotating<Answer>(owner: Db, subject: string, work: (next: number) => Promise<Answer>) {
   kid += 1

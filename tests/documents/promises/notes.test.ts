@@ -223,6 +223,21 @@ describe.each(ROLES)('as %s role', (role) => {
     expect(await refusal(db, work)).toBeNull()
   })
 
+  test('a consent to a handover that is taken back ends it, and nothing is handed by it any more', async () => {
+    const { db } = there
+    const made = await world(async (there, one) => {
+      await signed(there, one)
+      await decided(there, one)
+      await consents(there, one, {})
+    })
+    const hand = () => refusal(db, () => update(db, 'notes', noteId(made), { handed_to_id: made.second }))
+    expect(await hand()).toBeNull()
+    await consents(db, made, { given: false, at: at(1) })
+    const { rows } = await db.query('select handed_to_id as to from notes where id = $1', [noteId(made)])
+    expect(rows).toEqual([{ to: null }])
+    expect(await hand()).toEqual({ code: '23514', constraint: 'notes_handed_with_consent' })
+  })
+
   test('a session with a signed note is still completed', async () => {
     const { db } = there
     const made = await world(signed)
