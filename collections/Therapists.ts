@@ -7,6 +7,7 @@ import { timeZoneField } from '@/collections/fields/timeZoneField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { lockDocument } from '@/hooks/lockDocument'
 import { recordChange } from '@/hooks/recordChange'
+import { keepAccount } from '@/hooks/therapists/keepAccount'
 import { refuseBadHours } from '@/hooks/therapists/refuseBadHours'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -29,6 +30,7 @@ export const Therapists: CollectionConfig = {
   hooks: {
     beforeOperation: [lockDocument],
     beforeValidate: [refuseBadHours],
+    beforeChange: [keepAccount],
     afterChange: [recordChange('therapist')],
   },
   fields: [
@@ -40,7 +42,10 @@ export const Therapists: CollectionConfig = {
       relationTo: 'users',
       unique: true,
       access: fieldAccessOf('therapists', 'user'),
-      admin: { description: 'The account with which this person signs in.' },
+      admin: {
+        description:
+          'The account with which this person signs in; chosen by an owner. It stays once notes or conversations hang on the profile.',
+      },
     },
     {
       name: 'published',

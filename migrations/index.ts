@@ -41,6 +41,10 @@ import * as secondFactors from './20261128_130000_second_factors'
 import * as secondFactorPromises from './20261128_130100_second_factor_promises'
 import * as mediaObjectKey from './20261128_160000_media_object_key'
 import * as openCheckouts from './20261128_210000_open_checkouts'
+import * as keptAccounts from './20261128_220000_kept_accounts'
+import * as resealing from './20261128_220100_resealing'
+import * as leftDrafts from './20261128_220200_left_drafts'
+import * as handoverWithdrawals from './20261128_220300_handover_withdrawals'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -103,4 +107,12 @@ export const migrations = [
   },
   { name: '20261128_160000_media_object_key', up: mediaObjectKey.up, down: mediaObjectKey.down },
   { name: '20261128_210000_open_checkouts', up: openCheckouts.up, down: openCheckouts.down },
+  { name: '20261128_220000_kept_accounts', up: keptAccounts.up, down: keptAccounts.down },
+  { name: '20261128_220100_resealing', up: resealing.up, down: resealing.down },
+  { name: '20261128_220200_left_drafts', up: leftDrafts.up, down: leftDrafts.down },
+  {
+    name: '20261128_220300_handover_withdrawals',
+    up: handoverWithdrawals.up,
+    down: handoverWithdrawals.down,
+  },
 ]

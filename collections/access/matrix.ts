@@ -73,7 +73,8 @@ export const MATRIX = {
     update: { therapist: 'own', ...office },
     delete: nobody,
     fields: {
-      user: { read: ['therapist', 'staff', 'owner'], update: ['staff', 'owner'] },
+      // Who signs in for a profile reads what is confided to it.
+      user: { read: ['therapist', 'staff', 'owner'], update: ['owner'] },
       slug: { update: ['staff', 'owner'] },
       services: { update: ['staff', 'owner'] },
       published: { update: ['staff', 'owner'] },

@@ -3,7 +3,10 @@ import { beginNote as contract } from '@/contracts/notes'
 import { DomainError } from '@/domain/errors'
 import type { NoteAct } from '@/domain/notes/noteAct'
 import { answerNote } from '@/endpoints/notes/answerNote'
+import { tellNote } from '@/endpoints/notes/tellNote'
 import { bodyOf } from '@/server/bodyOf'
+import { privately } from '@/server/identityAnswers'
+import { readNotes } from '@/server/notes/readNotes'
 import { retrying } from '@/server/retrying'
 import { poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 import { staffOf } from '@/server/whoAsks'
@@ -12,7 +15,8 @@ type Subject = { therapist: string; client: string; booking: string | null }
 
 /**
  * `POST /api/staff/notes`: a therapist begins a note about an own session or an own client. 201 `{ note }`;
- * 200 with the one there is, for a session that has one; 401; 403; 404; 422.
+ * 200 with the one there is, for a session that has one, which is a reading on record; 401; 403; 404; 409
+ * locked where the client was erased; 422.
  */
 export const beginNote: Endpoint = {
   path: '/staff/notes',
@@ -23,8 +27,8 @@ export const beginNote: Endpoint = {
     const subject = booking
       ? await one(req, ofBooking(user, booking))
       : await one(req, ofClient(user, client ?? ''))
-    const earlier = kind === 'session' ? await existing(req, subject.booking) : null
-    if (earlier) return await answerNote(req, earlier)
+    const earlier = kind === 'session' ? await existing(req, user, subject) : undefined
+    if (earlier) return privately({ note: await tellNote(req, earlier) })
     const noteAct: NoteAct = { type: 'begun' }
     const data = { ...subject, kind, format, revision: 0 }
     try {
@@ -34,9 +38,9 @@ export const beginNote: Endpoint = {
       return await answerNote(req, id, 201)
     } catch (error) {
       // The index of a session's one note decides between two clicks; the second finds the first.
-      const meanwhile = kind === 'session' ? await existing(req, subject.booking) : null
+      const meanwhile = kind === 'session' ? await existing(req, user, subject) : undefined
       if (!meanwhile) throw error
-      return await answerNote(req, meanwhile)
+      return privately({ note: await tellNote(req, meanwhile) })
     }
   },
 }
@@ -59,10 +63,10 @@ async function one(req: PayloadRequest, which: Statement): Promise<Subject> {
   return subject
 }
 
-async function existing(req: PayloadRequest, booking: string | null): Promise<string | null> {
-  const [note] = await rowsOf<{ id: string }>(
-    poolOf(req.payload),
-    sql`select id from notes where booking_id = ${booking}::uuid and kind = 'session' and amends_id is null`,
-  )
-  return note?.id ?? null
+/** The session's note by this therapist: a colleague who had the session before has theirs for themselves. */
+async function existing(req: PayloadRequest, user: string, { therapist, booking }: Subject) {
+  const which = sql`n.booking_id = ${booking}::uuid and n.therapist_id = ${therapist}::uuid
+    and n.kind = 'session' and n.amends_id is null`
+  const [note] = await readNotes(poolOf(req.payload), { user, which })
+  return note
 }

@@ -1,12 +1,11 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { asCursor, fromCursor, listQuery } from '@/contracts/lists'
 import { askNotes } from '@/contracts/notes'
 import { readableNote } from '@/endpoints/notes/ownNote'
+import { tellNote } from '@/endpoints/notes/tellNote'
 import { queryOf } from '@/server/bodyOf'
 import { privately } from '@/server/identityAnswers'
-import { asHead, asView, type NoteRow, readNotes } from '@/server/notes/readNotes'
-import { actorOf } from '@/server/recordAudit'
-import { recordReading } from '@/server/recordReading'
+import { asHead, readNotes } from '@/server/notes/readNotes'
 import { poolOf, type Statement, sql } from '@/server/sql'
 import { staffOf } from '@/server/whoAsks'
 
@@ -41,18 +40,11 @@ export const showNotes: Endpoint[] = [
       const user = String(req.user?.id)
       const amending = await readNotes(poolOf(req.payload), { user, which, limit: AMENDMENTS_MAX })
       const amendments = []
-      for (const one of amending.reverse()) amendments.push(await shown(req, one))
-      return privately({ note: await shown(req, row), amendments })
+      for (const one of amending.reverse()) amendments.push(await tellNote(req, one))
+      return privately({ note: await tellNote(req, row), amendments })
     },
   },
 ]
-
-/** Nobody reads a note without a trace: it is on record before it is told. */
-async function shown(req: PayloadRequest, row: NoteRow) {
-  const reader = actorOf(req)
-  await recordReading(req.payload, { kind: 'note', id: row.id, client: row.client, reader })
-  return await asView(req.payload, row)
-}
 
 function beyond(cursor: string | undefined): Statement {
   const after = fromCursor(cursor)

@@ -1,7 +1,17 @@
 import type { Client } from 'pg'
 
 /** Tables that nobody rewrites: rows are added, never changed, never removed. */
-const APPEND_ONLY = ['ledger_entries', 'audit_events', 'reasons', 'receipts', 'consents', 'conversations']
+const APPEND_ONLY = [
+  'ledger_entries',
+  'audit_events',
+  'reasons',
+  'receipts',
+  'consents',
+  'conversations',
+  'messages',
+  'attachments',
+  'attachment_parts',
+]
 /** Tables whose rows are changed but never removed. */
 const KEPT = [
   'bookings',
@@ -18,15 +28,12 @@ const KEPT = [
   'notification_events',
   'record_exports',
   'erasures',
-  'messages',
-  'attachments',
-  'attachment_parts',
   'rooms',
   'note_handovers',
   'enquiries',
 ]
-/** Tables that the database itself writes, by its own functions. */
-const KEPT_BY_ITSELF = ['audit_chain']
+/** Tables that the database itself writes, by its own functions; and what whoever owns the tables decides. */
+const OTHERS = ['audit_chain', 'key_rotations']
 
 /**
  * What the application's role may do: rows, never tables; and of history only to add to it. Where one role both
@@ -45,7 +52,9 @@ export async function grantApplicationRole(client: Pick<Client, 'query'>, role: 
     grant usage, select on all sequences in schema public to ${found.name};
     revoke insert, update, delete, truncate on payload_migrations from ${found.name};
     revoke update, delete, truncate on ${APPEND_ONLY.join(', ')} from ${found.name};
-    revoke insert, update, delete, truncate on ${KEPT_BY_ITSELF.join(', ')} from ${found.name};
+    -- When it was read, and nothing else of it.
+    grant update (read_at) on messages to ${found.name};
+    revoke insert, update, delete, truncate on ${OTHERS.join(', ')} from ${found.name};
     revoke delete, truncate on ${KEPT.join(', ')} from ${found.name};
   `)
 }

@@ -27,4 +27,7 @@ export const NOTES: Door[] = [
     body: notes.decideHandover,
     refusals: [404, 409],
   }),
+  door('client', 'post /portal/note-handovers/:id/withdrawal', 'Take it back', [200, notes.oneHandover], {
+    refusals: [404, 409],
+  }),
 ]

@@ -74,6 +74,8 @@ const handover = z.object({
   askedAt: z.string(),
   decision: z.enum(['consented', 'declined']).nullable(),
   decidedAt: z.string().nullable(),
+  /** Since when a consent is taken back. */
+  withdrawnAt: z.string().nullable(),
   /** What the client is asked today, by language; what was agreed to stands among the consents. */
   words: z.object({ en: z.array(z.string()), de: z.array(z.string()) }),
 })

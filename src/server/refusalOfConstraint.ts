@@ -9,6 +9,15 @@ const BY_CONSTRAINT: Record<string, [RefusalCode, string]> = {
     'This session has been changed meanwhile. Please look at it again.',
   ],
   notes_signed_stay: ['locked', 'This note is signed. What is to be added goes into an amendment.'],
+  notes_of_their_session: ['not_found', 'There is no such session or client of yours.'],
+  notes_signed_after_start: [
+    'stale_booking',
+    'This session has been changed meanwhile. Please look at it again.',
+  ],
+  therapists_keep_their_account: [
+    'locked',
+    'Notes or conversations hang on this profile: its account stays.',
+  ],
   bookings_signed_note_locks: ['locked', 'There is a signed note about this session: it stays as it is.'],
   clients_erased_stay: ['not_allowed', 'This client was erased: nothing of them is changed.'],
   clients_erased_get_nothing: ['not_found', 'There is no such client.'],

@@ -26,6 +26,12 @@ const REVIEWED: Record<string, string> = {
     'each is about columns and a status that the previous version never writes',
   '20261128_121000_series_promises: adds a trigger to bookings':
     'one looks at rows of a series alone, one at rows that were planned: the previous version makes neither',
+  '20261128_220000_kept_accounts: adds a trigger to therapists':
+    'refuses to hand what was confided to another account, which the previous version may ask for and must not',
+  '20261128_220200_left_drafts: adds a trigger to bookings':
+    'takes the session off a colleague’s draft, which the previous version could not sign any more',
+  '20261128_220300_handover_withdrawals: adds a trigger to consents':
+    'for what is taken back of a handover, which the previous version never writes',
 }
 
 const all = migrations as unknown as Migration[]

@@ -4,6 +4,7 @@ import { SubmitButton } from '@/ui/SubmitButton'
 import { When } from '@/ui/When'
 import { momentWords } from '../time/timeWords'
 import { decideHandover } from './decideHandover'
+import { withdrawHandover } from './withdrawHandover'
 
 type Props = { handovers: HandoverView[]; timeZone: string }
 
@@ -14,14 +15,16 @@ export const HandoverList = ({ handovers, timeZone }: Props) => {
   const viewer = { locale, timeZone }
   return (
     <ul>
-      {handovers.map(({ id, words, askedAt, decision, decidedAt }) => (
+      {handovers.map(({ id, words, askedAt, decision, decidedAt, withdrawnAt }) => (
         <li key={id} className="grid gap-4 border-t border-line py-5">
           {words[locale].map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
           <p className="text-soft">
-            {decision ? t(decision) : t('asked')}{' '}
-            <When at={decidedAt ?? askedAt}>{momentWords(decidedAt ?? askedAt, viewer)}</When>
+            {t(withdrawnAt ? 'withdrawn' : (decision ?? 'asked'))}{' '}
+            <When at={withdrawnAt ?? decidedAt ?? askedAt}>
+              {momentWords(withdrawnAt ?? decidedAt ?? askedAt, viewer)}
+            </When>
           </p>
           {!decision && (
             <form action={decideHandover} className="flex flex-wrap gap-3">
@@ -31,6 +34,14 @@ export const HandoverList = ({ handovers, timeZone }: Props) => {
               </SubmitButton>
               <SubmitButton look="quiet" size="small" name="decision" value="declined">
                 {t('decline')}
+              </SubmitButton>
+            </form>
+          )}
+          {decision === 'consented' && !withdrawnAt && (
+            <form action={withdrawHandover}>
+              <input type="hidden" name="handover" value={id} />
+              <SubmitButton look="quiet" size="small">
+                {t('withdraw')}
               </SubmitButton>
             </form>
           )}

@@ -8,7 +8,7 @@ export function ofParty({ side, id }: Party): Statement {
     : sql`c.therapist_id in (select own.id from therapists own where own.user_id = ${id}::uuid)`
 }
 
-/** A condition on a message `m`: it was written by `side` (a therapist's account may have changed since). */
+/** A condition on a message `m`: it was written by `side`. */
 export function writtenBy(side: Party['side']): Statement {
   return side === 'client'
     ? sql`m.sender = 'client:' || m.client_id`

@@ -16,9 +16,10 @@ import { sqlTransaction } from '@/server/sqlTransaction'
 const SHOWN_MAX = 100
 const now = () => sql`to_timestamp(${nowMillis()} / 1000)`
 
-type Row = Omit<HandoverView, 'askedAt' | 'decidedAt' | 'words'> & {
+type Row = Omit<HandoverView, 'askedAt' | 'decidedAt' | 'withdrawnAt' | 'words'> & {
   askedAt: number
   decidedAt: number | null
+  withdrawnAt: number | null
 }
 
 /**
@@ -28,7 +29,10 @@ export async function readHandovers(runner: SqlRunner, which: Statement): Promis
   const rows = await rowsOf<Row>(
     runner,
     sql`select h.id, f.display_name as "from", t.display_name as "to", ${millis(sql`h.asked_at`)} as "askedAt",
-          h.decision, ${millis(sql`h.decided_at`)} as "decidedAt"
+          h.decision, ${millis(sql`h.decided_at`)} as "decidedAt",
+          (select case when not c.given then ${millis(sql`c.at`)} end from consents c
+            where c.handover_id = h.id and h.decision = 'consented'
+            order by c.at desc, c.id desc limit 1) as "withdrawnAt"
         from note_handovers h join therapists f on f.id = h.from_id join therapists t on t.id = h.to_id
         where ${which} order by h.asked_at desc, h.id desc limit ${SHOWN_MAX}`,
   )
@@ -36,6 +40,7 @@ export async function readHandovers(runner: SqlRunner, which: Statement): Promis
     ...row,
     askedAt: toIso(row.askedAt),
     decidedAt: row.decidedAt === null ? null : toIso(row.decidedAt),
+    withdrawnAt: row.withdrawnAt === null ? null : toIso(row.withdrawnAt),
     words: handoverText(row).words,
   }))
 }
@@ -104,7 +109,8 @@ export function decideHandover(
   })
 }
 
-async function localeOf(tx: SqlRunner, client: string): Promise<Locale> {
+/** In which language the client reads. */
+export async function localeOf(tx: SqlRunner, client: string): Promise<Locale> {
   const which = sql`id = ${client}::uuid`
   const [row] = await rowsOf<{ locale: Locale | null }>(tx, sql`select locale from clients where ${which}`)
   return row?.locale ?? 'en'

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { asOwner } from '@tests/support/asOwner'
 import { type House, openHouse } from '@tests/support/house'
 import { newClient } from '@tests/support/people'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,6 +14,7 @@ import { activatePending, openRotation, preparePending } from '@/server/encrypti
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { sqlTransaction } from '@/server/sqlTransaction'
 import { ensureBundled } from '../../../scripts/bundle.mjs'
+import { withClient } from '../../../scripts/practiceDatabase.mjs'
 
 const CLIENTS = 40
 const REASONS = 8000
@@ -71,19 +73,39 @@ function keysProgram(args: string[], keys: string): ChildProcess {
   })
 }
 
-/** @param killAfter the line of progress at which it is killed, as `kill -9` does; 0 lets it end */
-async function runKeys(args: string[], { keys = OLD, killAfter = 0 } = {}) {
+/** Begun; it ends by itself, or by `kill -9` as whoever called decides. */
+function startKeys(args: string[], keys = OLD) {
   const program = keysProgram(args, keys)
-  const told: string[] = []
   const out: string[] = []
   if (program.stdout) createInterface(program.stdout).on('line', (line) => out.push(line))
-  if (program.stderr) {
-    createInterface(program.stderr).on('line', (line) => {
-      if (told.push(line) === killAfter) program.kill('SIGKILL')
-    })
-  }
-  const [code] = await once(program, 'close')
-  return { code, told, answer: out.at(-1) ?? '' }
+  program.stderr?.resume()
+  const ended = once(program, 'close').then(([code, signal]) => ({ code, signal, answer: out.at(-1) ?? '' }))
+  return { program, ended }
+}
+
+const runKeys = (args: string[], { keys = OLD } = {}) => startKeys(args, keys).ended
+
+/** The program is killed in the middle of a batch, at a random one of the rows still to be sealed. */
+async function killAtRow(random: () => number) {
+  return await withClient(house.database.ownerUrl, async (owner) => {
+    const { rows } = await owner.query<{ id: string }>(
+      `select r.id from reasons r where sealed_kid(r.text_sealed) <=
+         coalesce((select up_to from key_rotations where finished_at is null), 4294967295) order by r.id`,
+    )
+    await owner.query('begin')
+    const { id } = rows[Math.floor(random() * rows.length)] ?? {}
+    await owner.query('select from reasons where id = $1 for update', [id])
+    const { program, ended } = startKeys(['rotate', '--data'])
+    const waiting = 'select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))'
+    while (program.exitCode === null && (await owner.query(waiting)).rowCount === 0) {
+      // Not to take the processor from the program that is waited for.
+      await owner.query('select pg_sleep(0.02)')
+    }
+    program.kill('SIGKILL')
+    const end = await ended
+    await owner.query('rollback')
+    return { ...end, left: rows.length }
+  })
 }
 
 /** Every reason opens to what was written, each once; how many are under a key that no longer seals. */
@@ -114,9 +136,13 @@ describe('a rotation of data keys', () => {
   test(`killed five times at random goes on, ends complete, and everything opens throughout (seed ${SEED})`, async () => {
     const next = random(SEED)
     for (let kill = 0; kill < 5; kill++) {
-      const { code } = await runKeys(['rotate', '--data'], { killAfter: 1 + Math.floor(next() * 6) })
+      const { code, signal, left } = await killAtRow(next)
+      expect({ code, signal, isUnfinished: left > 0 }).toEqual({
+        code: null,
+        signal: 'SIGKILL',
+        isUnfinished: true,
+      })
       expect((await readAll()).read).toBe(REASONS)
-      if (code === 0) break
     }
     const { code, answer } = await runKeys(['rotate', '--data'])
     expect(code).toBe(0)
@@ -132,8 +158,7 @@ describe('a rotation of data keys', () => {
   test('seals what is written meanwhile under the new key, and never the old words over it', async () => {
     const { payload } = house
     const client = clients[0] ?? ''
-    const rotation = await openRotation(payload)
-    await preparePending(payload, keyRing(), rotation)
+    await asOwner(house, async (owner) => preparePending(owner, keyRing(), await openRotation(owner)))
     const kidOf = async () => {
       const [row] = await rowsOf<{ kid: number; state: string }>(
         poolOf(payload),

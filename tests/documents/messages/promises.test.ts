@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { rotating } from '@tests/documents/promises/noteRows'
 import { type Conversation, newConversation, newTalk } from '@tests/doors/messages/talk'
 import { type House, openHouse } from '@tests/support/house'
 import { Client } from 'pg'
@@ -66,13 +67,27 @@ describe('a message, for the owner of the tables too,', () => {
     await expect(change('read_at = null')).rejects.toEqual(broken('messages_append_only'))
   })
 
-  test('takes another envelope only under another key', async () => {
-    const envelope = Buffer.from((await sealed()).slice(4), 'base64url')
-    envelope.writeUInt32BE(envelope.readUInt32BE(4) + 1, 4)
-    await change(`body_sealed = 'pe1.${envelope.toString('base64url')}'`)
-    envelope[30] = (envelope[30] ?? 0) ^ 1
-    const other = change(`body_sealed = 'pe1.${envelope.toString('base64url')}'`)
-    await expect(other).rejects.toEqual(broken('messages_append_only'))
+  test('is sealed anew while a rotation is, under its client’s next key, and by the owner of the tables alone', async () => {
+    const under = async (kid: number) => {
+      const envelope = Buffer.from((await sealed()).slice(4), 'base64url')
+      envelope.writeUInt32BE(kid, 4)
+      envelope[30] = (envelope[30] ?? 0) ^ 1
+      return `body_sealed = 'pe1.${envelope.toString('base64url')}'`
+    }
+    const appendOnly = broken('messages_append_only')
+    const other = await rotating(owner, `record:${talk.client}`, async (next) => next)
+    await expect(change(await under(other))).rejects.toEqual(appendOnly)
+    await rotating(owner, `client:${talk.client}`, async (next) => {
+      await expect(change(await under(other))).rejects.toEqual(appendOnly)
+      const anew = `update messages set ${await under(next)} where id = '${message}'`
+      await expect(app.query(anew)).rejects.toThrow('permission denied')
+      await owner.query(anew)
+      await expect(change(await under(next))).rejects.toEqual(appendOnly)
+    })
+    // What the application changes of a message is when it was read.
+    await app.query(`update messages set read_at = at where id = '${message}'`)
+    for (const table of ['attachments', 'attachment_parts'])
+      await expect(app.query(`update ${table} set number = number`)).rejects.toThrow('permission denied')
   })
 
   test('is neither deleted nor swept away', async () => {

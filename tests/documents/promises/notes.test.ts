@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { consents, decided } from './handoverRows'
 import { at } from './ledgerRows'
+import { amendment, begun, envelope, noteId, noteRow, rotating, signed } from './noteRows'
 import {
   cancel,
   committed,
   complete,
+  connect,
   type Db,
   insert,
   newWorld,
@@ -14,39 +16,6 @@ import {
   type World,
 } from './rawLedger'
 import { databaseOf, type Refused, ROLES, refusedForEveryRole } from './refusedForEveryRole'
-
-/** An envelope's beginning with the key's number in it, as `sealed_kid` reads it. */
-const envelope = (kid: number) => {
-  const bytes = Buffer.alloc(72, 7)
-  bytes.write('PE')
-  bytes.writeUInt32BE(kid, 4)
-  return `pe1.${bytes.toString('base64url')}`
-}
-const ids = new WeakMap<World, string>()
-const noteId = (world: World) => {
-  const id = ids.get(world) ?? randomUUID()
-  ids.set(world, id)
-  return id
-}
-const noteRow = (world: World, fields: object = {}) => ({
-  id: noteId(world),
-  therapist_id: world.therapist,
-  client_id: world.client,
-  booking_id: world.booking,
-  kind: 'session',
-  format: 'soap',
-  draft_sealed: envelope(1),
-  ...fields,
-})
-const begun = (db: Db, world: World) => insert(db, 'notes', noteRow(world))
-const sign = (db: Db, world: World) =>
-  update(db, 'notes', noteId(world), { draft_sealed: null, body_sealed: envelope(2), signed_at: at(1) })
-const signed = async (db: Db, world: World) => {
-  await begun(db, world)
-  await sign(db, world)
-}
-const amendment = (world: World, fields: object = {}) =>
-  noteRow(world, { id: randomUUID(), amends_id: noteId(world), reason_sealed: envelope(2), ...fields })
 
 const signedStays = (rule: string, fields: (world: World) => object): Refused => ({
   rule: `a signed note: ${rule}`,
@@ -63,6 +32,7 @@ const later = { starts_at: at(2), ends_at: at(2 + 5 / 6), blocks_from: at(2), bl
 
 refusedForEveryRole([
   signedStays('its words stay', () => ({ body_sealed: envelope(2).replace(/.$/, 'B') })),
+  signedStays('no other words come under another key', () => ({ body_sealed: envelope(9) })),
   signedStays('its words are not taken away', () => ({ body_sealed: null, signed_at: null })),
   signedStays('it is not unsigned', () => ({ signed_at: null })),
   signedStays('its format stays', () => ({ format: 'free' })),
@@ -122,6 +92,12 @@ refusedForEveryRole([
     constraint: 'notes_fixed',
     given: begun,
     attempt: (db, world) => update(db, 'notes', noteId(world), { client_id: world.other, booking_id: null }),
+  },
+  {
+    rule: 'a draft leaves no session that is its author’s own',
+    constraint: 'notes_fixed',
+    given: begun,
+    attempt: (db, world) => update(db, 'notes', noteId(world), { booking_id: null }),
   },
   {
     rule: 'a session has one note',
@@ -205,22 +181,61 @@ describe.each(ROLES)('as %s role', (role) => {
     return made
   }
 
-  test('a signed note is sealed anew under another key, and amended', async () => {
-    const { db } = there
+  test('a signed note is sealed anew while a rotation is, under its record’s next key alone; and amended', async () => {
+    const { db, database } = there
     const made = await world(signed)
-    const anew = () => update(db, 'notes', noteId(made), { body_sealed: envelope(9) })
-    expect(await refusal(db, anew)).toBeNull()
+    const anew = (body: string) => refusal(db, () => update(db, 'notes', noteId(made), { body_sealed: body }))
+    const stays = { code: '23514', constraint: 'notes_signed_stay' }
+    const owner = await connect(database.ownerUrl)
+    try {
+      const other = await rotating(owner, `client:${made.client}`, async (next) => {
+        expect(await anew(envelope(next))).toEqual(stays)
+        return next
+      })
+      await rotating(owner, `record:${made.client}`, async (next) => {
+        for (const body of [envelope(3), envelope(other), `${envelope(next)}A`])
+          expect(await anew(body)).toEqual(stays)
+        expect(await anew(envelope(next))).toBeNull()
+        expect(await anew(envelope(next).replace(/.$/, 'B'))).toEqual(stays)
+      })
+    } finally {
+      await owner.end()
+    }
     expect(await refusal(db, () => insert(db, 'notes', amendment(made)))).toBeNull()
+    if (role === 'application') {
+      const begin = { id: randomUUID(), up_to: 1, started_at: at(0) }
+      expect(await refusal(db, () => insert(db, 'key_rotations', begin))).toMatchObject({ code: '42501' })
+    }
   })
 
-  test('a draft is written on and thrown away, and its session moves', async () => {
+  test('a draft is written on and thrown away, and stays behind when its session goes to a colleague', async () => {
     const { db } = there
     const made = await world(begun)
+    const left = () => db.query('select booking_id as of from notes where id = $1', [noteId(made)])
     const work = async () => {
       await update(db, 'notes', noteId(made), { draft_sealed: envelope(1).replace(/.$/, 'B'), revision: 1 })
+      await update(db, 'bookings', made.booking, { therapist_id: made.second, sequence: 1 })
+      const theirs = noteRow(made, { id: randomUUID(), therapist_id: made.second })
+      await insert(db, 'notes', theirs)
+      expect((await left()).rows).toEqual([{ of: null }])
       await db.query('delete from notes where id = $1', [noteId(made)])
     }
     expect(await refusal(db, work)).toBeNull()
+  })
+
+  test('a consent to a handover that is taken back ends it, and nothing is handed by it any more', async () => {
+    const { db } = there
+    const made = await world(async (there, one) => {
+      await signed(there, one)
+      await decided(there, one)
+      await consents(there, one, {})
+    })
+    const hand = () => refusal(db, () => update(db, 'notes', noteId(made), { handed_to_id: made.second }))
+    expect(await hand()).toBeNull()
+    await consents(db, made, { given: false, at: at(1) })
+    const { rows } = await db.query('select handed_to_id as to from notes where id = $1', [noteId(made)])
+    expect(rows).toEqual([{ to: null }])
+    expect(await hand()).toEqual({ code: '23514', constraint: 'notes_handed_with_consent' })
   })
 
   test('a session with a signed note is still completed', async () => {

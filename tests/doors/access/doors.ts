@@ -176,6 +176,8 @@ const DOORS: Record<string, string> = {
   'GET /portal/note-handovers': `             - + - - - -`,
   'POST /portal/note-handovers/:/decision': ` own - + - - - -
                                         other - 0 - - - -`,
+  'POST /portal/note-handovers/:/withdrawal': ` own - + - - - -
+                                        other - 0 - - - -`,
   'POST /staff/credits': `                    - - - - + +`,
   'POST /staff/clients/:/care-end': `   other - - - - + +`,
   'POST /staff/clients/:/export': `     other - - - - + +`,

@@ -1,4 +1,5 @@
 import { refusal } from '@tests/doors/portal/visits'
+import { asOwner } from '@tests/support/asOwner'
 import { type House, openHouse } from '@tests/support/house'
 import { attempt, newUser } from '@tests/support/people'
 import { aFile, aForm } from '@tests/support/sentFiles'
@@ -182,18 +183,19 @@ describe('a file', () => {
   })
 
   test('is sealed anew with its client’s key, and says what it said', async () => {
-    const { payload } = house
     const words = 'Again and again. '.repeat(40_000)
     const own = await newConversation(house)
     const sent = await own.asClient('POST', `${own.portal}/messages`, aForm('Look.', [aFile(words)]))
-    const rotation = await openRotation(payload)
-    await preparePending(payload, keyRing(), rotation)
-    await activatePending(payload)
-    const old = { ring: keyRing(), upTo: rotation.upTo }
-    const columns = sealedColumns(payload).filter(({ collection }) => collection.startsWith('attachment'))
-    expect(columns).toHaveLength(2)
-    for (const column of columns)
-      expect(await resealColumn(payload, column, old)).toMatchObject({ unopened: 0 })
+    await asOwner(house, async (payload) => {
+      const rotation = await openRotation(payload)
+      await preparePending(payload, keyRing(), rotation)
+      await activatePending(payload)
+      const old = { ring: keyRing(), upTo: rotation.upTo }
+      const columns = sealedColumns(payload).filter(({ collection }) => collection.startsWith('attachment'))
+      expect(columns).toHaveLength(2)
+      for (const column of columns)
+        expect(await resealColumn(payload, column, old)).toMatchObject({ unopened: 0 })
+    })
     const { name, id } = sent.body.message.attachments[0]
     const answer = await own.asTherapist('GET', `${own.staff}/attachments/${id}`)
     expect(answer.body === words).toBe(true)

@@ -28,9 +28,11 @@ async function newCase() {
     })
   }
   const reads = async (id: string) => (await desk.call('GET', `/${id}`, undefined, successor)).status
+  const withdraw = (handover: string) =>
+    desk.visit.call('POST', `/portal/note-handovers/${handover}/withdrawal`)
   const decide = (handover: string, consents: boolean) =>
     desk.visit.call('POST', `/portal/note-handovers/${handover}/decision`, { consents })
-  return { ...desk, note, process, successor, ask, reads, decide }
+  return { ...desk, note, process, successor, ask, reads, decide, withdraw }
 }
 
 const consentsOf = (client: string) =>
@@ -38,6 +40,13 @@ const consentsOf = (client: string) =>
     poolOf(house.payload),
     sql`select document, handover_id::text as handover, version, hash, given, actor from consents
         where client_id = ${client}::uuid`,
+  )
+
+const actsOn = (handover: string, client: string) =>
+  rowsOf<{ action: string; actor: string }>(
+    poolOf(house.payload),
+    sql`select action, split_part(actor, ':', 1) as actor from audit_events
+        where facts ->> 'handover' = ${handover} and subject = ${`client:${client}`} order by id`,
   )
 
 test('notes change hands by an owner’s question and the client’s consent, and by neither alone', async () => {
@@ -75,6 +84,42 @@ test('a client who declines keeps the notes where they are', async () => {
   expect(await reads(note.id)).toBe(404)
 })
 
+test('a consent is taken back: from then on nobody reads on, on record; and it may be asked again', async () => {
+  const { ask, reads, decide, withdraw, note, visit } = await newCase()
+  const { handover } = (await ask(['owner'])).body
+  expect(refusal(await withdraw(handover.id)).slice(0, 2)).toEqual([409, 'outcome_exists'])
+  await decide(handover.id, true)
+  const again = (await ask(['owner'])).body.handover
+  await decide(again.id, true)
+  const other = await newVisit(house)
+  const foreign = await other.call('POST', `/portal/note-handovers/${handover.id}/withdrawal`)
+  expect(refusal(foreign).slice(0, 2)).toEqual([404, 'not_found'])
+  expect(await reads(note.id)).toBe(200)
+  const { status, body } = await withdraw(handover.id)
+  expect([status, body.handover.decision]).toEqual([200, 'consented'])
+  expect(body.handover.withdrawnAt).toEqual(expect.any(String))
+  expect(await reads(note.id)).toBe(404)
+  const { items } = (await visit.call('GET', '/portal/note-handovers')).body
+  expect(items.map(({ withdrawnAt }: { withdrawnAt: string }) => withdrawnAt)).toEqual([
+    body.handover.withdrawnAt,
+    body.handover.withdrawnAt,
+  ])
+  expect((await consentsOf(visit.client)).map(({ given }) => given).sort()).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ])
+  expect(refusal(await withdraw(handover.id)).slice(0, 2)).toEqual([409, 'outcome_exists'])
+  expect(await actsOn(handover.id, visit.client)).toContainEqual({
+    action: 'note_handover_withdrawn',
+    actor: 'client',
+  })
+  const anew = (await ask(['owner'])).body.handover
+  await decide(anew.id, false)
+  expect(await reads(note.id)).toBe(404)
+})
+
 test('asked twice, it is one question', async () => {
   const { ask } = await newCase()
   expect((await ask(['owner'])).body.handover.id).toBe((await ask(['owner'])).body.handover.id)
@@ -99,12 +144,7 @@ test('both acts are on record', async () => {
   const { ask, decide, visit } = await newCase()
   const { handover } = (await ask(['owner'])).body
   await decide(handover.id, true)
-  const rows = await rowsOf<{ action: string; actor: string }>(
-    poolOf(house.payload),
-    sql`select action, split_part(actor, ':', 1) as actor from audit_events
-        where facts ->> 'handover' = ${handover.id} and subject = ${`client:${visit.client}`} order by id`,
-  )
-  expect(rows).toEqual([
+  expect(await actsOn(handover.id, visit.client)).toEqual([
     { action: 'note_handover_asked', actor: 'user' },
     { action: 'note_handover_consented', actor: 'client' },
   ])

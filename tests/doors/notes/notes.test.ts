@@ -1,6 +1,6 @@
 import { refusal } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
-import { newUser } from '@tests/support/people'
+import { newTherapist, newUser } from '@tests/support/people'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toIso } from '@/domain/scheduling/instant'
 import { poolOf, rowsOf, sql } from '@/server/sql'
@@ -32,15 +32,46 @@ describe('a note', () => {
     const { begin, write, call, booking, visit } = await newDesk(house)
     const note = await begin()
     expect(note).toMatchObject({ booking, client: visit.client, format: 'soap', revision: 0, signedAt: null })
-    expect((await begin()).id).toBe(note.id)
     expect((await write(note, 0, { plan: 'Walk daily.' })).body.note).toMatchObject({ revision: 1 })
-    expect((await call('GET', `/${note.id}`)).body.note.sections).toEqual({
-      subjective: '',
-      objective: '',
-      assessment: '',
-      plan: 'Walk daily.',
-    })
+    const sections = { subjective: '', objective: '', assessment: '', plan: 'Walk daily.' }
+    expect((await call('GET', `/${note.id}`)).body.note.sections).toEqual(sections)
     expect(await actsOn(note.id)).toEqual(['note_begun', 'note_read'])
+    // Begun again it is the one there is, and that it is read is on record here too.
+    expect(await begin()).toMatchObject({ id: note.id, sections })
+    expect(await actsOn(note.id)).toEqual(['note_begun', 'note_read', 'note_read'])
+  })
+
+  test('of somebody who is erased is not opened by beginning it again', async () => {
+    const { signed, call, booking, visit } = await newDesk(house)
+    const note = await signed()
+    await poolOf(house.payload).execute(
+      sql`update clients set erased_at = now() where id = ${visit.client}::uuid`,
+    )
+    const again = await call('POST', '', { booking })
+    expect(refusal(again).slice(0, 2)).toEqual([409, 'locked'])
+    expect(JSON.stringify(again.body)).not.toContain('canary')
+    expect(await actsOn(note.id)).toEqual(['note_begun', 'note_signed'])
+  })
+
+  test('stays its author’s when the session goes to a colleague, who begins their own', async () => {
+    const { begin, write, sign, call, booking, visit } = await newDesk(house)
+    const note = await begin()
+    await write(note, 0, { plan: 'Mine.' })
+    const colleague = (await newUser(house.payload, ['therapist'])).id
+    const { slug } = await newTherapist(house.payload, [visit.service.id], { user: colleague })
+    const { id } = await newUser(house.payload, ['staff'])
+    const move = { startsAt: toIso(visit.startsAt), therapist: slug, sequence: 0 }
+    const asked = { cookie: await house.cookieOf('users', id), body: move }
+    expect((await house.request('POST', `/staff/bookings/${booking}/move`, asked)).status).toBe(200)
+    const theirs = await call('POST', '', { booking }, colleague)
+    expect([theirs.status, theirs.body.note.booking]).toEqual([201, booking])
+    expect(JSON.stringify(theirs.body)).not.toContain('Mine.')
+    expect((await call('GET', `/${note.id}`, undefined, colleague)).status).toBe(404)
+    expect((await sign(note, 1)).body.note).toMatchObject({ booking: null, signedAt: expect.any(String) })
+    expect((await call('POST', '', { booking })).status).toBe(404)
+    const path = `/${theirs.body.note.id}`
+    await call('PATCH', path, { revision: 0, format: 'soap', sections: { plan: 'Theirs.' } }, colleague)
+    expect((await call('POST', `${path}/signature`, { revision: 1 }, colleague)).status).toBe(200)
   })
 
   test('stands in the database sealed alone, as a draft and signed', async () => {
@@ -161,6 +192,25 @@ describe('whoever else asks', () => {
     const cookie = await house.cookieOf('users', id)
     expect((await house.request('GET', `/notes/${note.id}`, { cookie })).status).toBe(404)
   })
+
+  test.each([[['staff']], [['owner']], [['owner', 'therapist']], [['therapist']]])(
+    '%s gives its author’s profile to nobody else',
+    async (roles) => {
+      const { signed, call, visit, user } = await newDesk(house)
+      const note = await signed()
+      const { id } = await newUser(house.payload, roles)
+      const cookie = await house.cookieOf('users', id)
+      const path = `/therapists/${visit.therapist.id}`
+      for (const to of [id, null]) {
+        const answer = await house.request('PATCH', path, { cookie, body: { user: to } })
+        // What is not theirs to change is left out of what staff send.
+        if (roles.includes('owner')) expect(refusal(answer).slice(0, 2)).toEqual([409, 'locked'])
+        else expect(answer.status).toBe(roles.includes('staff') ? 200 : 404)
+      }
+      expect([403, 404]).toContain((await call('GET', `/${note.id}`, undefined, id)).status)
+      expect((await call('GET', `/${note.id}`, undefined, user)).status).toBe(200)
+    },
+  )
 
   test('its own author reads no words by the collection, where nobody would note it', async () => {
     const { signed, user } = await newDesk(house)

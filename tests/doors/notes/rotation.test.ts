@@ -1,3 +1,4 @@
+import { asOwner } from '@tests/support/asOwner'
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keyRing } from '@/server/encryption/encryption'
@@ -22,17 +23,18 @@ const kidOf = async (id: string) => {
 }
 
 test('a signed note is sealed anew when its key is rotated, and says what it said', async () => {
-  const { payload } = house
   const { signed, call } = await newDesk(house)
   const note = await signed('She slept well.')
   const before = await kidOf(note.id)
-  const rotation = await openRotation(payload)
-  await preparePending(payload, keyRing(), rotation)
-  await activatePending(payload)
-  const columns = sealedColumns(payload).filter(({ collection }) => collection === 'notes')
-  expect(columns.map(({ field }) => field).sort()).toEqual(['body', 'draft', 'reason'])
-  const old = { ring: keyRing(), upTo: rotation.upTo }
-  for (const column of columns) expect((await resealColumn(payload, column, old)).unopened).toBe(0)
+  await asOwner(house, async (payload) => {
+    const rotation = await openRotation(payload)
+    await preparePending(payload, keyRing(), rotation)
+    await activatePending(payload)
+    const columns = sealedColumns(payload).filter(({ collection }) => collection === 'notes')
+    expect(columns.map(({ field }) => field).sort()).toEqual(['body', 'draft', 'reason'])
+    const old = { ring: keyRing(), upTo: rotation.upTo }
+    for (const column of columns) expect((await resealColumn(payload, column, old)).unopened).toBe(0)
+  })
   expect(await kidOf(note.id)).toBeGreaterThan(before)
   expect((await call('GET', `/${note.id}`)).body.note.sections.plan).toBe('She slept well.')
 })
