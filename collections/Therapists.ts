@@ -7,6 +7,7 @@ import { timeZoneField } from '@/collections/fields/timeZoneField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { lockDocument } from '@/hooks/lockDocument'
 import { recordChange } from '@/hooks/recordChange'
+import { noteOpened } from '@/hooks/therapists/noteOpened'
 import { refuseBadHours } from '@/hooks/therapists/refuseBadHours'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -29,7 +30,7 @@ export const Therapists: CollectionConfig = {
   hooks: {
     beforeOperation: [lockDocument],
     beforeValidate: [refuseBadHours],
-    afterChange: [recordChange('therapist')],
+    afterChange: [recordChange('therapist'), noteOpened],
   },
   fields: [
     { name: 'displayName', type: 'text', required: true, maxLength: 120 },

@@ -40,6 +40,7 @@ import * as seriesPromises from './20261128_121000_series_promises'
 import * as secondFactors from './20261128_130000_second_factors'
 import * as secondFactorPromises from './20261128_130100_second_factor_promises'
 import * as mediaObjectKey from './20261128_160000_media_object_key'
+import * as freedReservations from './20261128_190000_freed_reservations'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
     down: secondFactorPromises.down,
   },
   { name: '20261128_160000_media_object_key', up: mediaObjectKey.up, down: mediaObjectKey.down },
+  { name: '20261128_190000_freed_reservations', up: freedReservations.up, down: freedReservations.down },
 ]
