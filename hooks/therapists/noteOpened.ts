@@ -11,10 +11,12 @@ import { noteFreed } from '@/server/waiting/noteFreed'
 type Row = { notice: number; horizon: number; timeOff: Interval[] }
 
 /**
- * Hours that become longer leave times behind for whoever waits. Of a therapist who could not be booked
- * before (new, published again, with one more service), all of them are new.
+ * Hours that become longer leave times behind for whoever waits. Of a therapist who could not be booked so
+ * before (published again, with one more service), all of them are new.
  */
-export const noteOpened: CollectionAfterChangeHook<Therapist> = async ({ doc, previousDoc, req }) => {
+export const noteOpened: CollectionAfterChangeHook<Therapist> = async (change) => {
+  const { doc, operation, previousDoc, req } = change
+  if (operation !== 'update') return doc
   const before = couldBeBooked(previousDoc, doc) ? hoursOf(previousDoc) : hoursOf({})
   const after = doc.published ? hoursOf(doc) : hoursOf({})
   if (JSON.stringify(before) === JSON.stringify(after)) return doc
@@ -27,8 +29,8 @@ export const noteOpened: CollectionAfterChangeHook<Therapist> = async ({ doc, pr
 }
 
 /** Whether nothing but hours kept anybody from booking what they can book now. */
-function couldBeBooked(before: Therapist | undefined, now: Therapist): boolean {
-  if (!before?.published || before.acceptingClients !== now.acceptingClients) return false
+function couldBeBooked(before: Therapist, now: Therapist): boolean {
+  if (!before.published || before.acceptingClients !== now.acceptingClients) return false
   const known = new Set(before.services?.map(idOf))
   return (now.services ?? []).every((service) => known.has(idOf(service)))
 }
