@@ -13,11 +13,19 @@ type Props = {
   hasEarlier: boolean
   isNewest: boolean
   user: string
+  draftSecret: string
   timeZone: string
 }
 
 /** One conversation with a client, live at its newest end. */
-export function TalkThread({ conversation, messages: drawn, hasEarlier, isNewest, user, timeZone }: Props) {
+export function TalkThread({
+  conversation,
+  messages: drawn,
+  hasEarlier,
+  isNewest,
+  timeZone,
+  ...writer
+}: Props) {
   const { id, name, client, open } = conversation
   const { messages, isLive, add } = useTalk({ conversation: id, drawn, isNewest })
   const end = useRef<HTMLDivElement>(null)
@@ -51,7 +59,14 @@ export function TalkThread({ conversation, messages: drawn, hasEarlier, isNewest
       </div>
       <p role="status">{!isLive && 'New messages do not come in by themselves just now.'}</p>
       {!isNewest && <a href={here}>To the newest messages</a>}
-      {isNewest && open && <WriteForm conversation={id} of={`${user}:${id}`} onSent={add} />}
+      {isNewest && open && (
+        <WriteForm
+          conversation={id}
+          of={`${writer.user}:${id}`}
+          draftSecret={writer.draftSecret}
+          onSent={add}
+        />
+      )}
       {!open && <p>Care has ended, or the client is gone: what was written stays to read.</p>}
       <div ref={end} />
     </section>

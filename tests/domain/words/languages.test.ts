@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import de from '../../../messages/de.json'
 import en from '../../../messages/en.json'
+import failureDe from '../../../messages/failure.de.json'
+import failureEn from '../../../messages/failure.en.json'
 
 type Words = { [key: string]: string | Words }
 
@@ -9,7 +11,10 @@ const flat = (words: Words, path = ''): [string, string][] =>
     typeof value === 'string' ? [[path + key, value]] : flat(value, `${path}${key}.`),
   )
 
-const [english, german] = [new Map(flat(en)), new Map(flat(de))]
+const [english, german] = [
+  new Map(flat({ ...en, Failure: failureEn })),
+  new Map(flat({ ...de, Failure: failureDe })),
+]
 
 /** What a message is filled in with, plural's own words apart: `{count}`, `{day}`, `<b>`. */
 const filledWith = (message: string) =>
