@@ -8,6 +8,7 @@ import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { lockDocument } from '@/hooks/lockDocument'
 import { recordChange } from '@/hooks/recordChange'
 import { keepAccount } from '@/hooks/therapists/keepAccount'
+import { noteOpened } from '@/hooks/therapists/noteOpened'
 import { refuseBadHours } from '@/hooks/therapists/refuseBadHours'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -31,7 +32,7 @@ export const Therapists: CollectionConfig = {
     beforeOperation: [lockDocument],
     beforeValidate: [refuseBadHours],
     beforeChange: [keepAccount],
-    afterChange: [recordChange('therapist')],
+    afterChange: [recordChange('therapist'), noteOpened],
   },
   fields: [
     { name: 'displayName', type: 'text', required: true, maxLength: 120 },

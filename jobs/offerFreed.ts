@@ -16,6 +16,9 @@ export async function offerFreed(context: JobContext, now: number): Promise<Coun
   await poolOf(payload).execute(
     sql`update waitlist set status = 'over', ended_at = ${at} where status = 'waiting' and "to" <= ${at}`,
   )
+  // What is kept for a visitor and over is freed here, where nobody wrote into that calendar meanwhile.
+  await poolOf(payload).execute(sql`select end_reservations(array(
+    select distinct therapist_id from bookings where status = 'reserved' and reserved_until <= ${at}), null, ${at})`)
   const freed = await rowsOf<{ id: string }>(
     poolOf(payload),
     sql`select id from freed_times order by id limit ${BATCH}`,

@@ -40,6 +40,7 @@ import * as seriesPromises from './20261128_121000_series_promises'
 import * as secondFactors from './20261128_130000_second_factors'
 import * as secondFactorPromises from './20261128_130100_second_factor_promises'
 import * as mediaObjectKey from './20261128_160000_media_object_key'
+import * as freedReservations from './20261128_190000_freed_reservations'
 import * as openCheckouts from './20261128_210000_open_checkouts'
 import * as keptAccounts from './20261128_220000_kept_accounts'
 import * as resealing from './20261128_220100_resealing'
@@ -106,6 +107,7 @@ export const migrations = [
     down: secondFactorPromises.down,
   },
   { name: '20261128_160000_media_object_key', up: mediaObjectKey.up, down: mediaObjectKey.down },
+  { name: '20261128_190000_freed_reservations', up: freedReservations.up, down: freedReservations.down },
   { name: '20261128_210000_open_checkouts', up: openCheckouts.up, down: openCheckouts.down },
   { name: '20261128_220000_kept_accounts', up: keptAccounts.up, down: keptAccounts.down },
   { name: '20261128_220100_resealing', up: resealing.up, down: resealing.down },

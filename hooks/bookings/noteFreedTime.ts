@@ -14,6 +14,6 @@ export const noteFreedTime: CollectionAfterChangeHook = async ({ doc, operation,
     Date.parse(doc.startsAt) === Date.parse(previousDoc.startsAt)
   if (isStill) return doc
   const { therapist, blocksFrom, blocksTo } = previousDoc
-  await noteFreed(await transactionOf(req), { therapist, from: blocksFrom, to: blocksTo })
+  await noteFreed(await transactionOf(req), therapist, [{ from: blocksFrom, to: blocksTo }])
   return doc
 }

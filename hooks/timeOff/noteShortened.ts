@@ -7,6 +7,6 @@ export const noteShortened: CollectionAfterChangeHook = async ({ doc, operation,
   if (operation !== 'update' || !previousDoc) return doc
   const { therapist: whose, startsAt: from, endsAt: to } = previousDoc
   const therapist = typeof whose === 'string' ? whose : whose.id
-  await noteFreed(await transactionOf(req), { therapist, from, to })
+  await noteFreed(await transactionOf(req), therapist, [{ from, to }])
   return doc
 }

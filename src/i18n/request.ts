@@ -2,10 +2,13 @@ import { hasLocale } from 'next-intl'
 import { getRequestConfig } from 'next-intl/server'
 import de from '../../messages/de.json'
 import en from '../../messages/en.json'
+import failureDe from '../../messages/failure.de.json'
+import failureEn from '../../messages/failure.en.json'
 import { type Locale, routing } from './routing'
 
 /** Typed by the English file: a key that the German one lacks does not compile. */
-const MESSAGES: Record<Locale, typeof en> = { en, de }
+const english = { ...en, Failure: failureEn }
+const MESSAGES: Record<Locale, typeof english> = { en: english, de: { ...de, Failure: failureDe } }
 
 export default getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale

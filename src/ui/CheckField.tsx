@@ -19,7 +19,7 @@ export const CheckField = ({ name, label, hint, checked }: Props) => {
         name={name}
         defaultChecked={kept}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="mt-1 size-5 accent-moss"
+        className="mt-1 size-5 shrink-0 accent-moss"
       />
       <div>
         <label htmlFor={id} className="font-semibold">

@@ -6,10 +6,17 @@ import { type ButtonLook, buttonClass } from './buttonClass'
 
 const AskingDialog = lazy(async () => ({ default: (await import('./AskingDialog')).AskingDialog }))
 
-type Props = Question & { children: ReactNode; look?: ButtonLook; size?: 'regular' | 'small' }
+type Props = Question & {
+  children: ReactNode
+  look?: ButtonLook
+  size?: 'regular' | 'small'
+  /** Sent along, as of any button that sends. */
+  name?: string
+  value?: string
+}
 
 /** Sends the form it stands in once its question is answered; without scripts, at once. */
-export const SubmitAfterAsking = ({ children, look, size, ...question }: Props) => {
+export const SubmitAfterAsking = ({ children, look, size, name, value, ...question }: Props) => {
   const opener = useRef<HTMLButtonElement>(null)
   /** Null until it is asked for the first time, and only then loaded. */
   const [isOpen, setOpen] = useState<boolean | null>(null)
@@ -22,6 +29,8 @@ export const SubmitAfterAsking = ({ children, look, size, ...question }: Props) 
       <button
         ref={opener}
         type="submit"
+        name={name}
+        value={value}
         aria-haspopup="dialog"
         onClick={ask}
         className={buttonClass(look, size)}
@@ -35,7 +44,7 @@ export const SubmitAfterAsking = ({ children, look, size, ...question }: Props) 
             open={isOpen}
             opener={opener}
             onClose={() => setOpen(false)}
-            onConfirm={() => opener.current?.form?.requestSubmit()}
+            onConfirm={() => opener.current?.form?.requestSubmit(opener.current)}
           />
         </Suspense>
       )}

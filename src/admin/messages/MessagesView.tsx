@@ -3,6 +3,7 @@ import { Gutter } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { ComponentProps } from 'react'
 import { hasRole } from '@/domain/identity/roles'
+import { draftKey } from '@/server/draftKey'
 import { readDesk } from '@/server/messages/readDesk'
 import { RefreshOn } from '@/ui/RefreshOn'
 import type { PanelUser } from '../panel/PanelProps'
@@ -73,6 +74,7 @@ async function Desk({ user, payload, i18n, asked }: DeskProps) {
           key={`${desk.open.conversation.id} ${one(before)}`}
           {...desk.open}
           user={user.id}
+          draftSecret={draftKey(`user:${user.id}`)}
           timeZone={timeZone}
           isNewest={one(before) === null}
         />

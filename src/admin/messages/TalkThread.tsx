@@ -14,11 +14,19 @@ type Props = {
   hasEarlier: boolean
   isNewest: boolean
   user: string
+  draftSecret: string
   timeZone: string
 }
 
 /** One conversation with a client, live at its newest end. */
-export function TalkThread({ conversation, messages: drawn, hasEarlier, isNewest, user, timeZone }: Props) {
+export function TalkThread({
+  conversation,
+  messages: drawn,
+  hasEarlier,
+  isNewest,
+  timeZone,
+  ...writer
+}: Props) {
   const t = useTranslations('Panel')
   const language = useLocale()
   const { id, name, client, open } = conversation
@@ -54,7 +62,14 @@ export function TalkThread({ conversation, messages: drawn, hasEarlier, isNewest
       </div>
       <p role="status">{!isLive && t('Messages.notLive')}</p>
       {!isNewest && <a href={here}>{t('Messages.toNewest')}</a>}
-      {isNewest && open && <WriteForm conversation={id} of={`${user}:${id}`} onSent={add} />}
+      {isNewest && open && (
+        <WriteForm
+          conversation={id}
+          of={`${writer.user}:${id}`}
+          draftSecret={writer.draftSecret}
+          onSent={add}
+        />
+      )}
       {!open && <p>{t('Messages.closed')}</p>}
       <div ref={end} />
     </section>

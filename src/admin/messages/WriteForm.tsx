@@ -11,13 +11,13 @@ import { PanelField } from '../panel/PanelField'
 import { RefusalNote } from '../panel/RefusalNote'
 import { FilesInput } from './FilesInput'
 
-type Props = { conversation: string; of: string; onSent: (message: MessageView) => void }
+type Props = { conversation: string; of: string; draftSecret: string; onSent: (message: MessageView) => void }
 
 /**
  * Writes into the open conversation; a repeated press is the same message. A press before the page has
  * come to life sends nothing that would stand in an address.
  */
-export function WriteForm({ conversation, of, onSent }: Props) {
+export function WriteForm({ conversation, of, draftSecret, onSent }: Props) {
   const t = useTranslations('Panel')
   const [attempt, setAttempt] = useState(() => crypto.randomUUID() as string)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -38,6 +38,8 @@ export function WriteForm({ conversation, of, onSent }: Props) {
     setRefusal(answer.ok ? null : answer.refusal)
     if (!answer.ok) return
     form.reset()
+    // A form that is emptied by a script says nothing of it: the draft of what was sent would come back.
+    form.querySelector('textarea')?.dispatchEvent(new Event('input', { bubbles: true }))
     setAttempt(crypto.randomUUID())
     onSent(answer.body.message)
   }
@@ -47,7 +49,7 @@ export function WriteForm({ conversation, of, onSent }: Props) {
         {(wired) => <textarea {...wired} rows={3} maxLength={MESSAGE_MAX} required />}
       </PanelField>
       <FilesInput refusal={refusal} />
-      <KeepDraft field="body" of={of} attempt={attempt} />
+      <KeepDraft field="body" of={of} secret={draftSecret} attempt={attempt} />
       <SendOnKeys />
       <RefusalNote refusal={refusal} />
       {isSending && <progress aria-label={t('Messages.sendingNow')} />}

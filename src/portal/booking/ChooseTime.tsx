@@ -6,11 +6,13 @@ import { therapistName } from '../catalogue/nameOf'
 import { readMoment } from '../time/readMoment'
 import { dateIn } from '../time/weeks'
 import { oneForEachTime } from '../week/oneForEachTime'
+import { readKept } from '../week/readKept'
 import { readWeek } from '../week/readWeek'
 import { SheetAside } from '../week/SheetAside'
 import { slotKey } from '../week/slotKey'
 import { TimeForm } from '../week/TimeForm'
 import { WeekSteps } from '../week/WeekSteps'
+import { withKept } from '../week/withKept'
 import { ZoneChooser } from '../week/ZoneChooser'
 import { bookAddress } from './bookAddress'
 import { ChosenTags } from './ChosenTags'
@@ -36,7 +38,13 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
   const zone = asked.zone ?? client?.timeZone ?? practice.timeZone
   const choice = { service: service.slug, therapist, zone: asked.zone, kept: asked.kept }
   const askedWeek = asked.week ?? (asked.slot && dateIn(zone, asked.slot.startsAt))
-  const week = await readWeek({ service: service.slug, therapist, zone, week: askedWeek, now })
+  const read = await readWeek({ service: service.slug, therapist, zone, week: askedWeek, now })
+  const week = withKept(read, {
+    kept: await readKept(asked.kept),
+    service: service.slug,
+    chosen: asked.slot,
+    zone,
+  })
   const isAny = therapist === 'any'
   const chosen = asked.slot && slotKey(asked.slot)
   const nameOf = (slug: string) => therapistName(catalogue, slug)

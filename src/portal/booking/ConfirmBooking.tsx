@@ -55,7 +55,11 @@ export const ConfirmBooking = async ({
       now={readMoment()}
       available={available}
     >
-      {kept && (isKept || reservation === null) && <KeptNote kept={reservation} zone={zone} />}
+      {kept && (isKept || reservation === null) && (
+        <div className="mb-5">
+          <KeptNote kept={reservation} zone={zone} />
+        </div>
+      )}
       {wayOn()}
     </BookingSheet>
   )

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/ui/ActionForm'
-import { SubmitButton } from '@/ui/SubmitButton'
+import { SubmitAfterAsking } from '@/ui/SubmitAfterAsking'
 import type { Booking } from '../answers'
 import { endSeries } from './endSeries'
 
@@ -18,7 +18,15 @@ export const SeriesWays = ({ booking }: { booking: Booking }) => {
         <input type="hidden" name="series" value={booking.series.id} />
         <input type="hidden" name="booking" value={booking.id} />
         <div>
-          <SubmitButton look="quiet">{t('end')}</SubmitButton>
+          <SubmitAfterAsking
+            look="quiet"
+            question={t('endAsk')}
+            consequence={t('endText')}
+            confirm={t('end')}
+            back={t('endNot')}
+          >
+            {t('end')}
+          </SubmitAfterAsking>
         </div>
       </ActionForm>
     </section>

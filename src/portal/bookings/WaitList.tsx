@@ -16,7 +16,11 @@ type Props = { catalogue: Catalogue; timeZone: string; done: unknown }
 export const WaitList = async ({ catalogue, timeZone, done }: Props) => {
   const { items } = await readAnswer<{ items: WaitView[] }>('/portal/waitlist')
   const t = await getTranslations('Waiting')
-  const left = done === 'left' && <Notice tone="moss">{t('left')}</Notice>
+  const left = done === 'left' && (
+    <div className="my-6 max-w-2xl">
+      <Notice tone="moss">{t('left')}</Notice>
+    </div>
+  )
   if (items.length === 0) return left || null
   const viewer = { locale: await getLocale(), timeZone }
   const named = (slug: string) => (slug === 'any' ? t('any') : therapistName(catalogue, slug))

@@ -3,6 +3,7 @@ import { safeNext } from '@/domain/identity/safeNext'
 import { Notice } from '@/ui/Notice'
 import type { Plan } from '../answers'
 import { moneyWords } from '../time/moneyWords'
+import { KeptTime } from '../week/KeptTime'
 import { BuyForm } from './BuyForm'
 import { PlanOffers } from './PlanOffers'
 
@@ -19,6 +20,7 @@ export const BuySection = ({ plans, chosen, back }: Props) => {
     <section id="buy" aria-labelledby="buy-title" className="mt-14 border-t border-line pt-10">
       <h2 id="buy-title">{t('more')}</h2>
       <p className="mt-2 mb-8 text-soft">{t('moreText')}</p>
+      <KeptTime next={way} />
       {plan && (
         <div className="mb-8">
           <Notice tone="moss" title={t('chosen', { name: plan.name })}>

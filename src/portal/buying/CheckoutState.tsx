@@ -4,6 +4,7 @@ import { buttonClass } from '@/ui/buttonClass'
 import { LookAgain } from '@/ui/LookAgain'
 import { PageHeader } from '@/ui/PageHeader'
 import type { Checkout } from '../answers'
+import { KeptTime } from '../week/KeptTime'
 
 type Props = {
   checkout: Checkout
@@ -26,6 +27,7 @@ export const CheckoutState = ({ checkout, name, back, isAskedAgain }: Props) => 
       <PageHeader title={t(`${state}.title`)} />
       <div className="grid max-w-2xl gap-6">
         <p>{text}</p>
+        {hasCredits && <KeptTime next={back} />}
         {state === 'waiting' && (
           <>
             <LookAgain long={t('long', { number: id.slice(-8) })} isLong={isAskedAgain} />

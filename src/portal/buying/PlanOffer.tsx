@@ -16,8 +16,8 @@ export const PlanOffer = ({ plan, level, children }: Props) => {
     <Card labelledBy={title} className="grid h-full content-between gap-5">
       <div className="grid gap-3">
         {level === 3 ? <h3 id={title}>{plan.name}</h3> : <h4 id={title}>{plan.name}</h4>}
-        <p>
-          <span className="numeral text-[2.75rem]">{moneyWords(plan.price, plan.currency, locale)}</span>{' '}
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <span className="numeral text-[2.75rem]">{moneyWords(plan.price, plan.currency, locale)}</span>
           {plan.interval && <span className="text-soft">{t(plan.interval)}</span>}
         </p>
         <p className="text-soft">

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { LocalLink } from '@/i18n/LocalLink'
 import { buttonClass } from '@/ui/buttonClass'
 import { EmptyState } from '@/ui/EmptyState'
 
@@ -9,9 +8,9 @@ export const NoEntries = () => {
     <EmptyState
       title={t('none')}
       action={
-        <LocalLink href="/prices" className={buttonClass('quiet')}>
+        <a href="#buy" className={buttonClass('quiet')}>
           {t('prices')}
-        </LocalLink>
+        </a>
       }
     >
       {t('noneText')}

@@ -6,18 +6,23 @@ import { Notice } from '@/ui/Notice'
 import { signByPasskey } from '@/ui/passkeys'
 import { postJson } from '@/ui/postJson'
 
-type Props = { next: string; label: string; failed: string }
+type Options = { options: Record<string, unknown> }
+type Failure = 'refused' | 'stopped' | 'unreachable'
+type Props = { next: string; label: string; words: Record<Failure, string> }
 
 /** Signs in by a passkey alone; it needs a script, so without scripts it is not there. */
-export const PasskeySignIn = ({ next, label, failed }: Props) => {
-  const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle')
+export const PasskeySignIn = ({ next, label, words }: Props) => {
+  const [state, setState] = useState<'idle' | 'asking' | Failure>('idle')
 
   const signIn = async () => {
     setState('asking')
-    const asked = await postJson<{ options: Record<string, unknown> }>('/api/clients/passkey-options', {})
-    const passkey = asked && (await signByPasskey(asked.options))
-    if (passkey && (await postJson('/api/clients/login', { passkey }))) return window.location.assign(next)
-    setState('failed')
+    const asked = await postJson<Options>('/api/clients/passkey-options', {})
+    if (!asked.ok) return setState(failureOf(asked.why))
+    const passkey = await signByPasskey(asked.body.options)
+    if (!passkey) return setState('stopped')
+    const answer = await postJson('/api/clients/login', { passkey })
+    if (!answer.ok) return setState(failureOf(answer.why))
+    window.location.assign(next)
   }
 
   return (
@@ -25,11 +30,13 @@ export const PasskeySignIn = ({ next, label, failed }: Props) => {
       <button type="button" className={buttonClass('quiet')} disabled={state === 'asking'} onClick={signIn}>
         {label}
       </button>
-      {state === 'failed' && (
+      {state !== 'idle' && state !== 'asking' && (
         <Notice tone="clay" alert>
-          {failed}
+          {words[state]}
         </Notice>
       )}
     </div>
   )
 }
+
+const failureOf = (why: string): Failure => (why === 'unreachable' ? 'unreachable' : 'refused')

@@ -10,14 +10,14 @@ type Props = { isSecondStep: boolean; next?: string }
 
 /** How somebody signs in: by address and password, by a passkey, or with the code that is still to come. */
 export const SignInWays = async ({ isSecondStep, next }: Props) => {
-  if (isSecondStep) return <CodeForm next={next} />
   const t = await getTranslations('SignIn')
   const home = localPath(await getLocale(), '/portal')
+  const words = { refused: t('noPasskey'), stopped: t('passkeyStopped'), unreachable: t('unreachable') }
   return (
     <>
-      <SignInForm id="sign-in" next={next} />
-      {relyingParty() && <PasskeySignIn next={next ?? home} label={t('passkey')} failed={t('noPasskey')} />}
-      <DemoAside form="sign-in" />
+      {isSecondStep ? <CodeForm next={next} /> : <SignInForm id="sign-in" next={next} />}
+      {relyingParty() && <PasskeySignIn next={next ?? home} label={t('passkey')} words={words} />}
+      {!isSecondStep && <DemoAside form="sign-in" />}
     </>
   )
 }

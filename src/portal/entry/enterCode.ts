@@ -7,7 +7,7 @@ import { redirectTo } from '@/i18n/redirectTo'
 import { ask } from '@/session/ask'
 import type { FormState } from '@/ui/formState'
 import { formText } from '../refusals/formText'
-import { refusedBecause } from '../refusals/refusedBecause'
+import { refusedForm } from '../refusals/refusedForm'
 import { typedCode } from './typedCode'
 
 /** The second step: what was proved in the first stands behind a cookie that is good for this alone. */
@@ -15,8 +15,11 @@ export const enterCode = async (_prior: FormState, form: FormData): Promise<Form
   const answer = await ask('POST', '/clients/login', typedCode(formText(form, 'code')))
   if (!answer.ok) {
     const wrong = (await getTranslations('SignIn'))('wrongCode')
-    const state = await refusedBecause(answer.refusal, form, { not_signed_in: wrong, invalid_input: wrong })
-    return { ...state, typed: {}, fields: {} }
+    const { code } = answer.refusal
+    if (code !== 'not_signed_in' && code !== 'invalid_input')
+      return { ...(await refusedForm(answer.refusal, form)), typed: {} }
+    const { message } = await refusedForm({ ...answer.refusal, code: 'invalid_input' }, form)
+    return { message, typed: {}, fields: { code: wrong } }
   }
   const next = safeNext(form.get('next'))
   if (next) redirect(next)

@@ -11,6 +11,7 @@ export const FailurePage = ({ error, reset }: Props) => {
     <div role="alert" className="wrap grid justify-items-start gap-4 py-16">
       <h1>{t('title')}</h1>
       <p className="text-soft">{t('text')}</p>
+      <p className="text-soft">{t('stays')}</p>
       <button type="button" onClick={reset} className={buttonClass()}>
         {t('again')}
       </button>

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { MESSAGE_MAX } from '@/contracts/messages'
 import { FILE_TYPES, FILES_BYTES_MAX, FILES_MAX } from '@/domain/messages/attachment'
+import { draftKey } from '@/server/draftKey'
 import { ActionForm } from '@/ui/ActionForm'
+import { DiscardDraft } from '@/ui/DiscardDraft'
 import { Field } from '@/ui/Field'
 import { FileField } from '@/ui/FileField'
 import { KeepDraft } from '@/ui/KeepDraft'
@@ -21,7 +23,12 @@ export const Composer = ({ conversation, client, attempt }: Props) => {
       <input type="hidden" name="conversation" value={conversation} />
       <input type="hidden" name="attemptId" value={attempt} />
       <Field name="body" label={t('yours')} lines={2} maxLength={MESSAGE_MAX} required />
-      <KeepDraft field="body" of={`${client}:${conversation}`} attempt={attempt} />
+      <KeepDraft
+        field="body"
+        of={`${client}:${conversation}`}
+        secret={draftKey(`client:${client}`)}
+        attempt={attempt}
+      />
       <FileField
         name="files"
         label={t('files')}
@@ -34,6 +41,7 @@ export const Composer = ({ conversation, client, attempt }: Props) => {
       <SendOnKeys />
       <div className="flex items-center justify-end gap-3">
         <p className="me-auto hidden text-s text-soft sm:block">{t('seen')}</p>
+        <DiscardDraft field="body" discard={t('discard')} undo={t('undo')} discarded={t('discarded')} />
         <SubmitButton>{t('send')}</SubmitButton>
       </div>
     </ActionForm>

@@ -13,6 +13,7 @@ const readKept = (): KeptSession | null => {
   try {
     return JSON.parse(localStorage.getItem(KEPT_SESSION) ?? 'null')
   } catch {
+    // What cannot be read is nothing that anybody could be shown: it is written anew.
     return null
   }
 }

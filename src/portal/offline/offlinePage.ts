@@ -16,7 +16,9 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const text = (words: string) => words.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
 
 /**
- * Reads what this device keeps; what is over is shown no more. A network that is back may still lead nowhere:
+ * Reads what this device keeps; what is over is shown no more. Where nothing can be read (storage that is
+ * closed, words of another release), the page stays as it was sent: it says that this device knows of no
+ * session, and the portal, once it is reached, says and keeps the next one anew. A network that is back may still lead nowhere:
  * looked at again and again.
  */
 const SCRIPT = `

@@ -9,7 +9,7 @@ const settings = (text: ReactNode) => <LocalLink href="/portal/settings">{text}<
 export const RightsList = () => {
   const t = useTranslations('Privacy')
   return (
-    <ul className="grid list-disc gap-2 ps-6">
+    <ul className="mt-4 grid list-disc gap-2 ps-6">
       {RIGHTS.map((right) => (
         <li key={right}>{t.rich(`right.${right}`, { settings })}</li>
       ))}

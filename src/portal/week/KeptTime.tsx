@@ -12,7 +12,7 @@ export const KeptTime = async ({ next }: { next?: string }) => {
   const zone = query.get('zone')
   const { practice } = await readCatalogue()
   return (
-    <div className="mb-6">
+    <div className="mb-6 max-w-2xl">
       <KeptNote kept={await readKept(token)} zone={isZone(zone) ? zone : practice.timeZone} />
     </div>
   )

@@ -2,18 +2,23 @@ import { v7 as uuidv7 } from 'uuid'
 import { nowMillis } from '@/server/clock'
 import { type SqlRunner, sql } from '@/server/sql'
 
-/** A therapist's id, and the time that may have become free; instants as ISO texts. */
-type Freed = { therapist: string; from: string; to: string }
+/** A time that may have become free; instants as ISO texts. */
+type Freed = { from: string; to: string }
 
 /**
- * Notes, in the caller's transaction, that a time may have become free; nothing where nobody waits for such a
- * one. The worker looks at what is free of it, and offers that (`offerFreed`).
+ * Notes, in the caller's transaction, that times of a therapist may have become free: for everybody who waits
+ * for such a one the first of them, and nothing where nobody waits. The worker looks at what is free of it,
+ * and offers that (`offerFreed`).
  */
-export async function noteFreed(tx: SqlRunner, { therapist, from, to }: Freed): Promise<void> {
+export async function noteFreed(tx: SqlRunner, therapist: string, freed: Freed[]): Promise<void> {
+  const rows = JSON.stringify(freed.map((one) => ({ id: uuidv7(), ...one })))
   await tx.execute(sql`
+    with freed as (
+      select * from json_to_recordset(${rows}::json) f (id uuid, "from" timestamptz, "to" timestamptz)
+      where "to" > to_timestamp(${nowMillis()} / 1000))
     insert into freed_times (id, therapist_id, "from", "to")
-    select ${uuidv7()}::uuid, ${therapist}::uuid, ${from}::timestamptz, ${to}::timestamptz
-    where ${to}::timestamptz > to_timestamp(${nowMillis()} / 1000) and exists (
-      select from waitlist w where w.status = 'waiting' and (w.therapist_id is null or w.therapist_id = ${therapist}::uuid)
-        and w."from" < ${to}::timestamptz and w."to" > ${from}::timestamptz)`)
+    select id, ${therapist}::uuid, "from", "to" from freed where id in (
+      select distinct on (w.id) f.id from waitlist w join freed f on w."from" < f."to" and w."to" > f."from"
+      where w.status = 'waiting' and (w.therapist_id is null or w.therapist_id = ${therapist}::uuid)
+      order by w.id, f."from")`)
 }

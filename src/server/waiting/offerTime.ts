@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
-import type { Instant } from '@/domain/scheduling/instant'
+import { DAY_MS, type Instant, MINUTE_MS } from '@/domain/scheduling/instant'
 import { slots } from '@/domain/scheduling/slots'
 import { OFFERED_TO_MAX, turnMs } from '@/domain/scheduling/waiting'
 import { readOffers } from '@/server/offers'
@@ -56,19 +56,25 @@ function readLine(tx: SqlRunner, { therapist, from, to }: Freed): Promise<Wait[]
           ${millis(sql`w."to"`)} as "to"
         from waitlist w join clients c on c.id = w.client_id
         where w.status = 'waiting' and (w.therapist_id is null or w.therapist_id = ${therapist}::uuid)
-          and w."from" < ${at(to)} and w."to" > ${at(from)} and c.restricted_at is null
+          and w."from" < ${at(to)} and w."to" > ${at(from - DAY_MS)} and c.restricted_at is null
           and exists (select from therapists_rels g where g.parent_id = ${therapist}::uuid
             and g.path = 'services' and g.services_id = w.service_id)
         order by w.joined_at, w.id limit ${LINE_MAX}`,
   )
 }
 
-/** The first start in the freed time that this client could book and waits for. */
+/**
+ * The first start that this client could book and waits for: in the freed time, or before it with a session
+ * that reaches into it, which could not begin there either.
+ */
 async function firstFree(tx: SqlRunner, freed: Freed, wait: Omit<Wait, 'id'>): Promise<Instant | null> {
-  const span = { from: Math.max(freed.from, wait.from), to: Math.min(freed.to, wait.to) }
+  const span = { from: Math.max(freed.from - DAY_MS, wait.from), to: Math.min(freed.to, wait.to) }
   const which = sql`t.id = ${freed.therapist}::uuid and s.id = ${wait.service}::uuid`
   const [found] = await readOffers(tx, which, { ...span, client: wait.client })
-  return found ? (slots({ ...found.offer, ...span })[0]?.startsAt ?? null) : null
+  if (!found) return null
+  const from = Math.max(freed.from - found.offer.minutes * MINUTE_MS + 1, wait.from)
+  const starts = slots({ ...found.offer, from, to: span.to }).map(({ startsAt }) => startsAt)
+  return starts.find((startsAt) => startsAt >= freed.from) ?? starts.at(-1) ?? null
 }
 
 async function plan(tx: SqlRunner, { therapist }: Freed, { turns, now }: { turns: Turn[]; now: Instant }) {

@@ -127,10 +127,10 @@ test('who left the line, whom it does not suit, and who is busy then are told no
     await somebody(2),
   ]
   const { body } = await book(holder)
+  const elsewhere = await newTherapist(house.payload, [service.id])
   const waits = await join(gone)
   await join(other, { from: toIso(startsAt + HOUR_MS), to: toIso(startsAt + DAY_MS) })
   await join(busy, { therapist: therapist.slug })
-  const elsewhere = await newTherapist(house.payload, [service.id])
   await book(busy, { therapist: elsewhere.slug })
   const path = `/portal/waitlist/${waits.body.wait.id}`
   const stranger = await ask(other, 'DELETE', path)
@@ -158,6 +158,61 @@ test('time off that is taken back is offered, and a window that has passed waits
   await run('reminder-scan')
   expect(await statusOf(waiting.id)).toBe('over')
 })
+
+test('a kept time is offered once it is given up or over, and not where its holder books it', async () => {
+  const waiting = await somebody()
+  await join(waiting, { therapist: therapist.slug })
+  const keep = async (hours: number, instead?: string) => {
+    const body = { ...wanted(), startsAt: toIso(startsAt + hours * HOUR_MS), instead }
+    return (await house.request('POST', '/site/reservations', { body })).body.reservation
+  }
+  const first = await keep(0)
+  expect(await told()).toEqual([])
+  const second = await keep(5, first.token)
+  expect(await told()).toEqual([waiting.email])
+  const holder = await somebody()
+  const booked = await book(holder, { startsAt: second.startsAt, reservation: second.token })
+  expect([booked.status, await told()]).toEqual([201, []])
+  // Nobody writes into this calendar any more: the round itself ends what is over.
+  const third = await keep(8)
+  setClock((await now(house.payload)) + 31 * 60_000)
+  expect(await told()).toEqual([waiting.email])
+  const { rows } = await poolOf(house.payload).execute(
+    sql`select starts_at from waitlist_offers o join waitlist w on w.id = o.wait_id
+        where w.client_id = ${waiting.id}::uuid order by o.id`,
+  )
+  expect(rows.map((row) => Date.parse(String(row.starts_at)))).toEqual([startsAt, Date.parse(third.startsAt)])
+  expect(await told()).toEqual([])
+})
+
+test('hours that become longer are offered, also a start before them that fits only now', async () => {
+  const waiting = await somebody()
+  const { weekday, hour } = { weekday: String(new Date(startsAt).getUTCDay() || 7), hour: wall(startsAt) }
+  const hours = (to: string) => [{ weekday: weekday as '1', from: `${hour}:00`, to }]
+  const next = wall(startsAt + HOUR_MS) === '00' ? '24' : wall(startsAt + HOUR_MS)
+  const change = (data: object) =>
+    house.payload.update({ collection: 'therapists', id: therapist.id, data: data as never })
+  await change({ weeklyHours: hours(`${hour}:20`) })
+  await join(waiting, { therapist: therapist.slug })
+  await change({ bio: 'Listens.' })
+  expect(await told()).toEqual([])
+  await change({ weeklyHours: hours(`${next}:00`) })
+  expect(await told()).toEqual([waiting.email])
+  const date = toIso(startsAt).slice(0, 10)
+  await change({ overrides: [{ date, intervals: [] }] })
+  expect(await told()).toEqual([])
+  await change({ overrides: [] })
+  expect(await told()).toEqual([waiting.email])
+  const { rows } = await poolOf(house.payload).execute(
+    sql`select distinct starts_at from waitlist_offers where therapist_id = ${therapist.id}::uuid`,
+  )
+  expect(rows.map((row) => Date.parse(String(row.starts_at)))).toEqual([startsAt])
+  await change({ published: false })
+  await change({ published: true })
+  expect(await told()).toEqual([waiting.email])
+})
+
+const wall = (instant: number) => toIso(instant).slice(11, 13)
 
 test('one waits for five windows at most, for the same once, and staff may end it, on record', async () => {
   const eager = await somebody()

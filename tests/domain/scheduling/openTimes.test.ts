@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { HOUR_MS, toIso } from '@/domain/scheduling/instant'
+import { newlyOpen } from '@/domain/scheduling/newlyOpen'
 import { openTimes } from '@/domain/scheduling/openTimes'
 import { always, interval, weekly } from './offers'
 
@@ -136,5 +137,34 @@ describe('weekly hours over clock changes', () => {
   test('a practice that never closes is one stretch over both clock changes', () => {
     const year = interval('2026-01-01T00:00Z', '2027-01-01T00:00Z')
     expect(openTimes(always('Africa/Cairo'), year)).toEqual([year])
+  })
+})
+
+describe('what a change of hours opens', () => {
+  const monday = interval('2026-06-08T00:00Z', '2026-06-09T00:00Z')
+  const closed = { ...weekly('UTC', 1, '09:00', '12:00'), overrides: [{ date: '2026-06-08', intervals: [] }] }
+  test.each([
+    ['longer in the evening', weekly('UTC', 1, '09:00', '13:30'), [], ['2026-06-08T12:00 2026-06-08T13:30']],
+    ['shorter', weekly('UTC', 1, '10:00', '11:00'), [], []],
+    ['on another day', weekly('UTC', 2, '09:00', '12:00'), [], []],
+    [
+      'earlier and later, away for a part of it',
+      weekly('UTC', 1, '07:00', '13:00'),
+      [interval('2026-06-08T06:00Z', '2026-06-08T08:00Z')],
+      ['2026-06-08T08:00 2026-06-08T09:00', '2026-06-08T12:00 2026-06-08T13:00'],
+    ],
+    ['of a date of its own', closed, [], []],
+  ])('%s', (_, after, timeOff, expected) => {
+    const before = weekly('UTC', 1, '09:00', '12:00')
+    const opened = newlyOpen({ before, after, timeOff }, monday)
+    expect(opened.map(({ from, to }) => `${short(from)} ${short(to)}`)).toEqual(expected)
+  })
+
+  test('a date that is closed no longer is open again', () => {
+    const opened = newlyOpen(
+      { before: closed, after: weekly('UTC', 1, '09:00', '12:00'), timeOff: [] },
+      monday,
+    )
+    expect(opened).toEqual([interval('2026-06-08T09:00Z', '2026-06-08T12:00Z')])
   })
 })

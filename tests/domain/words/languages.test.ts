@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import de from '../../../messages/de.json'
 import en from '../../../messages/en.json'
+import failureDe from '../../../messages/failure.de.json'
+import failureEn from '../../../messages/failure.en.json'
 import panelDe from '../../../messages/panel/de.json'
 import panelEn from '../../../messages/panel/en.json'
 
@@ -11,9 +13,9 @@ const flat = (words: Words, path = ''): [string, string][] =>
     typeof value === 'string' ? [[path + key, value]] : flat(value, `${path}${key}.`),
   )
 
-/** Of site and portal, and of the admin panel. */
-const english = new Map([...flat(en), ...flat(panelEn)])
-const german = new Map([...flat(de), ...flat(panelDe)])
+/** Of site and portal, of the page that stands where all else failed, and of the admin panel. */
+const english = new Map(flat({ ...en, ...panelEn, Failure: failureEn }))
+const german = new Map(flat({ ...de, ...panelDe, Failure: failureDe }))
 
 /** What a message is filled in with, plural's own words apart: `{count}`, `{day}`, `<b>`. */
 const filledWith = (message: string) =>

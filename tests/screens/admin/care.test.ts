@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { setClock } from '@/server/clock'
+import { poolOf, rowsOf, sql } from '@/server/sql'
+import { newAppOwner } from '../../doors/identity/factors'
 import { newUser } from '../../support/people'
 import { openStage, type Stage } from '../portal/visitor'
 import { atDesk, newPractice, press } from './desk'
@@ -31,4 +34,30 @@ test('staff end care from the client’s page, told why while a session is still
   expect(await page.getByRole('button', { name: 'End care' }).count()).toBe(0)
   const { therapists } = await payload.findByID({ collection: 'clients', id: client.id, depth: 0 })
   expect(therapists).toEqual([])
+})
+
+test('an owner takes somebody’s second factor away: asked for their own password, and it is gone', async () => {
+  const { payload } = stage.house
+  const lost = await newAppOwner(stage.house, 'users').finally(() => setClock(null))
+  const owner = (await newUser(payload, ['owner'])).id
+  const { page, context } = await atDesk(stage, owner)
+  await page.goto(`${stage.web.url}/admin/collections/users/${lost.id}`)
+  await press(page.getByRole('button', { name: 'Reset second factor' }))
+  const dialog = page.getByRole('dialog', { name: 'Reset the second factor' })
+  await dialog.getByLabel('Your own password').fill('not mine')
+  await dialog.getByRole('button', { name: 'Back' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  const left = () =>
+    rowsOf(
+      poolOf(payload),
+      sql`select 'factor' as kind from second_factors where user_id = ${lost.id}::uuid
+      union all select 'session' from sessions where user_id = ${lost.id}::uuid and ended_at is null`,
+    )
+  expect(await left()).not.toEqual([])
+  await press(page.getByRole('button', { name: 'Reset second factor' }))
+  await dialog.getByRole('button', { name: 'Take it away' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Reset second factor' }).waitFor()
+  expect(await left()).toEqual([])
+  await context.close()
 })

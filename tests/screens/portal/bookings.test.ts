@@ -101,6 +101,11 @@ test('a client books every week, sees what is planned, waits for a time, and end
 
   await main.getByRole('link', { name: /Week 3 of 3/ }).click()
   await main.getByRole('button', { name: 'End the series' }).click()
+  const question = page.getByRole('alertdialog', { name: 'End the series?' })
+  await question.getByRole('button', { name: 'Keep it' }).click()
+  await question.waitFor({ state: 'hidden' })
+  await main.getByRole('button', { name: 'End the series' }).click()
+  await question.getByRole('button', { name: 'End the series' }).click()
   await page.waitForURL(/done=series-ended/)
   expect(await told(page)).toContain('The series has ended.')
   await context.close()

@@ -129,6 +129,49 @@ describe.each([
   })
 })
 
+test('auf Deutsch: a kept time comes along from the page of a person to the booked session', async () => {
+  const person = await newPerson()
+  const context = await stage.browser.newContext({ reducedMotion: 'reduce', locale: 'de-DE', ...NARROW })
+  const page = await context.newPage()
+  const email = `ines-${crypto.randomUUID()}@example.org`
+  await page.goto(`${stage.web.url}/de`)
+  await page.getByRole('link', { name: person }).first().click()
+  await page.locator('[data-live-times] li a').last().click()
+  const sheet = page.locator('#confirm')
+  await sheet.getByRole('button', { name: 'Konto anlegen' }).click()
+  const kept = /ist bis \d\d:\d\d für Sie freigehalten\.$/
+  await page.getByText(kept).waitFor()
+  await page.getByLabel('Name').fill('Ines Beispiel')
+  await page.getByLabel('E-Mail-Adresse').fill(email)
+  await page.getByLabel('Passwort').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Konto anlegen' }).click()
+  await page.getByRole('heading', { name: 'Sehen Sie in Ihr Postfach' }).waitFor()
+  await page.getByText(kept).waitFor()
+  const link = await linkTo(email)
+  expect(new URL(link).pathname).toBe('/de/verify')
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Meine Adresse bestätigen' }).click()
+  await page.getByText('Ihre Adresse ist bestätigt. Sie können sich jetzt anmelden.').waitFor()
+  await page.getByLabel('E-Mail-Adresse').fill(email)
+  await page.getByLabel('Passwort').fill(PASSWORD)
+  await page.locator('main').getByRole('button', { name: 'Anmelden', exact: true }).click()
+  await sheet.getByText('Sie haben kein freies Guthaben').waitFor()
+  await sheet.getByRole('link', { name: /^Guthaben holen/ }).click()
+  await page.locator('#buy').getByText(kept).waitFor()
+  await giveCredit(email)
+  await page.goBack()
+  await page.reload()
+  // The chosen time stands in its day, chosen, though nobody else can have it.
+  await page.getByRole('radio', { checked: true }).waitFor()
+  await sheet.getByText(kept).waitFor()
+  await sheet.getByRole('button', { name: 'Diese Zeit buchen' }).click()
+  await page.waitForURL(/\/de\/portal\/bookings\/.*done=booked/)
+  await page.getByText('Gebucht. Diese Zeit gehört Ihnen.').waitFor()
+  await context.close()
+})
+
+const NARROW = { viewport: { width: 390, height: 844 } }
+
 /** Tab, until this is where the keys go. */
 async function tabTo(page: Page, target: Locator) {
   await target.waitFor()

@@ -131,7 +131,7 @@ test('what the therapist writes comes in by itself, counts as read, and they see
   await desk.context.close()
 })
 
-test('a draft survives a reload, goes when it is sent, and with whoever signs out', async () => {
+test('a draft is sealed, survives a reload and an idle end, can be brought back, and goes when sent', async () => {
   const talk = await newConversation(stage.house)
   const { page, context } = await browse(talk.cookies.client)
   const thread = `${stage.web.url}/portal/messages/${talk.id}`
@@ -145,9 +145,26 @@ test('a draft survives a reload, goes when it is sent, and with whoever signs ou
         return (await kept()).length
       }, LONG)
       .toBe(1)
+  const cookies = await context.cookies()
   await page.goto(thread)
   await type('Half a thought')
   await page.reload()
+  await expect.poll(() => box(page).inputValue(), LONG).toBe('Half a thought')
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  await button('Discard').click()
+  await expect.poll(kept, LONG).toEqual([])
+  await button('Bring it back').click()
+  expect(await box(page).inputValue()).toBe('Half a thought')
+  await expect.poll(async () => (await kept()).length, LONG).toBe(1)
+  // Whoever comes to the device after the session has ended finds no word of it; its writer does.
+  await context.clearCookies()
+  await page.goto(thread)
+  await page.waitForURL(/sign-in/)
+  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+  expect(stored).toContain('trs-draft')
+  expect(stored).not.toContain('thought')
+  await context.addCookies(cookies)
+  await page.goto(thread)
   await expect.poll(() => box(page).inputValue(), LONG).toBe('Half a thought')
   await box(page).fill('A whole thought')
   await page.getByRole('button', { name: 'Send' }).click()

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newVisitor, openStage, type Stage } from './visitor'
@@ -27,6 +28,27 @@ const OWN = [
   '/portal/erasure',
 ]
 const MISSING = ['/nothing-here', '/portal/bookings/0190aaaa-0000-7000-8000-000000000000']
+
+test.each([
+  ['/portal', 'Something went wrong on our side', 'Try again'],
+  ['/de/portal', 'Bei uns ist etwas schiefgegangen', 'Noch einmal versuchen'],
+])('%s says so in a whole page where not even its frame can be made', async (path, title, again) => {
+  const { page, context } = await newVisitor(stage, { viewport: { width: 390, height: 844 } })
+  const owner = new pg.Client({ connectionString: stage.house.database.ownerUrl })
+  await owner.connect()
+  try {
+    await owner.query('alter table practice rename to practice_away')
+    expect((await page.goto(`${stage.web.url}${path}`))?.status()).toBe(500)
+    await page.getByRole('heading', { name: title }).waitFor()
+    expect(await findings(page)).toEqual([])
+  } finally {
+    await owner.query('alter table practice_away rename to practice')
+    await owner.end()
+  }
+  await page.getByRole('link', { name: again }).click()
+  await page.getByRole('navigation', { name: 'Portal' }).waitFor()
+  await context.close()
+})
 
 async function findings(page: Page) {
   const { violations } = await new AxeBuilder({ page })

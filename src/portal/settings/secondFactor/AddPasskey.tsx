@@ -11,32 +11,38 @@ const DOOR = '/api/portal/second-factor/passkeys'
 
 type Asked = { options: Record<string, unknown> }
 type Added = { recoveryCodes: string[] | null }
-type Props = { label: string; added: string; failed: string; codeWords: CodeWords; children: ReactNode }
+type Failure = 'refused' | 'stopped' | 'unreachable'
+type Props = {
+  label: string
+  added: string
+  words: Record<Failure, string>
+  codeWords: CodeWords
+  children: ReactNode
+}
 
 /** Has a device of this browser make a passkey; that takes a script. */
-export const AddPasskey = ({ label, added, failed, codeWords, children }: Props) => {
+export const AddPasskey = ({ label, added, words, codeWords, children }: Props) => {
   const router = useRouter()
-  const [outcome, setOutcome] = useState<Added | 'failed' | null>(null)
+  const [outcome, setOutcome] = useState<Added | Failure | null>(null)
 
   const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const typed = new FormData(event.currentTarget)
-    const current = typed.get('current')
-    const asked = await postJson<Asked>(`${DOOR}/options`, current ? { current } : {})
-    const passkey = asked && (await makePasskey(asked.options))
-    const made = passkey && (await postJson<Added>(DOOR, { name: typed.get('name') || undefined, passkey }))
-    setOutcome(made || 'failed')
-    if (made) router.refresh()
+    const form = event.currentTarget
+    const made = await make(new FormData(form))
+    setOutcome(made)
+    if (typeof made === 'string') return
+    form.reset()
+    router.refresh()
   }
 
   return (
     <form onSubmit={add} className="grid gap-6 [@media(scripting:none)]:hidden" aria-label={label}>
-      {outcome === 'failed' && (
+      {typeof outcome === 'string' && (
         <Notice tone="clay" alert>
-          {failed}
+          {words[outcome]}
         </Notice>
       )}
-      {outcome !== null && outcome !== 'failed' && (
+      {outcome !== null && typeof outcome !== 'string' && (
         <>
           <Notice tone="moss">{added}</Notice>
           {outcome.recoveryCodes && <CodeList codes={outcome.recoveryCodes} words={codeWords} />}
@@ -46,3 +52,15 @@ export const AddPasskey = ({ label, added, failed, codeWords, children }: Props)
     </form>
   )
 }
+
+async function make(typed: FormData): Promise<Added | Failure> {
+  const current = typed.get('current')
+  const asked = await postJson<Asked>(`${DOOR}/options`, current ? { current } : {})
+  if (!asked.ok) return failureOf(asked.why)
+  const passkey = await makePasskey(asked.body.options)
+  if (!passkey) return 'stopped'
+  const made = await postJson<Added>(DOOR, { name: typed.get('name') || undefined, passkey })
+  return made.ok ? made.body : failureOf(made.why)
+}
+
+const failureOf = (why: string): Failure => (why === 'unreachable' ? 'unreachable' : 'refused')

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { BegunTotp, FactorState } from '@/contracts/secondFactor'
 import { ActionForm } from '@/ui/ActionForm'
+import { SubmitAfterAsking } from '@/ui/SubmitAfterAsking'
 import { SubmitButton } from '@/ui/SubmitButton'
 import { momentWords } from '../../time/timeWords'
 import { AgainField } from './AgainField'
@@ -35,9 +36,17 @@ export const AppSection = ({ state, begun, timeZone }: Props) => {
           </SubmitButton>
         )}
         {totp && !begun && (
-          <SubmitButton name="errand" value="remove" look="warn">
+          <SubmitAfterAsking
+            name="errand"
+            value="remove"
+            look="warn"
+            question={t('removeAsk')}
+            consequence={t('removeThen')}
+            confirm={t('remove')}
+            back={t('keep')}
+          >
             {t('remove')}
-          </SubmitButton>
+          </SubmitAfterAsking>
         )}
       </div>
     </ActionForm>

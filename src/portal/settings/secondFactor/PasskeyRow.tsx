@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/ui/ActionForm'
-import { SubmitButton } from '@/ui/SubmitButton'
+import { SubmitAfterAsking } from '@/ui/SubmitAfterAsking'
 import { AgainField } from './AgainField'
 import { changeFactor } from './changeFactor'
 
@@ -22,9 +22,18 @@ export const PasskeyRow = ({ id, name, since, fresh }: Props) => {
           <span className="text-soft">{since}</span>
         </span>
         <AgainField fresh={fresh} />
-        <SubmitButton look="quiet" size="small" name="passkey" value={id}>
+        <SubmitAfterAsking
+          look="quiet"
+          size="small"
+          name="passkey"
+          value={id}
+          question={t('removePasskeyAsk')}
+          consequence={t('removePasskeyThen')}
+          confirm={t('removePasskey')}
+          back={t('keep')}
+        >
           {t('removePasskey')}
-        </SubmitButton>
+        </SubmitAfterAsking>
       </ActionForm>
     </li>
   )

@@ -16,7 +16,7 @@ export const PasskeySection = ({ state, timeZone }: Props) => {
   const viewer = { locale: useLocale(), timeZone }
   const codeWords = useCodeWords()
   const { passkeys, fresh, passkeysPossible } = state
-  const words = { label: t('addPasskey'), added: t('added'), failed: t('notAdded') }
+  const words = { refused: t('notAdded'), stopped: t('stopped'), unreachable: t('unreachable') }
   return (
     <>
       {passkeys.length > 0 && (
@@ -34,7 +34,7 @@ export const PasskeySection = ({ state, timeZone }: Props) => {
       )}
       {!passkeysPossible && <p>{t('noPasskeysHere')}</p>}
       {passkeysPossible && (
-        <AddPasskey {...words} codeWords={codeWords}>
+        <AddPasskey label={t('addPasskey')} added={t('added')} {...{ words, codeWords }}>
           <Field name="name" label={t('passkeyName')} hint={t('passkeyNameHint')} maxLength={60} />
           <AgainField fresh={fresh} />
           <div>

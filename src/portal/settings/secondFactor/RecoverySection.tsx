@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { FactorState } from '@/contracts/secondFactor'
 import { ActionForm } from '@/ui/ActionForm'
-import { SubmitButton } from '@/ui/SubmitButton'
+import { SubmitAfterAsking } from '@/ui/SubmitAfterAsking'
 import { AgainField } from './AgainField'
 import { changeFactor } from './changeFactor'
 import { ShownCodes } from './ShownCodes'
@@ -17,9 +17,17 @@ export const RecoverySection = ({ state }: { state: FactorState }) => {
       <p>{t('codesLeft', { count: state.recoveryCodesLeft })}</p>
       <AgainField fresh={state.fresh} />
       <div>
-        <SubmitButton look="quiet" name="errand" value="codes">
+        <SubmitAfterAsking
+          name="errand"
+          value="codes"
+          look="quiet"
+          question={t('newCodesAsk')}
+          consequence={t('newCodesThen')}
+          confirm={t('newCodes')}
+          back={t('keep')}
+        >
           {t('newCodes')}
-        </SubmitButton>
+        </SubmitAfterAsking>
       </div>
     </ActionForm>
   )

@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
+import { redirectTo } from '@/i18n/redirectTo'
 import { ask } from '@/session/ask'
 import type { FormState } from '@/ui/formState'
 import { formText } from '../../refusals/formText'
@@ -26,6 +27,8 @@ export const changeFactor = async (_prior: FormState, form: FormData): Promise<F
   const body = errand === 'confirm' ? { code: formText(form, 'code') } : current ? { current } : {}
   const answer = await ask<Answered>('POST', `/portal/second-factor${door}`, body)
   if (answer.ok) {
+    const gone = passkey ? 'passkey' : errand === 'remove' && 'app'
+    if (gone) return redirectTo(`/portal/settings/second-factor?done=${gone}#${gone}-gone`)
     refresh()
     const codes = answer.body.recoveryCodes
     return codes ? { shown: codes.join(' ') } : {}

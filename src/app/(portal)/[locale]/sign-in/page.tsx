@@ -26,14 +26,19 @@ const SignInPage = async ({ searchParams }: Props) => {
       lead={t(isSecondStep ? 'codeLead' : back ? 'leadBack' : 'lead')}
       drawing={<Hills className="h-80 w-full" />}
       below={
-        <>
-          <p>
-            {t('noAccount')} <LocalLink href={addressOf('/sign-up', { next: back })}>{t('signUp')}</LocalLink>
-          </p>
-          <p>
-            {t('forgot')} <LocalLink href="/forgot-password">{t('reset')}</LocalLink>
-          </p>
-        </>
+        isSecondStep ? (
+          <p className="text-soft">{t('lost')}</p>
+        ) : (
+          <>
+            <p>
+              {t('noAccount')}{' '}
+              <LocalLink href={addressOf('/sign-up', { next: back })}>{t('signUp')}</LocalLink>
+            </p>
+            <p>
+              {t('forgot')} <LocalLink href="/forgot-password">{t('reset')}</LocalLink>
+            </p>
+          </>
+        )
       }
     >
       <ForgetOffline all={done === 'signed-out'} />

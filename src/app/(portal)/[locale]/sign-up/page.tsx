@@ -20,10 +20,9 @@ const SignUpPage = async ({ searchParams }: Props) => {
   const back = safeNext(next)
   if (done === 'sent') {
     return (
-      <>
+      <MailSent title={t('sentTitle')} text={t('sentText')} next={back}>
         <KeptTime next={back} />
-        <MailSent title={t('sentTitle')} text={t('sentText')} next={back} />
-      </>
+      </MailSent>
     )
   }
   const { practice } = await readCatalogue()

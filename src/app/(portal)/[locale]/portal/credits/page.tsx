@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { safeNext } from '@/domain/identity/safeNext'
 import type { Credits } from '@/portal/answers'
 import { BuySection } from '@/portal/buying/BuySection'
-import { buyAddress } from '@/portal/buying/buyAddress'
 import { readCatalogue } from '@/portal/catalogue/readCatalogue'
 import { BalanceCard } from '@/portal/credits/BalanceCard'
 import { NoEntries } from '@/portal/credits/NoEntries'
@@ -12,6 +12,7 @@ import { pageTitle } from '@/portal/frame/pageTitle'
 import { readAnswer } from '@/portal/session/readAnswer'
 import { requireClient } from '@/portal/session/requireClient'
 import { endOfDay, isDate } from '@/portal/time/weeks'
+import { addressOf } from '@/portal/week/addressOf'
 import { PageHeader } from '@/ui/PageHeader'
 
 export const generateMetadata = pageTitle('credits')
@@ -21,8 +22,8 @@ type Props = { searchParams: Promise<Asked> }
 
 const CreditsPage = async ({ searchParams }: Props) => {
   const { at, plan, back } = await searchParams
-  const here = typeof plan === 'string' ? buyAddress(plan) : '/portal/credits'
-  const { timeZone } = await requireClient(here)
+  const wanted = { plan: typeof plan === 'string' ? plan : undefined, back: safeNext(back) }
+  const { timeZone } = await requireClient(addressOf('/portal/credits', wanted))
   const date = isDate(at) ? at : undefined
   const query = date && new URLSearchParams({ at: endOfDay(date, timeZone) })
   const [{ plans }, { credits, bookings }, then] = await Promise.all([

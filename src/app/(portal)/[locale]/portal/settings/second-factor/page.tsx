@@ -4,6 +4,7 @@ import { pageTitle } from '@/portal/frame/pageTitle'
 import { requireClient } from '@/portal/session/requireClient'
 import { SettingsSection } from '@/portal/settings/SettingsSection'
 import { AppSection } from '@/portal/settings/secondFactor/AppSection'
+import { FactorGone } from '@/portal/settings/secondFactor/FactorGone'
 import { PasskeySection } from '@/portal/settings/secondFactor/PasskeySection'
 import { RecoverySection } from '@/portal/settings/secondFactor/RecoverySection'
 import { readFactors } from '@/portal/settings/secondFactor/readFactors'
@@ -11,7 +12,10 @@ import { PageHeader } from '@/ui/PageHeader'
 
 export const generateMetadata = pageTitle('secondFactor')
 
-const SecondFactorPage = async () => {
+type Props = { searchParams: Promise<{ done?: string | string[] }> }
+
+const SecondFactorPage = async ({ searchParams }: Props) => {
+  const { done } = await searchParams
   const { timeZone } = await requireClient('/portal/settings/second-factor')
   const { state, begun } = await readFactors()
   const hasFactor = state.totp !== null || state.passkeys.length > 0
@@ -19,6 +23,7 @@ const SecondFactorPage = async () => {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
+      <FactorGone done={done} />
       <SettingsSection id="app" title={t('app')} text={t('appText')}>
         <AppSection state={state} begun={begun} timeZone={timeZone} />
       </SettingsSection>
@@ -30,7 +35,7 @@ const SecondFactorPage = async () => {
           <RecoverySection state={state} />
         </SettingsSection>
       )}
-      <p className="border-t border-line pt-6">
+      <p className="max-w-none border-t border-line pt-6">
         <LocalLink href="/portal/settings">{t('back')}</LocalLink>
       </p>
     </>
