@@ -3,7 +3,12 @@ import type { TaskKind } from '@/domain/payments/tasks'
 import { nowMillis } from '@/server/clock'
 import { type SqlRunner, sql } from '@/server/sql'
 
-export type Task = { kind: TaskKind; subject: string; client: string | undefined; facts: Record<string, unknown> }
+export type Task = {
+  kind: TaskKind
+  subject: string
+  client: string | undefined
+  facts: Record<string, unknown>
+}
 
 /** Lays something before staff: one open task for each subject, however often it is said. */
 export async function openTask(tx: SqlRunner, { kind, subject, client = '', facts }: Task): Promise<void> {
