@@ -35,7 +35,7 @@ export async function restore(trial: Trial): Promise<Report> {
   const target = stamp(Date.now())
   const facts = kept.psql(FACTS.replaceAll(`:'until'`, `'${target}'`))
   await pause(1_100)
-  // Recovery ends at the first commit after its target; that must be in the archive, so it is a call of its own.
+  // Recovery ends at the first commit after its target, which must be in the archive: a call of its own.
   kept.psql(MARK)
   kept.psql('select pg_switch_wal()')
   await pause(3_000)
