@@ -13,7 +13,8 @@ type Refundable = {
 
 /**
  * What goes back for `quantity` credits of a lot, in minor units: their part of what was paid, and for the
- * last of them all that has not gone back yet, by whichever way. @throws DomainError invalid_input where there is not so much left
+ * last of them all that has not gone back yet, by whichever way.
+ * @throws DomainError invalid_input where there is not so much left
  */
 export function refundAmount(lot: Refundable, quantity: number, loss: LossEvidence): number {
   const credits = lot.granted - lot.revoked - lot.owes

@@ -53,7 +53,12 @@ async function subscriber() {
 test('the way to a checkout freezes the terms first, and grants nothing', async () => {
   const { client, call } = await newVisit(house, { credits: 0 })
   const { slug } = await newPlan(house, { credits: 7 })
+  // Whatever the plan's row says, what is charged is the provider's price of these terms.
+  await poolOf(house.payload).execute(
+    sql`update plans set stripe_price_id = 'price_of_another' where slug = ${slug}`,
+  )
   const { status, body } = await call('POST', '/portal/checkout', { plan: slug })
+  expect(lastAsked('createCheckout')).toMatchObject({ priceId: expect.stringMatching(/_45000$/) })
   expect([status, body.url]).toEqual([200, expect.stringMatching(/^https:\/\/pay\.example\//)])
   await house.payload.update({ collection: 'plans', id: await planOf(slug), data: { credits: 1, price: 1 } })
   const [checkout] = await rowsOf(
