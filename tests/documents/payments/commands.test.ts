@@ -25,7 +25,7 @@ type Ended = { code: number; lines: string[]; stderr: string }
 async function command(name: string, ...args: string[]): Promise<Ended> {
   const given = ['--conditions=production', `dist/commands/${name}.mjs`, ...args]
   const env = {
-    NODE_ENV: 'production',
+    NODE_ENV: 'production' as const,
     PATH: process.env.PATH,
     DATABASE_URL: house.database.appUrl,
     PAYLOAD_SECRET: process.env.PAYLOAD_SECRET,
