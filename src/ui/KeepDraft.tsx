@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { draftSeal } from './draftSeal'
 import { DRAFT, draftKeys } from './drafts'
-import { draftSeal } from './sealDraft'
 
 type Props = {
   field: string

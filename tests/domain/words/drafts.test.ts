@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { draftSeal } from '@/ui/sealDraft'
+import { draftSeal } from '@/ui/draftSeal'
 
 const PLACE = 'trs-draft:ada:talk'
 
