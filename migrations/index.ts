@@ -40,6 +40,9 @@ import * as seriesPromises from './20261128_121000_series_promises'
 import * as secondFactors from './20261128_130000_second_factors'
 import * as secondFactorPromises from './20261128_130100_second_factor_promises'
 import * as mediaObjectKey from './20261128_160000_media_object_key'
+import * as heldAddresses from './20261128_230000_held_addresses'
+import * as heldAddressPromises from './20261128_230100_held_address_promises'
+import * as taskWords from './20261128_231000_task_words'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -101,4 +104,11 @@ export const migrations = [
     down: secondFactorPromises.down,
   },
   { name: '20261128_160000_media_object_key', up: mediaObjectKey.up, down: mediaObjectKey.down },
+  { name: '20261128_230000_held_addresses', up: heldAddresses.up, down: heldAddresses.down },
+  {
+    name: '20261128_230100_held_address_promises',
+    up: heldAddressPromises.up,
+    down: heldAddressPromises.down,
+  },
+  { name: '20261128_231000_task_words', up: taskWords.up, down: taskWords.down },
 ]
