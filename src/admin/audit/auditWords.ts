@@ -47,6 +47,7 @@ export const AUDIT_WORDS: Record<string, string> = {
   payment_retried: 'tried {subject} again',
   payments_exported: 'downloaded the payments as a table',
   task_settled: 'settled {subject}',
+  enquiry_erased: 'erased {subject} at the request of whoever wrote it',
   notice_retried: 'had {subject} sent again',
   notice_withdrawn: 'withdrew {subject}',
   feed_made: 'made a calendar address',
