@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
+import { heldAddress } from '@/collections/fields/heldAddress'
 import { noticePreferences } from '@/collections/fields/noticePreferences'
 import { oneLine } from '@/collections/fields/oneLine'
 import { sealedText } from '@/collections/fields/sealedText'
@@ -13,6 +14,7 @@ import { endSessionsOfClient } from '@/hooks/clients/endSessionsOfClient'
 import { lockDocument } from '@/hooks/lockDocument'
 import { recordChange } from '@/hooks/recordChange'
 import { refuseSecrets } from '@/hooks/users/refuseSecrets'
+import { refuseStaleAddress } from '@/hooks/users/refuseStaleAddress'
 import { sessionStrategy } from '@/server/sessionStrategy'
 
 /** The people the practice is for. Identity only; passwords live in `credentials`. */
@@ -40,7 +42,7 @@ export const Clients: CollectionConfig = {
   lockDocuments: false,
   hooks: {
     beforeOperation: [refuseSecrets, lockDocument],
-    beforeChange: [endCare],
+    beforeChange: [refuseStaleAddress, endCare],
     afterChange: [endSessionsOfClient, recordChange('client')],
   },
   fields: [
@@ -56,6 +58,7 @@ export const Clients: CollectionConfig = {
       validate: (value: unknown) =>
         asEmail(value) !== null || 'Enter an e-mail address, like name@example.org.',
     },
+    ...heldAddress('clients'),
     ...sealedText('phone', {
       subject: { of: 'client', by: 'id' },
       type: 'text',

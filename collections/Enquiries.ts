@@ -23,6 +23,7 @@ export const Enquiries: CollectionConfig = {
     useAsTitle: 'receivedAt',
     defaultColumns: ['receivedAt', 'name', 'status', 'locale'],
     listSearchableFields: ['status'],
+    components: { edit: { beforeDocumentControls: ['/src/admin/enquiries/EnquiryActions#EnquiryActions'] } },
   },
   defaultSort: '-receivedAt',
   timestamps: false,

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { fieldAccessOf } from '@/collections/access/fieldAccessOf'
+import { heldAddress } from '@/collections/fields/heldAddress'
 import { oneLine } from '@/collections/fields/oneLine'
 import { userNotices } from '@/collections/fields/userNotices'
 import { asEmail } from '@/domain/identity/asEmail'
@@ -10,6 +11,7 @@ import { endSessionsOfUser } from '@/hooks/users/endSessionsOfUser'
 import { keepAnOwner } from '@/hooks/users/keepAnOwner'
 import { recordRoleChange } from '@/hooks/users/recordRoleChange'
 import { refuseSecrets } from '@/hooks/users/refuseSecrets'
+import { refuseStaleAddress } from '@/hooks/users/refuseStaleAddress'
 import { sendSetupLink } from '@/hooks/users/sendSetupLink'
 import { sessionStrategy } from '@/server/sessionStrategy'
 
@@ -38,7 +40,7 @@ export const Users: CollectionConfig = {
   lockDocuments: false,
   hooks: {
     beforeOperation: [refuseSecrets, lockDocument],
-    beforeChange: [keepAnOwner],
+    beforeChange: [refuseStaleAddress, keepAnOwner],
     afterChange: [endSessionsOfUser, recordRoleChange, sendSetupLink],
   },
   fields: [
@@ -54,6 +56,7 @@ export const Users: CollectionConfig = {
       validate: (value: unknown) =>
         asEmail(value) !== null || 'Enter an e-mail address, like name@example.org.',
     },
+    ...heldAddress('users'),
     {
       name: 'roles',
       type: 'select',

@@ -7,6 +7,8 @@ const ELSEWHERE = [
   'createdAt',
   'updatedAt',
   'email',
+  'formerEmail',
+  'addressHeldUntil',
   'therapists',
   'stripeCustomerId',
   'verifiedAt',

@@ -46,6 +46,9 @@ import * as keptAccounts from './20261128_220000_kept_accounts'
 import * as resealing from './20261128_220100_resealing'
 import * as leftDrafts from './20261128_220200_left_drafts'
 import * as handoverWithdrawals from './20261128_220300_handover_withdrawals'
+import * as heldAddresses from './20261128_230000_held_addresses'
+import * as heldAddressPromises from './20261128_230100_held_address_promises'
+import * as taskWords from './20261128_231000_task_words'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -117,4 +120,11 @@ export const migrations = [
     up: handoverWithdrawals.up,
     down: handoverWithdrawals.down,
   },
+  { name: '20261128_230000_held_addresses', up: heldAddresses.up, down: heldAddresses.down },
+  {
+    name: '20261128_230100_held_address_promises',
+    up: heldAddressPromises.up,
+    down: heldAddressPromises.down,
+  },
+  { name: '20261128_231000_task_words', up: taskWords.up, down: taskWords.down },
 ]

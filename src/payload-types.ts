@@ -288,6 +288,14 @@ export interface Client {
   id: string;
   name: string;
   email: string;
+  /**
+   * The address before the last change; that one was told of it.
+   */
+  formerEmail?: string | null;
+  /**
+   * Until then no link by mail sets a password: the address was changed.
+   */
+  addressHeldUntil?: string | null;
   phone?: string | null;
   phoneSealed?: string | null;
   timeZone: string;
@@ -393,6 +401,14 @@ export interface User {
   id: string;
   name: string;
   email: string;
+  /**
+   * The address before the last change; that one was told of it.
+   */
+  formerEmail?: string | null;
+  /**
+   * Until then no link by mail sets a password: the address was changed.
+   */
+  addressHeldUntil?: string | null;
   roles: ('owner' | 'staff' | 'therapist' | 'editor')[];
   /**
    * A disabled person is signed out at once and cannot sign in.
@@ -1849,6 +1865,8 @@ export interface NotificationEventsSelect<T extends boolean = true> {
 export interface ClientsSelect<T extends boolean = true> {
   name?: T;
   email?: T;
+  formerEmail?: T;
+  addressHeldUntil?: T;
   phone?: T;
   phoneSealed?: T;
   timeZone?: T;
@@ -2207,6 +2225,8 @@ export interface PlansSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   email?: T;
+  formerEmail?: T;
+  addressHeldUntil?: T;
   roles?: T;
   disabled?: T;
   notificationPreferences?:

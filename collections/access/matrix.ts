@@ -41,6 +41,8 @@ export const MATRIX = {
     delete: nobody,
     fields: {
       email: { update: ['owner'] },
+      formerEmail: { read: ['owner'], update: [] },
+      addressHeldUntil: { read: ['owner'], update: [] },
       roles: { update: ['owner'] },
       disabled: { update: ['owner'] },
     },
@@ -53,6 +55,8 @@ export const MATRIX = {
     fields: {
       // Whoever changes the address can have a reset link sent there: staff may trigger one, never choose.
       email: { create: ['staff', 'owner'], update: ['owner'] },
+      formerEmail: { read: ['staff', 'owner'], update: [] },
+      addressHeldUntil: { read: ['staff', 'owner'], update: [] },
       // Begun by a booking, ended at a door of its own: a form would write back the list it was opened with.
       therapists: { read: ['therapist', 'staff', 'owner'], update: [] },
       stripeCustomerId: { read: ['staff', 'owner'], update: [] },

@@ -11,7 +11,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
  */
 export async function officeDocument(
   req: PayloadRequest,
-  table: 'payments' | 'plans' | 'tasks',
+  table: 'enquiries' | 'payments' | 'plans' | 'tasks',
 ): Promise<string> {
   await staffOf(req, 'owner', 'staff')
   const id = String(req.routeParams?.id ?? '').toLowerCase()

@@ -6,7 +6,8 @@ import { staffOf } from '@/server/whoAsks'
 
 /**
  * `POST /api/staff/clients/:id/reset-mail`: mails the client a link to choose a new password; staff never see
- * or choose one. 202 `{ message }`; 401 not_signed_in; 403 not_allowed; 404 not_found; 429 rate_limited.
+ * or choose one. 202 `{ message }`; 401 not_signed_in; 403 not_allowed; 404 not_found;
+ * 409 too_early for three days after the address was changed; 429 rate_limited.
  */
 export const sendResetMail: Endpoint = {
   path: '/staff/clients/:id/reset-mail',

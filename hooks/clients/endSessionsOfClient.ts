@@ -5,8 +5,12 @@ import { voidChallenges } from '@/server/factors/challenges'
 import { actorOf, recordAuditIn } from '@/server/recordAudit'
 import { endSessions } from '@/server/sessions'
 import { transactionOf } from '@/server/sql'
+import { tellOfAddress } from '@/server/tellOfAddress'
 
-/** Another address, or an erasure, ends every session and link of the client in the same transaction. */
+/**
+ * Another address, or an erasure, ends every session and link of the client in the same transaction; the
+ * address before is told.
+ */
 export const endSessionsOfClient: CollectionAfterChangeHook = async ({
   doc,
   operation,
@@ -22,7 +26,9 @@ export const endSessionsOfClient: CollectionAfterChangeHook = async ({
   await endSessions(tx, owner)
   await voidTokens(tx, owner, [...TOKEN_PURPOSES])
   await voidChallenges(tx, owner)
-  if (moved)
+  if (moved) {
+    await tellOfAddress(tx, owner)
     await recordAuditIn(req, { action: 'email_changed', actor: actorOf(req), subject: `client:${doc.id}` })
+  }
   return doc
 }

@@ -9,6 +9,8 @@ import { readTombstones } from '@/server/backup/readTombstones'
 import { replayErasures } from '@/server/backup/replayErasures'
 import { destroyKeys } from '@/server/encryption/destroyKeys'
 import { env } from '@/server/env'
+import { ownEnquiries } from '@/server/rights/ownEnquiries'
+import { poolOf, rowsOf, sql } from '@/server/sql'
 import { sqlTransaction } from '@/server/sqlTransaction'
 
 type Where = { ownerUrl: string; keysFile: string; key: Buffer }
@@ -29,10 +31,28 @@ export async function eraseAgain(payload: Payload, { ownerUrl, keysFile, key }: 
       const destroy = { subject, actor: 'machine' }
       keysDestroyed += await sqlTransaction(payload, (tx) => destroyKeys(payload, tx, destroy))
     }
+    keysDestroyed += await enquiriesAgain(payload, subjects)
     return { known: subjects.length, keysDestroyed, clientsErased: await replayErasures(client, subjects) }
   } finally {
     await client.end()
   }
+}
+
+/** What somebody who is to be erased again wrote before they were a client, by the address that came back. */
+async function enquiriesAgain(payload: Payload, subjects: string[]): Promise<number> {
+  const ids = subjects.filter((one) => one.startsWith('client:')).map((one) => one.slice('client:'.length))
+  const back = await rowsOf<{ email: string }>(
+    poolOf(payload),
+    sql`select email from clients where erased_at is null and id = any(${`{${ids}}`}::uuid[])`,
+  )
+  let destroyed = 0
+  for (const { email } of back) {
+    for (const id of await ownEnquiries(payload, email)) {
+      const destroy = { subject: `enquiry:${id}`, actor: 'machine' }
+      destroyed += await sqlTransaction(payload, (tx) => destroyKeys(payload, tx, destroy))
+    }
+  }
+  return destroyed
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -6,9 +6,10 @@ import { verify } from '@/commands/verify'
 import { migrations } from '@/migrations/index'
 import { backupKey } from '@/server/backup/backupKey'
 import { erasedSubjects, refuseFilled } from '@/server/backup/readRestored'
+import { momentOf } from '@/server/backup/readTotals'
 import { replayErasures } from '@/server/backup/replayErasures'
 import { restoreTables } from '@/server/backup/restoreTables'
-import { readSealedFile } from '@/server/backup/sealedFile'
+import { type Part, readSealedFile } from '@/server/backup/sealedFile'
 import { refuseWrongKeys } from '@/server/encryption/refuseWrongKeys'
 import { env } from '@/server/env'
 
@@ -25,7 +26,8 @@ type Where = {
  * Restores a backup into an empty database: its own schema, keys and tombstones first, then every row, then
  * the migrations that came since; and whoever was erased since is erased again.
  * @returns how many rows, and whose keys are known as destroyed
- * @throws Error where the database is not empty, a file cannot be opened, or a migration is unknown here
+ * @throws Error where the database is not empty, a file cannot be opened, the keys file is older than the backup,
+ * or a migration is unknown here; no row is there then
  */
 export async function restore(where: Where): Promise<{ rows: number; erased: string[] }> {
   const { ownerUrl, appRole, file, keysFile, key } = where
@@ -34,9 +36,10 @@ export async function restore(where: Where): Promise<{ rows: number; erased: str
   try {
     await refuseFilled(client)
     await migrate({ ownerUrl, appRole, only: await migrationsIn(where) })
+    const keysAt = await momentOf(keysFile, { key, volume: 'keys' })
     const volumes = [
       readSealedFile(keysFile, { key, volume: 'keys' }),
-      readSealedFile(file, { key, volume: 'data' }),
+      notNewer(readSealedFile(file, { key, volume: 'data' }), keysAt),
     ]
     const rows = await restoreTables(client, volumes)
     await migrate({ ownerUrl, appRole })
@@ -45,6 +48,17 @@ export async function restore(where: Where): Promise<{ rows: number; erased: str
     return { rows, erased }
   } finally {
     await client.end()
+  }
+}
+
+/** The same parts, unless they are of a later moment than `keysAt`: whoever was erased in between came back. */
+async function* notNewer(parts: AsyncIterable<Part>, keysAt: number): AsyncIterable<Part> {
+  for await (const part of parts) {
+    if (part.kind === 'totals' && Number(part.at) > keysAt)
+      throw new Error(
+        'the keys file is older than the backup: take the newest one, or who was erased comes back',
+      )
+    yield part
   }
 }
 

@@ -56,6 +56,9 @@ export const RIGHTS: Door[] = [
   office('note-release', 'Let the author read the record of somebody erased', [200, erasure.released], {
     body: erasure.releaseNotes,
   }),
+  door('user', 'post /staff/enquiries/:id/erasure', 'Erase what somebody wrote', [200, message], {
+    refusals: [403, 404, 409],
+  }),
   door('user', 'get /staff/affected', 'Whom something may have happened to', [200, erasure.affected], {
     query: erasure.askAffected,
     refusals: [403],

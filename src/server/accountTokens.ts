@@ -35,11 +35,13 @@ export async function readToken(runner: SqlRunner, asked: Asked): Promise<Redeem
   const owners = sql.identifier(asked.collection)
   // A link mailed before somebody was shut out opens nothing afterwards.
   const welcome = asked.collection === 'users' ? sql`p.disabled is not true` : sql`p.erased_at is null`
+  // Nor does one that is mailed to an address which was only just put in place of another.
+  const held = sql`p.address_held_until > to_timestamp(${nowMillis()} / 1000)`
   const [row] = await rowsOf<Redeemed>(
     runner,
     sql`select p.id::text as id, p.email, t.pending_hash as "pendingHash", t.next
         from account_tokens t join ${owners} p on p.id = t.${ownerColumn(asked.collection)}
-        where ${isLiving(asked, asked.token)} and ${welcome}`,
+        where ${isLiving(asked, asked.token)} and ${welcome} and (${held}) is not true`,
   )
   return row ?? null
 }

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
+import { DomainError } from '@/domain/errors'
 import { asEmail } from '@/domain/identity/asEmail'
 import type { AuthCollection } from '@/domain/identity/roles'
+import { nowMillis } from '@/server/clock'
 import { planLink, planLinkQuietly } from '@/server/planLink'
 import { limit } from '@/server/rateLimits'
 import { recordAudit } from '@/server/recordAudit'
@@ -8,6 +10,10 @@ import { sendSoon } from '@/server/sendSoon'
 import { nameOf } from '@/server/sessions'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import type { Visitor } from '@/server/visitorOf'
+
+const HELD =
+  'The address was changed less than three days ago: until then a new password is not set by mail. ' +
+  'The password that the client knows works with the new address.'
 
 /**
  * Plans a mail with a link for a new password, if the address has an account that may have one. The same
@@ -23,8 +29,8 @@ export async function askForReset(
   await limit(payload, 'forgot', `${collection}|${address}`)
   const person =
     collection === 'users'
-      ? sql`select id from users where email = ${address} and disabled is not true`
-      : sql`select id from clients where email = ${address} and erased_at is null`
+      ? sql`select id from users where email = ${address} and disabled is not true and ${isOpenByMail()}`
+      : sql`select id from clients where email = ${address} and erased_at is null and ${isOpenByMail()}`
   const planned = await planLinkQuietly(poolOf(payload), collection, { purpose: 'reset', person })
   await recordAudit(payload, {
     action: 'reset_asked',
@@ -34,20 +40,26 @@ export async function askForReset(
   sendSoon(payload, planned)
 }
 
+/** For three days after an address was changed, whoever reads the new one sets no password. */
+const isOpenByMail = () => sql`(address_held_until > to_timestamp(${nowMillis()} / 1000)) is not true`
+
 /**
  * The same link, asked for by staff for a client whom they name by id.
  * @returns false when there is no such client
+ * @throws DomainError too_early while a change of the address is fresh; rate_limited
  */
 export async function sendResetTo(
   payload: Payload,
   { client, by }: { client: string; by: string },
 ): Promise<boolean> {
   await limit(payload, 'forgot', `clients|${client}`)
-  const [found] = await rowsOf<{ id: string }>(
+  const [found] = await rowsOf<{ id: string; open: boolean }>(
     poolOf(payload),
-    sql`select id::text as id from clients where id::text = ${client} and erased_at is null`,
+    sql`select id::text as id, ${isOpenByMail()} as open from clients
+        where id::text = ${client} and erased_at is null`,
   )
   if (!found) return false
+  if (!found.open) throw new DomainError('too_early', HELD)
   const owner = { collection: 'clients', id: found.id } as const
   const planned = await planLink(poolOf(payload), owner, { purpose: 'reset' })
   await recordAudit(payload, { action: 'reset_asked', actor: by, subject: nameOf(owner) })

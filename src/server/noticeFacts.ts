@@ -1,19 +1,24 @@
-import { millis, sql } from '@/server/sql'
+import { millis, type Statement, sql } from '@/server/sql'
+
+/** That an address was changed is told at the one before: whoever reads the new one needs no warning. */
+const told = (person: Statement) =>
+  sql`case when e.kind = 'address_changed' then coalesce(${person}.former_email, ${person}.email)
+    else ${person}.email end`
 
 /**
- * What a notice is judged and written by, as columns of one statement: of a client `c`, a user `u` (`own`:
+ * What a notice is judged and written by, as columns of one statement: of a notice `e`, a client `c`, a user `u` (`own`:
  * their calendar), a session `b` with its service `s` and therapist `t`, and the practice.
  */
 export const noticeFacts = {
   client:
-    () => sql`case when c.id is not null then json_build_object('email', c.email, 'phone', c.phone_sealed,
+    () => sql`case when c.id is not null then json_build_object('email', ${told(sql`c`)}, 'phone', c.phone_sealed,
     'locale', c.locale, 'timeZone', c.time_zone, 'by', c.notification_preferences_reminders_by,
     'wants', json_build_object('reminders', c.notification_preferences_reminders,
       'messages', c.notification_preferences_messages, 'credits', c.notification_preferences_credits),
     'quietFrom', c.notification_preferences_quiet_from, 'quietTo', c.notification_preferences_quiet_to,
     'standing', json_build_object('restricted', c.restricted_at is not null, 'erasing', false)) end`,
   user: () => sql`case when u.id is not null then
-    json_build_object('email', u.email, 'timeZone', own.time_zone,
+    json_build_object('email', ${told(sql`u`)}, 'timeZone', own.time_zone,
     'wants', json_build_object('sessions', u.notification_preferences_sessions,
       'messages', u.notification_preferences_messages),
     'quietFrom', u.notification_preferences_quiet_from, 'quietTo', u.notification_preferences_quiet_to) end`,

@@ -78,7 +78,7 @@ export async function readNotices(
           left join therapists t on t.id = b.therapist_id
           left join clients c on c.erased_at is null
             and c.id = case when e.recipient like 'client:%' then substr(e.recipient, 8)::uuid end
-          left join users u on u.disabled is not true
+          left join users u on (u.disabled is not true or e.kind = 'address_changed')
             and u.id = case when e.recipient like 'user:%' then substr(e.recipient, 6)::uuid end
           left join therapists own on own.user_id = u.id
           cross join (${noticeFacts.practice()}) p

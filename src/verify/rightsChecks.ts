@@ -19,7 +19,7 @@ export const rightsChecks: Check[] = [
       select c.id::text as key, 'is erased, and something of them stands' as detail
       from clients c where c.erased_at is not null and (
         c.name <> 'Erased' or c.email <> 'erased-' || c.id || '@erased.invalid' or c.phone_sealed is not null
-        or c.time_zone <> 'UTC' or c.stripe_customer_id is not null or c.verified_at is not null
+        or c.time_zone <> 'UTC' or c.stripe_customer_id is not null or c.former_email is not null or c.verified_at is not null
         or exists (select from clients_rels r where r.parent_id = c.id)
         or exists (select from notes n where n.client_id = c.id and n.signed_at is null)
         or exists (select from bookings b where b.client_id = c.id and b.client_time_zone <> 'UTC')
@@ -34,6 +34,14 @@ export const rightsChecks: Check[] = [
       union all
       select k.subject, 'is destroyed, and its person is not erased' from data_keys k join clients c
         on k.subject = 'client:' || c.id where k.state = 'destroyed' and c.erased_at is null`,
+  },
+  {
+    name: 'task_words',
+    sql: `
+      select t.id::text as key, 'holds words in clear' as detail from tasks t where t.facts ? 'note'
+      union all
+      select t.id::text, 'is settled, and names somebody at the payment provider' from tasks t
+      where t.settled_at is not null and t.facts ? 'customer'`,
   },
   {
     name: 'erasure',

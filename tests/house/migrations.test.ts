@@ -32,6 +32,16 @@ const REVIEWED: Record<string, string> = {
     'takes the session off a colleague’s draft, which the previous version could not sign any more',
   '20261128_220300_handover_withdrawals: adds a trigger to consents':
     'for what is taken back of a handover, which the previous version never writes',
+  '20261128_230100_held_address_promises: adds a trigger to clients':
+    'sets two columns that the previous version does not know, where it changes an address',
+  '20261128_230100_held_address_promises: adds a trigger to users':
+    'sets two columns that the previous version does not know, where it changes an address',
+  '20261128_230100_held_address_promises: refuses what the previous version may write in clients':
+    'columns that it does not write',
+  '20261128_230100_held_address_promises: refuses what the previous version may write in users':
+    'columns that it does not write',
+  '20261128_231000_task_words: adds a trigger to tasks':
+    'what the previous version notes in clear is left out, and nothing it does is refused',
 }
 
 const all = migrations as unknown as Migration[]

@@ -14,7 +14,7 @@ type Settings = DailySettings & { clock?: () => number }
 
 /**
  * Rooms at Daily, by its REST API: each private, named by us, and gone with its session; each address with a
- * token for one person in one room. https://docs.daily.co/reference/rest-api
+ * token for one person in one room, of whom it learns no name. https://docs.daily.co/reference/rest-api
  */
 export function dailyRooms({ clock = Date.now, ...settings }: Settings): RoomProvider {
   const guarded = circuitBreaker({ failures: FAILURES, restMs: REST_MS, clock, words: UNREACHABLE })
@@ -67,7 +67,7 @@ async function tokenFor(settings: DailySettings, room: RoomTerms, guest: Guest):
   const properties = {
     room_name: room.name,
     user_id: guest.id,
-    user_name: guest.name,
+    user_name: guest.isTherapist ? 'Host' : 'Guest',
     is_owner: guest.isTherapist,
     nbf: seconds(room.opensAt),
     exp: seconds(room.closesAt),

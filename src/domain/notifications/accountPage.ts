@@ -13,6 +13,7 @@ const PAGES: Record<Side, Record<AccountKind, string>> = {
     factor_changed: '/admin/forgot',
     recovery_code_used: '/admin/second-factor',
     factor_reset: '/admin/login',
+    address_changed: '/privacy',
   },
   clients: {
     verify: '/verify',
@@ -23,6 +24,7 @@ const PAGES: Record<Side, Record<AccountKind, string>> = {
     factor_changed: '/forgot-password',
     recovery_code_used: '/portal/settings/second-factor',
     factor_reset: '/sign-in',
+    address_changed: '/privacy',
   },
 }
 

@@ -48,4 +48,11 @@ export const englishAccount: Record<AccountKind, NoteWords['client'][AccountKind
     opening: `The practice has taken the second factor of your account at ${practice} away, and every device was signed out. Sign in with your password and set up a new one. If you did not ask for this, tell us at once.`,
     action: 'Sign in',
   }),
+  address_changed: ({ practice }) => ({
+    subject: `The address of your account at ${practice} was changed`,
+    opening: `The practice has changed the e-mail address of your account at ${practice}: it is not this one any more, and every device was signed out. If you asked for it, there is nothing to do: sign in with the new address and your password. If you did not, tell the practice at once. For three days nobody can set a new password through the new address.`,
+    action: 'Whom to tell',
+    closing:
+      'If nobody answers you there, the authority for data protection helps. The change is on record, with who made it.',
+  }),
 }

@@ -49,4 +49,11 @@ export const germanAccount: Record<AccountKind, NoteWords['client'][AccountKind]
     opening: `Die Praxis hat den zweiten Faktor Ihres Kontos bei ${practice} entfernt, und alle Geräte wurden abgemeldet. Melden Sie sich mit Ihrem Passwort an und richten Sie einen neuen ein. Haben Sie nicht darum gebeten, sagen Sie uns sofort Bescheid.`,
     action: 'Anmelden',
   }),
+  address_changed: ({ practice }) => ({
+    subject: `Die Adresse Ihres Kontos bei ${practice} wurde geändert`,
+    opening: `Die Praxis hat die E-Mail-Adresse Ihres Kontos bei ${practice} geändert: Es ist nicht mehr diese, und alle Geräte wurden abgemeldet. Haben Sie darum gebeten, ist nichts zu tun: Melden Sie sich mit der neuen Adresse und Ihrem Passwort an. Wenn nicht, sagen Sie der Praxis sofort Bescheid. Drei Tage lang kann niemand über die neue Adresse ein neues Passwort setzen.`,
+    action: 'An wen Sie sich wenden',
+    closing:
+      'Antwortet Ihnen dort niemand, hilft die Aufsichtsbehörde für Datenschutz. Die Änderung ist vermerkt, mit der Person, die sie gemacht hat.',
+  }),
 }

@@ -40,6 +40,7 @@ const NEWS_MS: Record<NoteKind | AccountKind, number> = {
   factor_changed: 14 * DAY_MS,
   recovery_code_used: 14 * DAY_MS,
   factor_reset: 14 * DAY_MS,
+  address_changed: 14 * DAY_MS,
 }
 
 /**

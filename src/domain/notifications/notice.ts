@@ -53,6 +53,7 @@ export const ACCOUNT_KINDS = [
   'factor_changed',
   'recovery_code_used',
   'factor_reset',
+  'address_changed',
 ] as const
 export type AccountKind = (typeof ACCOUNT_KINDS)[number]
 

@@ -1,7 +1,10 @@
 /** The room of one session: what it is called, and when anybody can be in it. Epoch milliseconds. */
 export type RoomTerms = { name: string; opensAt: number; closesAt: number }
 
-/** One of the two people of a session. `id` says nothing to whoever does not know it already. */
+/**
+ * One of the two people of a session. `id` says nothing to whoever does not know it already; `name` stays with
+ * us: the twin of the demo shows it, and no service of elsewhere is told.
+ */
 export type Guest = { id: string; name: string; isTherapist: boolean }
 
 /** Who holds the video rooms. */

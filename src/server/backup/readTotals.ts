@@ -14,6 +14,16 @@ export async function readTotals({ file, keysFile, key }: Where): Promise<Told> 
   return { at: data.at, totals: { ...data.totals, ...keys.totals } }
 }
 
+/** The moment a file is of, epoch milliseconds; 0 for one of a release that did not say it. */
+export async function momentOf(
+  path: string,
+  volume: { key: Buffer; volume: 'data' | 'keys' },
+): Promise<number> {
+  let at = 0
+  for await (const part of readSealedFile(path, volume)) if (part.kind === 'totals') at = part.at as number
+  return at
+}
+
 async function told(path: string, volume: { key: Buffer; volume: 'data' | 'keys' }): Promise<Told> {
   let found: Told | null = null
   // To the end: whatever is behind it must be whole too.

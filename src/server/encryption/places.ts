@@ -53,3 +53,8 @@ export function factorContext(rowId: string, owner: string): SealContext {
 export function phoneContext(client: string): SealContext {
   return { collection: 'clients', field: 'phone', rowId: client, subject: `client:${client}` }
 }
+
+/** What somebody wrote from the public site, or who they said they were. */
+export function enquiryContext(rowId: string, field: 'name' | 'email' | 'message'): SealContext {
+  return { collection: 'enquiries', field, rowId, subject: `enquiry:${rowId}` }
+}

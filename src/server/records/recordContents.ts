@@ -25,13 +25,17 @@ const NOT_IN_ROWS: Record<string, string[]> = {
   messages: ['attemptId'],
   // What is not signed is not part of the record yet.
   notes: ['draft'],
+  // Who of the practice it was is their own data.
+  'note-handovers': ['askedBy'],
 }
 
 /** What a therapist notes for themselves alone stands apart: that it is there is told, its words are not. */
 const PROCESS_NOTE = ['draft', 'body', 'reason']
 
-/** The fields of a row that are not handed out. */
-export function leftOut(slug: string, row: Record<string, unknown>): string[] {
+/** The fields of a row that are not handed out to `client`. */
+export function leftOut(slug: string, row: Record<string, unknown>, client: string): string[] {
   if (slug === 'notes' && row.kind === 'process') return PROCESS_NOTE
-  return NOT_IN_ROWS[slug] ?? []
+  const left = NOT_IN_ROWS[slug] ?? []
+  // From where somebody else worked is theirs.
+  return slug === 'audit-events' && row.actor !== `client:${client}` ? [...left, 'ipPrefix'] : left
 }

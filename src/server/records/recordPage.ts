@@ -1,24 +1,15 @@
 import type { ClientRecord, RecordPart } from '@/server/records/readRecord'
+import de from '../../../messages/de.json'
+import en from '../../../messages/en.json'
 
-type Words = { lang: string; title: string; lead: string; none: string; yes: string; no: string }
+type Words = { lang: string } & Pick<typeof en.Record, 'title' | 'lead' | 'none' | 'yes' | 'no'> & {
+    parts: Record<string, string>
+    fields: Record<string, string>
+  }
 
 const WORDS: Record<'en' | 'de', Words> = {
-  en: {
-    lang: 'en',
-    title: 'Your record',
-    lead: 'All that the practice holds about you, as of {at} (UTC). The file record.json says the same for programs.',
-    none: 'Nothing.',
-    yes: 'yes',
-    no: 'no',
-  },
-  de: {
-    lang: 'de',
-    title: 'Ihre Akte',
-    lead: 'Alles, was die Praxis über Sie gespeichert hat, Stand {at} (UTC). Dasselbe für Programme: record.json.',
-    none: 'Nichts.',
-    yes: 'ja',
-    no: 'nein',
-  },
+  en: { lang: 'en', ...en.Record },
+  de: { lang: 'de', ...de.Record },
 }
 
 const STYLE = `body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222}
@@ -43,11 +34,11 @@ function section({ slug, title, rows }: RecordPart, names: ClientRecord['names']
   const shown = rows.map((row) => {
     const lines = Object.entries(row).flatMap(([name, value]) => {
       const text = textOf(value, names, words)
-      return text === '' ? [] : [`<dt>${escaped(spoken(name))}</dt><dd>${escaped(text)}</dd>`]
+      return text === '' ? [] : [`<dt>${escaped(labelOf(name, words))}</dt><dd>${escaped(text)}</dd>`]
     })
     return `<dl>${lines.join('')}</dl>`
   })
-  return `<section id="${escaped(slug)}"><h2>${escaped(title)} (${rows.length})</h2>
+  return `<section id="${escaped(slug)}"><h2>${escaped(words.parts[slug] ?? title)} (${rows.length})</h2>
 ${shown.join('\n') || `<p>${words.none}</p>`}</section>`
 }
 
@@ -56,10 +47,18 @@ function textOf(value: unknown, names: ClientRecord['names'], words: Words): str
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (Array.isArray(value)) return value.map((one) => textOf(one, names, words)).join('\n')
   if (typeof value === 'object') {
-    const lines = Object.entries(value).map(([name, one]) => `${spoken(name)}: ${textOf(one, names, words)}`)
-    return lines.join('\n')
+    const lines = Object.entries(value).map(([name, one]) => {
+      const text = textOf(one, names, words)
+      return text === '' ? '' : `${labelOf(name, words)}: ${text}`
+    })
+    return lines.filter((line) => line !== '').join('\n')
   }
   return names[String(value)] ?? String(value)
+}
+
+/** What a field is called in the reader's language; one that nobody named yet by its own name. */
+function labelOf(name: string, { fields }: Words): string {
+  return Object.hasOwn(fields, name) ? (fields[name] ?? name) : spoken(name)
 }
 
 /** `freeCancelUntil` -> `Free cancel until` */

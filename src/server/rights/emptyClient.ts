@@ -39,7 +39,6 @@ const EMPTIED = (client: string): Rows[] => [
     set: sql`client_time_zone = 'UTC', cancel_reason_sealed = null,
       local_start = to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS') || '+00:00'`,
   },
-  { table: 'tasks', where: sql`facts ? 'note'`, set: sql`facts = facts - 'note'` },
   {
     table: 'rooms',
     where: sql`num_nonnulls(client_join_sealed, therapist_join_sealed) > 0`,

@@ -7,9 +7,10 @@ import { appendAudit } from '@/server/recordAudit'
 import { emptyClient } from '@/server/rights/emptyClient'
 import { type ErasureRow, readErasures } from '@/server/rights/erasureRows'
 import { closeTasks, openTask } from '@/server/rights/officeTasks'
+import { ownEnquiries } from '@/server/rights/ownEnquiries'
 import { readRemembered } from '@/server/rights/remembered'
 import { readSituation } from '@/server/rights/underWay'
-import { rowsOf, type SqlRunner, sql } from '@/server/sql'
+import { poolOf, rowsOf, type SqlRunner, sql } from '@/server/sql'
 import { sqlTransaction } from '@/server/sqlTransaction'
 
 export type Outcome = 'erased' | 'held_up' | 'passed'
@@ -19,7 +20,8 @@ export type Outcome = 'erased' | 'held_up' | 'passed'
  * stands. What came under way meanwhile holds it up until it ends, and staff are told. Safe to repeat, and
  * beside other workers: whoever comes second finds it done. @returns `passed` where there is nothing to do
  */
-export function eraseClient(payload: Payload, id: string): Promise<Outcome> {
+export async function eraseClient(payload: Payload, id: string): Promise<Outcome> {
+  const enquiries = await enquiriesOf(payload, id)
   return sqlTransaction(payload, async (tx) => {
     const client = await lockClient(tx, id)
     const [erasure] = await readErasures(tx, sql`e.id = ${id}::uuid for update skip locked`)
@@ -27,7 +29,7 @@ export function eraseClient(payload: Payload, id: string): Promise<Outcome> {
     const { underWay, paidUnused } = await readSituation(tx, client.id)
     const obstacles = obstaclesTo(underWay)
     if (obstacles.length > 0) return holdUp(tx, erasure, obstacles.join(' '))
-    await erase(payload, tx, { erasure, customer: client.customer })
+    await erase(payload, tx, { erasure, customer: client.customer, enquiries })
     // Also what came during the days of grace: whoever is gone cannot ask for it.
     if (paidUnused > 0)
       await openTask(tx, { kind: 'unused_credits', client: client.id, facts: { credits: paidUnused } })
@@ -35,14 +37,19 @@ export function eraseClient(payload: Payload, id: string): Promise<Outcome> {
   })
 }
 
-type Erased = { erasure: ErasureRow; customer: string | null }
+type Erased = { erasure: ErasureRow; customer: string | null; enquiries: string[] }
 
-async function erase(payload: Payload, tx: SqlRunner, { erasure, customer }: Erased): Promise<void> {
+async function erase(
+  payload: Payload,
+  tx: SqlRunner,
+  { erasure, customer, enquiries }: Erased,
+): Promise<void> {
   const { client } = erasure
   const { hasNotes, ...remembered } = await readRemembered(tx, client)
   const isOver = recordDue({ ...remembered, erased: true }, await readNow(tx)) === 'destroy'
   await emptyClient(tx, client)
   await destroyKeys(payload, tx, { subject: `client:${client}`, actor: 'worker' })
+  for (const one of enquiries) await destroyKeys(payload, tx, { subject: `enquiry:${one}`, actor: 'worker' })
   if (!hasNotes || isOver) await destroyKeys(payload, tx, { subject: `record:${client}`, actor: 'worker' })
   await closeTasks(tx, client, ['erasure_held_up', 'correction'])
   if (customer) await openTask(tx, { kind: 'provider_customer', client, facts: { customer } })
@@ -51,6 +58,16 @@ async function erase(payload: Payload, tx: SqlRunner, { erasure, customer }: Era
     where id = ${erasure.id}::uuid`)
   const facts = { erasure: erasure.id, record: hasNotes && !isOver ? 'locked' : 'gone' }
   await appendAudit(tx, { action: 'client_erased', actor: 'worker', subject: `client:${client}`, facts })
+}
+
+/** What the person had written before they were a client, found by the address that the erasure takes. */
+async function enquiriesOf(payload: Payload, id: string): Promise<string[]> {
+  const [client] = await rowsOf<{ email: string }>(
+    poolOf(payload),
+    sql`select c.email from erasures e join clients c on c.id = e.client_id and c.erased_at is null
+        where e.id = ${id}::uuid`,
+  )
+  return client ? ownEnquiries(payload, client.email) : []
 }
 
 /** Said once for each thing that holds it up. */

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { DomainError } from '@/domain/errors'
 import { recordDue, UNPROVEN_DAYS } from '@/domain/rights/retention'
+import { DAY_MS } from '@/domain/scheduling/instant'
 import { readNow } from '@/server/clock'
 import { destroyKeys } from '@/server/encryption/destroyKeys'
 import { appendAudit } from '@/server/recordAudit'
@@ -30,7 +31,7 @@ export async function keepRecords(payload: Payload, now: number): Promise<Counts
   return counts
 }
 
-/** A day or two early: the rule decides. */
+/** A day or two early: the rule decides. Others first each night: who is held up keeps nobody waiting. */
 async function readOld(payload: Payload, now: number): Promise<string[]> {
   const unused = sql`c.erased_at is null and ${lastCareOf(sql`c.id`)} is null and (
     ${lastUseOf(sql`c`)} < ${overSince('profile', now)} + interval '2 days' or (${isUnproven(sql`c`)}
@@ -42,7 +43,7 @@ async function readOld(payload: Payload, now: number): Promise<string[]> {
           and not exists (select from data_keys where subject = 'record:' || c.id and state = 'destroyed')
           and not exists (select from erasures e where e.client_id = c.id and c.erased_at is null
             and (${isOpen()} or e.taken_back_at > to_timestamp(${now / 1000}::float8) - interval '1 year'))
-        order by c.id limit ${BATCH}`,
+        order by md5(c.id::text || ${String(Math.floor(now / DAY_MS))}::text) limit ${BATCH}`,
   )
   return rows.map(({ id }) => id)
 }

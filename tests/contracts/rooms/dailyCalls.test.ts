@@ -31,12 +31,14 @@ describe('Daily', () => {
     expect(await provider.admit(ROOM, ADA)).toBe(
       `https://practice.daily.co/${ROOM.name}?t=eyJhbGciOiJIUzI1NiJ9.YWRh.c2ln`,
     )
-    expect(asked[1]?.body.properties).toMatchObject({ user_id: MARA.id, is_owner: true })
+    expect(asked[1]?.body.properties).toMatchObject({ user_id: MARA.id, is_owner: true, user_name: 'Host' })
+    // As the page about privacy and docs/processors.md say.
+    for (const { name } of [ADA, MARA]) expect(JSON.stringify(asked)).not.toContain(name)
     expect(asked[4]?.body).toEqual({
       properties: {
         room_name: ROOM.name,
         user_id: ADA.id,
-        user_name: 'Ada',
+        user_name: 'Guest',
         is_owner: false,
         nbf: 1796028600,
         exp: 1796032200,

@@ -37,11 +37,18 @@ const all = (fields: string, ...people: Person[]) =>
 
 /** The fields that each person is shown of a document within reach. By hand, as the table of rows is. */
 export const FIELDS: Record<string, Partial<Record<Person, string>>> = {
-  users: all(USER, 'therapist', 'editor', 'staff', 'owner'),
+  users: {
+    ...all(USER, 'therapist', 'editor', 'staff'),
+    owner: `${USER} formerEmail addressHeldUntil`,
+  },
   clients: {
     client: CLIENT,
     therapist: `${CLIENT} therapists`,
-    ...all(`${CLIENT} therapists stripeCustomerId verifiedAt erasedAt`, 'staff', 'owner'),
+    ...all(
+      `${CLIENT} therapists stripeCustomerId verifiedAt erasedAt formerEmail addressHeldUntil`,
+      'staff',
+      'owner',
+    ),
   },
   therapists: {
     ...all(THERAPIST, 'visitor', 'client', 'editor'),

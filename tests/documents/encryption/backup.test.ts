@@ -211,9 +211,11 @@ describe('a restore is refused, and nothing of it stands', () => {
     )
   })
 
-  test('with the two files exchanged', async () => {
+  test('with the two files exchanged, or with keys from before the backup', async () => {
     const { ownerUrl } = await emptyDatabase()
     await expect(restoring(ownerUrl, 'new.keys', 'new')).rejects.toThrow('cannot be opened')
+    // Keys of before the backup: whoever was erased in between would get theirs back.
+    await expect(restoring(ownerUrl, 'new', 'old.keys')).rejects.toThrow('older than the backup')
   })
 
   test.each(['cut short', 'changed', 'reordered'])('of a file that was %s', async (how) => {

@@ -12,6 +12,7 @@ const EVERYTHING = {
   SMTP_URL: 'smtps://user:secret@mail.example.net:465',
   S3_ENDPOINT: 'https://files.example.com',
   S3_BUCKET: 'practice',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'https://traces.example.net:4318',
 }
 const words = (list: Processor[]) => list.map(({ role, name }) => `${role} ${name}`)
 
@@ -21,6 +22,7 @@ test('whoever is turned on is named, by service or host and never with a secret'
     'video Daily',
     'mail mail.example.net',
     'files files.example.com',
+    'tracing traces.example.net',
     'host practice.example.org',
   ])
   expect(words(processors({ SITE_URL }))).toEqual(['paymentsTwin TRS', 'host practice.example.org'])

@@ -3,7 +3,7 @@ import { newAccount, PASSWORD, postOf } from '@tests/doors/identity/accounts'
 import { codeOf } from '@tests/doors/identity/factors'
 import { newDesk, newOffered, visitOf } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
-import { attempt, newCredits, newUser } from '@tests/support/people'
+import { attempt, newCredits, newTherapist, newUser } from '@tests/support/people'
 import { aFile, aForm } from '@tests/support/sentFiles'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -62,7 +62,7 @@ async function newPerson(): Promise<Person> {
     (what) => `canary-${what}-${tag}`,
   )
   const [name, phone, cancel, courtesy, stripeCustomerId, message, note, file] = canaries
-  const { id, email } = await newAccount(house, 'clients', { name, phone, stripeCustomerId })
+  const { id, email } = await newAccount(house, 'clients', { name, phone, stripeCustomerId, locale: 'de' })
   const cookie = await house.cookieOf('clients', id)
   const { id: user } = await newUser(house.payload, ['therapist'])
   await newOffered(house, { therapist: { user } }).then(async (offered) => {
@@ -82,8 +82,31 @@ async function newPerson(): Promise<Person> {
   await buy(house, id)
   await newNotes(id, user, `${note}`)
   await recordReading(house.payload, { kind: 'note', id: tag, client: id, reader: `user:${desk.id}` })
+  const to = await newTherapist(house.payload, [])
+  const handed = await newDesk(house, ['owner'])
+  const [from] = await rowsOf<{ slug: string }>(
+    poolOf(house.payload),
+    sql`select slug from therapists where user_id = ${user}::uuid`,
+  )
+  const asked = await handed.call('POST', `/staff/clients/${id}/note-handovers`, {
+    from: from?.slug,
+    to: to.slug,
+  })
+  expect(asked.status).toBe(201)
+  const enquiry = { name: 'Ada', email, message: `canary-enquiry-${tag}`, locale: 'de', status: 'new' }
+  const receivedAt = new Date(0).toISOString()
+  await house.payload.create({ collection: 'enquiries', data: { ...enquiry, receivedAt } as never })
+  const network = `canary-network-${tag}`
+  const by = { subject: `client:${id}`, facts: { seen: { by: [`user:${user}`] } } }
+  const far = { action: 'client_changed', actor: `user:${user}`, ...by }
+  await poolOf(house.payload).execute(sql`
+    insert into audit_events (id, action, actor, subject, ip_prefix, facts, at) values
+      (${attempt()}::uuid, ${far.action}, ${far.actor}, ${far.subject}, ${network}, ${JSON.stringify(far.facts)}::jsonb, now()),
+      (${attempt()}::uuid, 'sign_in', ${`client:${id}`}, ${far.subject}, ${`own-${network}`}, '{}'::jsonb, now())`)
   const secrets = await newApp(cookie)
-  return { id, email, cookie, secrets, canaries: [...canaries, email, `note:${tag}`] }
+  const foreign = [user, handed.id, desk.id, `"${network}"`]
+  const words = [...canaries, email, `note:${tag}`, enquiry.message, `own-${network}`]
+  return { id, email, cookie, secrets: [...secrets, ...foreign], canaries: words }
 }
 
 /** An app with codes is set up. @returns what must not be handed out: the secret and the recovery codes */
@@ -104,8 +127,9 @@ async function newNotes(client: string, user: string, words: string): Promise<vo
     ['session', words],
     ['process', `process-${words}`],
   ]) {
-    const { id } = await call('POST', '', { client, kind, format: 'free' })
-    await call('PATCH', `/${id}`, { revision: 0, format: 'free', sections: { text: free } })
+    const { id } = await call('POST', '', { client, kind, format: 'soap' })
+    const sections = { subjective: free, objective: '', assessment: '', plan: '' }
+    await call('PATCH', `/${id}`, { revision: 0, format: 'soap', sections })
     await call('POST', `/${id}/signature`, { revision: 1 })
   }
 }
@@ -160,6 +184,9 @@ test('that there is a second factor is told, and no secret of it', async () => {
   expect(rowsIn('second-factors')).toMatchObject([{ kind: 'totp', client: person.id }])
   expect(rowsIn('recovery-codes')).toHaveLength(10)
   expect(text).not.toMatch(/pe1\.|[cC]odeHash|publicKey|lastStep/)
+  // Labels and headings are the reader's; a note stands by its sections.
+  expect(html).toMatch(/<h2>Notizen zu Sitzungen \(2\)<\/h2>[\s\S]*<dd>Subjektiv: canary-note/)
+  expect(html).not.toMatch(/&#34;subjective|<h2>Notes|<dt>Starts at/)
   for (const secret of person.secrets) for (const said of [text, html]) expect(said).not.toContain(secret)
 })
 

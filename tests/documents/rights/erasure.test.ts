@@ -119,6 +119,10 @@ test('it destroys the person and keeps the books', async () => {
     code: 'not_allowed',
   })
   expect(await openTasks()).toEqual(['provider_customer', 'unused_credits'])
+  // What they wrote from the public site goes with them.
+  const keys = await rows(sql`select subject from data_keys where state = 'destroyed'
+    and subject = ${`enquiry:${life.enquiry}`}`)
+  expect(keys).toHaveLength(1)
   expect((await verify(house.database.appUrl)).findings).toEqual([])
 })
 

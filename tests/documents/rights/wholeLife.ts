@@ -31,6 +31,12 @@ export async function newLife(house: House) {
   const write = () =>
     visit.call('POST', `/portal/conversations/${conversation}/messages`, { body: word('message') })
   await write()
+  const letter = { name: word('letter'), email: email.toUpperCase(), message: word('letter'), locale: 'en' }
+  const received = { status: 'new', receivedAt: new Date().toISOString() }
+  const enquiry = await house.payload.create({
+    collection: 'enquiries',
+    data: { ...letter, ...received } as never,
+  })
   const desk = await newDesk(house, ['owner', 'staff'])
   await desk.call('POST', '/staff/credits', {
     client: id,
@@ -41,7 +47,22 @@ export async function newLife(house: House) {
   await buy(house, id)
   const note = await newNotes(house, { client: id, user, words: word('note') })
   const canaries = [email, 'Pacific/Chatham', ...['name', 'phone', 'cancel', 'message', 'courtesy'].map(word)]
-  return { id, email, cookie, user, visit, desk, booking, note, conversation, cancel, write, word, canaries }
+  return {
+    id,
+    email,
+    enquiry: String(enquiry.id),
+    cookie,
+    user,
+    visit,
+    desk,
+    booking,
+    note,
+    conversation,
+    cancel,
+    write,
+    word,
+    canaries,
+  }
 }
 
 /** One that is signed, and one that is not. @returns the id of the signed one */

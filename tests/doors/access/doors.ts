@@ -181,6 +181,7 @@ const DOORS: Record<string, string> = {
   'POST /staff/credits': `                    - - - - + +`,
   'POST /staff/clients/:/care-end': `   other - - - - + +`,
   'POST /staff/clients/:/export': `     other - - - - + +`,
+  'POST /staff/enquiries/:/erasure': `  other - - - - 0 0`,
   'POST /staff/clients/:/reset-mail': ` other - - - - + +`,
   'POST /staff/password': `                   - - + + + +`,
   'GET /staff/sessions': `                    - - + + + +`,

@@ -1,18 +1,26 @@
+import { dispatch, newPost } from '@tests/documents/notifications/post'
 import { type House, openHouse } from '@tests/support/house'
 import { dictionary } from '@zxcvbn-ts/language-common'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { weaknessOf } from '@/domain/identity/passwordRules'
+import { HOUR_MS } from '@/domain/scheduling/instant'
+import { readNow, setClock } from '@/server/clock'
 import { isListed } from '@/server/isListed'
 import { setPracticeMode } from '@/server/practiceMode'
-import { logIn, newAccount, PASSWORD, postOf } from './accounts'
+import { poolOf, sql } from '@/server/sql'
+import { cookieIn, logIn, newAccount, PASSWORD, postOf } from './accounts'
 
 let house: House
+let post: ReturnType<typeof postOf>
 beforeAll(async () => {
   house = await openHouse()
-  postOf(house)
+  post = postOf(house)
 })
 afterAll(() => house.close())
-afterEach(() => setPracticeMode(null))
+afterEach(() => {
+  setPracticeMode(null)
+  setClock(null)
+})
 
 /** Of the list's 3,000 first that are long enough, every 150th: twenty samples that nobody picked. */
 const common = dictionary.passwords.filter((password) => password.length >= 8).slice(0, 3000)
@@ -78,3 +86,66 @@ test.each(['clients', 'users'] as const)(
     }
   },
 )
+
+describe.each(['clients', 'users'] as const)('an owner who changes an address of %s', (collection) => {
+  const chosen = () => `moved-${crypto.randomUUID()}@example.org`
+  const forgotten = async (email: string) => {
+    await house.request('POST', `/${collection}/forgot-password`, { body: { email } })
+    return post.token(email)
+  }
+
+  test('becomes nobody by it: the address before is told, and no link opens the account for 72 hours', async () => {
+    const owner = await newAccount(house, 'users', { roles: ['owner'] })
+    const account = await newAccount(house, collection)
+    const cookie = cookieIn(await logIn(house, owner))
+    const patch = (body: object) => house.request('PATCH', `/${collection}/${account.id}`, { cookie, body })
+    const [email, next] = [chosen(), chosen()]
+    expect((await patch({ email })).status).toBe(200)
+    expect((await patch({ email: next })).status).toBe(200)
+    const { carrier, parcels } = newPost()
+    await dispatch(house.payload, carrier)
+    const told = parcels.filter(({ to }) => [account.email, email, next].includes(to))
+    expect(told.map(({ to, letter }) => `${to} ${letter.subject}`)).toEqual(
+      Array(2).fill(`${account.email} The address of your account at Lindenhof was changed`),
+    )
+    expect(await forgotten(next)).toBe('')
+    if (collection === 'clients') {
+      const mail = await house.request('POST', `/staff/clients/${account.id}/reset-mail`, { cookie })
+      expect(mail).toMatchObject({ status: 409, body: { errors: [{ data: { code: 'too_early' } }] } })
+    }
+    const table = sql.identifier(collection)
+    const shorten = sql`update ${table} set address_held_until = null where id = ${account.id}::uuid`
+    await expect(poolOf(house.payload).execute(shorten)).rejects.toMatchObject({
+      cause: { constraint: `${collection}_address_held` },
+    })
+    // Whoever knows the password, whose address was only mended, comes in at once.
+    expect((await logIn(house, { ...account, email: next })).status).toBe(200)
+    setClock((await readNow(poolOf(house.payload))) + 73 * HOUR_MS)
+    expect(await forgotten(next)).not.toBe('')
+  })
+
+  test('signs in again first, unless it was only just; a slip of the pen is mended at once', async () => {
+    const owner = await newAccount(house, 'users', { roles: ['owner'] })
+    const account = await newAccount(house, collection)
+    const started = await readNow(poolOf(house.payload))
+    const cookie = cookieIn(await logIn(house, owner))
+    const patch = (id: string, body: object) =>
+      house.request('PATCH', `/${collection}/${id}`, { cookie, body })
+    setClock(started + 11 * 60_000)
+    const email = chosen()
+    expect((await patch(account.id, { name: 'Ada' })).status).toBe(200)
+    expect(await patch(account.id, { email })).toMatchObject({
+      status: 422,
+      body: { errors: [{ data: { fields: [{ path: 'email' }] } }] },
+    })
+    expect((await patch(account.id, { email, current: 'not it' })).status).toBe(422)
+    expect((await patch(account.id, { email, current: PASSWORD })).status).toBe(200)
+    expect((await patch(account.id, { email: account.email, current: PASSWORD })).status).toBe(200)
+    expect(await forgotten(account.email)).not.toBe('')
+    const fields = { email: chosen(), name: 'Nele', roles: ['editor'], timeZone: 'UTC', locale: 'en' }
+    const made = await house.payload.create({ collection: collection as 'clients', data: fields as never })
+    const right = chosen()
+    expect((await patch(made.id, { email: right, current: PASSWORD })).status).toBe(200)
+    expect(await forgotten(right)).not.toBe('')
+  })
+})

@@ -111,7 +111,7 @@ test('a parked payment is tried again once somebody put right what was wrong', a
   expect(refusal(await retry())).toEqual([409, 'outcome_exists'])
 })
 
-test('a task is settled by somebody, once', async () => {
+test('a task is settled by somebody, once; what they note is sealed, and about nobody erased', async () => {
   const bought = await begun(house)
   house.payments.says(paidCheckout(bought, { client: null }))
   await told(house, paidCheckout(bought))
@@ -121,9 +121,27 @@ test('a task is settled by somebody, once', async () => {
     sql`select id from tasks where client_id = ${bought.client}::uuid`,
   )
   const desk = await newDesk(house, ['staff'])
-  const settle = () => desk.call('POST', `/staff/tasks/${task?.id}/settlement`, { note: 'Sent back by hand' })
+  const settle = (id = task?.id, body: object = { note: 'Sent back by hand' }) =>
+    desk.call('POST', `/staff/tasks/${id}/settlement`, body)
   expect((await settle()).status).toBe(200)
   expect(refusal(await settle())).toEqual([409, 'outcome_exists'])
+  const pool = poolOf(house.payload)
+  const [kept] = await rowsOf<{ text: string; reasons: number }>(
+    pool,
+    sql`select t::text as text, (select count(*)::int from reasons r where r.client_id = t.client_id
+          and command = 'task' and text_sealed ~ '^pe1') as reasons from tasks t where id = ${task?.id}::uuid`,
+  )
+  expect(kept).toMatchObject({ text: expect.not.stringContaining('by hand'), reasons: 1 })
+
+  // Whom the erasure leaves to be deleted at the provider: no name is written about them afterwards.
+  const gone = crypto.randomUUID()
+  await pool.execute(sql`update clients set erased_at = now() where id = ${bought.client}::uuid`)
+  await pool.execute(sql`insert into tasks (id, kind, subject, client_id, facts) values (${gone}::uuid,
+    'provider_customer', ${gone}, ${bought.client}::uuid, '{"customer": "cus_canary", "note": "Mrs Canary"}')`)
+  expect(refusal(await settle(gone))).toEqual([422, 'invalid_input', 'note'])
+  expect((await settle(gone, {})).status).toBe(200)
+  const left = await rowsOf(pool, sql`select t::text as text from tasks t where t::text ilike '%canary%'`)
+  expect(left).toEqual([])
 })
 
 test('however often a payment is told of, its money stands in the export once', async () => {

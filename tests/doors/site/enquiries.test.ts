@@ -121,3 +121,23 @@ test('half a year later nobody reads it any more; that it came stays', async () 
   expect(JSON.stringify(await read())).not.toContain('Hanne')
   expect(await keepEnquiries(payload, at + 181 * DAY_MS)).toEqual({ enquiriesDestroyed: 0 })
 })
+
+test('whoever asks for it has theirs erased by the office, on record and for good', async () => {
+  await send({ name: 'Wilma' })
+  const { payload } = house
+  const id = (await stored()).at(-1)?.id
+  const cookie = await house.cookieOf('users', (await newUser(payload, ['staff'])).id)
+  const erase = () => house.request('POST', `/staff/enquiries/${id}/erasure`, { cookie, body: {} })
+  expect((await erase()).status).toBe(200)
+  const read = await house.request('GET', `/enquiries/${id}`, { cookie })
+  expect(JSON.stringify(read.body)).not.toContain('Wilma')
+  expect(await erase()).toMatchObject({
+    status: 409,
+    body: { errors: [{ data: { code: 'outcome_exists' } }] },
+  })
+  const events = await rowsOf(
+    poolOf(payload),
+    sql`select action from audit_events where subject = ${`enquiry:${id}`} and action in ('enquiry_erased', 'key_destroyed') order by action`,
+  )
+  expect(events).toEqual([{ action: 'enquiry_erased' }, { action: 'key_destroyed' }])
+})
