@@ -346,7 +346,7 @@ export interface Therapist {
   displayName: string;
   slug: string;
   /**
-   * The account with which this person signs in.
+   * The account with which this person signs in; chosen by an owner. It stays once notes or conversations hang on the profile.
    */
   user?: (string | null) | User;
   published?: boolean | null;
