@@ -8,7 +8,7 @@ import { actorOf } from '@/server/recordAudit'
 
 /**
  * Money goes back, and takes the named credits with it: of all lots or of none. 200 `{ refunds }`, for a
- * repeat of the same request too; 401; 403; 404; 409 attempt_reused; 422 where there is not so much left; 503.
+ * repeat of the same request too; 401; 403; 404; 409 attempt_reused; 422 where not so much is left; 503.
  */
 export function refundPayment({ payments }: Counter): Endpoint {
   return {
