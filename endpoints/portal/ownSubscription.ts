@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '@/domain/errors'
-import { AGREED_TERMS } from '@/server/payments/agreedTerms'
+import { agreedTerms } from '@/server/payments/agreedTerms'
 import { limit } from '@/server/rateLimits'
 import { refuseStoppedFor } from '@/server/rights/standing'
 import { poolOf, rowsOf, sql } from '@/server/sql'
@@ -31,7 +31,7 @@ export async function ownSubscription(req: PayloadRequest): Promise<OwnSubscript
         poolOf(req.payload),
         sql`select s.id, s.client_id as client, s.stripe_subscription_id as "stripeId", s.stripe_item_id as item,
               s.plan_id as plan, s.status, t."interval", t.currency
-            from subscriptions s join plans p on p.id = s.plan_id ${AGREED_TERMS}
+            from subscriptions s join plans p on p.id = s.plan_id ${agreedTerms}
             where s.id = ${id}::uuid and s.client_id = ${client.id}::uuid`,
       )
     : []

@@ -17,10 +17,7 @@ const BODY_MS_MAX = 10_000
  * account, or a body that does not come; 413; 5xx where it could not be stored, so that the provider
  * delivers again.
  */
-export function receiveWebhook(
-  { payments }: Pick<Counter, 'payments'>,
-  { bodyMs = BODY_MS_MAX } = {},
-): Endpoint {
+export function receiveWebhook({ payments }: Pick<Counter, 'payments'>, bodyMs = BODY_MS_MAX): Endpoint {
   const queue = settleQueue(payments)
   return {
     path: '/stripe/webhook',

@@ -4,7 +4,7 @@ import { sql } from '@/server/sql'
  * As part of a statement over subscriptions `s` and plans `p`: `t`, what was agreed to last for the plan that
  * is billed (credits, price, currency, interval). The plan of today may say otherwise.
  */
-export const AGREED_TERMS = sql`
+export const agreedTerms = sql`
   cross join lateral (select * from (
       select 1 as place, k.created_at as at, k.credits, k.price, k.currency, k."interval" from checkouts k
       where k.subscription_id = s.id and k.plan_id = s.plan_id

@@ -1,6 +1,6 @@
 import type { SubscriptionView } from '@/contracts/payments'
 import { toIso } from '@/domain/scheduling/instant'
-import { AGREED_TERMS } from '@/server/payments/agreedTerms'
+import { agreedTerms } from '@/server/payments/agreedTerms'
 import { millis, rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
 import { wordIn } from '@/server/wordIn'
 
@@ -21,7 +21,8 @@ export async function readSubscriptions(runner: SqlRunner, which: Statement): Pr
           coalesce(${NAME}, p.name) as name, json_build_object('credits', t.credits, 'price', t.price,
             'currency', t.currency, 'interval', t."interval") as terms,
           ${millis(sql`s.current_period_start`)} as start, ${millis(sql`s.current_period_end`)} as "end"
-        from subscriptions s join plans p on p.id = s.plan_id join clients c on c.id = s.client_id ${AGREED_TERMS}
+        from subscriptions s join plans p on p.id = s.plan_id join clients c on c.id = s.client_id
+          ${agreedTerms}
         where ${which} order by s.created_at desc, s.id desc limit 20`,
   )
   return rows.map(({ start, end, ...rest }) => ({

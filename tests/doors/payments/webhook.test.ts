@@ -77,7 +77,7 @@ test('the secret that is being replaced still signs, beside a signature that nob
 
 test('somebody who sends slowly and signs nothing holds up no settling, and is let go', async () => {
   const { client, about } = await bought()
-  const door = receiveWebhook(house, { bodyMs: 1000 }).handler
+  const door = receiveWebhook(house, 1000).handler
   const call = async (body: ReadableStream, signature: string) =>
     door({
       payload: house.payload,
