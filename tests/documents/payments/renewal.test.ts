@@ -60,7 +60,7 @@ test('one subscription that cannot be asked about holds up none of the others', 
   expect((await booksOf(house, bought.client)).lots).toMatchObject([{ available: 4 }])
 })
 
-test('checkouts that were paid, and nobody said so, are asked about; left ones ever more rarely', async () => {
+test('checkouts that were paid unheard of are asked about, those left ever more rarely', async () => {
   const pack = await begun(house)
   const monthly = await begun(house, MONTHLY)
   const left = await begun(house)
