@@ -20,9 +20,9 @@ export type Counts = Record<string, number>
 export type Moment = { now: number; at: Statement }
 
 /**
- * One errand of the worker: a bounded batch, safe to repeat, each row in a transaction of its own.
- * `now` is epoch milliseconds. With `due`, a condition in SQL, it is left out where nothing is: `nothing` is then
- * what it has done.
+ * One errand of the worker: a bounded batch, safe to repeat, each row in a transaction of its own. `now` is
+ * epoch milliseconds. With `due`, a condition in SQL, it is left out where nothing is: `nothing` is then what
+ * it has done.
  */
 export type Job = {
   name: string

@@ -2,9 +2,9 @@ import type { Job, JobContext } from '@/jobs/job'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
 /**
- * Which of the jobs have something to do at `now` (epoch milliseconds): one question for all of them, so that a
- * tick that finds nothing costs little however many jobs there are. Where the question itself fails, all
- * of them have: each then fails or not by itself.
+ * Which of the jobs have something to do at `now` (epoch milliseconds): one question for all of them, so that
+ * a tick that finds nothing costs little however many jobs there are. Where the question itself fails, all of
+ * them have: each then fails or not by itself.
  */
 export async function readDue(context: JobContext, jobs: Job[], now: number): Promise<Set<Job>> {
   const moment = { now, at: sql`to_timestamp(${now / 1000}::float8)` }

@@ -1,4 +1,5 @@
 import type { Counts, Job, JobContext } from '@/jobs/job'
+import { passedMs } from '@/server/clock'
 import { within } from '@/server/within'
 
 /** A job that takes longer is not waited for; the next tick does not begin it anew while it still runs. */
@@ -9,15 +10,21 @@ const underWay = new WeakMap<JobContext, Map<Job, number>>()
 
 const begunBy = (context: JobContext) => underWay.get(context) ?? new Map<Job, number>()
 
+/** Whether the worker of `context` has begun this job and not ended it. */
 export const isAtWork = (context: JobContext, job: Job): boolean => begunBy(context).has(job)
 
-/** For how many milliseconds the job has been at work that was begun first and has not ended; 0 where none is. */
+/**
+ * For how many milliseconds the job has been at work that was begun first and has not ended; 0 where none is.
+ */
 export function atWorkFor(context: JobContext): number {
   const begun = [...begunBy(context).values()]
-  return begun.length === 0 ? 0 : performance.now() - Math.min(...begun)
+  return begun.length === 0 ? 0 : passedMs() - Math.min(...begun)
 }
 
-/** Runs one job, at most once at a time, and waits `withinMs` for it. Its failure is a count, and a line in the log. */
+/**
+ * Runs one job, at most once at a time, and waits `withinMs` for it. Its failure is a count, and a line in
+ * the log.
+ */
 export async function runJob(
   job: Job,
   context: JobContext,
@@ -26,7 +33,7 @@ export async function runJob(
   const begun = begunBy(context)
   underWay.set(context, begun)
   if (begun.has(job)) return { busy: 1 }
-  begun.set(job, performance.now())
+  begun.set(job, passedMs())
   const late = () => new Error(`${job.name} took longer than ${withinMs} ms`)
   const running = job.run(context, now).finally(() => begun.delete(job))
   try {

@@ -34,7 +34,8 @@ type Settings = { jobs?: Job[]; withinMs?: number; between?: () => Promise<void>
 
 /**
  * Runs every job once (or the one named) that has something to do, one after the other. Safe to run beside
- * other workers. A job that fails or hangs is logged and counted, and stops no other: the next tick tries again.
+ * other workers. A job that fails or hangs is logged and counted, and stops no other: the next tick tries
+ * again.
  */
 export async function tick(
   context: JobContext,

@@ -10,7 +10,7 @@ import { atWorkFor } from '@/jobs/runJob'
 import { tick } from '@/jobs/tick'
 import { env } from '@/server/env'
 import { beat } from '@/server/heartbeat'
-import { keepRhythm } from '@/server/rhythm'
+import { keepRhythm } from '@/server/keepRhythm'
 
 /**
  * The worker: one tick every TICK_SECONDS, never two at once. Told to end, it finishes what is on its way,

@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
-import { CREDITS_LOW } from '@/domain/notifications/note'
 import { type NoticePlan, noticesFor } from '@/domain/notifications/noticesFor'
+import { creditsLow } from '@/hooks/bookings/creditsLow'
 import { nowMillis } from '@/server/clock'
 import { actorOf } from '@/server/recordAudit'
 import { type Statement, sql, transactionOf } from '@/server/sql'
@@ -63,20 +63,4 @@ function supersession({ id, therapist }: Written): Statement {
     update notification_events set status = 'superseded', last_error = 'booking_changed'
     where booking_id = ${id}::uuid and status = 'planned' and (kind <> 'handed_over'
       or recipient = (select 'user:' || t.user_id from therapists t where t.id = ${therapist}::uuid)))`
-}
-
-/**
- * Whoever books with their last credits should know: said of the lot that the session was last taken from,
- * once for each.
- */
-function creditsLow({ id, client, creditType }: Written): Statement {
-  const now = sql`to_timestamp(${nowMillis()} / 1000)`
-  return sql`union all
-    select ${uuidv7()}::uuid, 'credit_low', 'planned', 'client:' || ${client}, 'mail', held.lot_id::text, null, 0,
-      ${now}, ${now}, ${now}
-    from (select lot_id from ledger_entries where booking_id = ${id}::uuid and type = 'hold'
-          order by lot_id desc limit 1) held
-    where ${CREDITS_LOW} >= (select coalesce(sum(available), 0) from credit_lots
-      where client_id = ${client}::uuid and credit_type = ${creditType} and available > 0 and frozen is not true
-        and (expires_at is null or expires_at > ${now}))`
 }

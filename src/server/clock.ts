@@ -34,3 +34,8 @@ export async function clockOf(client: Pick<ClientBase, 'query'>): Promise<number
 export function setClock(instant: number | null): void {
   now = instant === null ? DATABASE_NOW : sql`to_timestamp(${instant}::float8 / 1000)`
 }
+
+/** Milliseconds of time that only passes: for how long something lasts, never for what time it is. */
+export function passedMs(): number {
+  return performance.now()
+}

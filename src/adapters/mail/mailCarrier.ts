@@ -49,9 +49,10 @@ export function messageIdOf(key: string, hostname: string): string {
 type MailError = { code?: unknown; responseCode?: unknown; command?: unknown }
 
 /**
- * What a mail server or the way to it said, as a code: its words may quote the address. Refused for good is
- * a reader (550 to 559) or what the mail holds (552, 554). No line, a wrong password, a sender that is not
- * accepted, a server that ends the conversation: each is mended for all mails, and says nothing about this one.
+ * What a mail server or the way to it said, as a code: its words may quote the address. Refused for good is a
+ * reader (550 to 559) or what the mail holds (552, 554). No line, a wrong password, a sender that is not
+ * accepted, a server that ends the conversation: each is mended for all mails, and says nothing about this
+ * one.
  */
 function asNotCarried(error: unknown): NotCarried {
   const { code, responseCode, command } = error as MailError

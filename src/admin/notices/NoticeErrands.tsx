@@ -9,8 +9,8 @@ import { RefusalNote } from '../panel/RefusalNote'
 type Props = { notice: string; of: string; isTried: boolean }
 
 /**
- * Sends a notice again where it was tried, or sees that it is not sent; `of` says which, for whoever cannot see
- * its row.
+ * Sends a notice again where it was tried, or sees that it is not sent; `of` says which, for whoever cannot
+ * see its row.
  */
 export function NoticeErrands({ notice, of, isTried }: Props) {
   const t = useTranslations('Panel')

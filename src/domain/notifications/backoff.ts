@@ -17,9 +17,9 @@ export function nextAttemptAt(attempts: number, now: Instant, jitter: number): I
 }
 
 /**
- * When to try again where the way out is closed for all: soon at first, every quarter of an hour at last, less
- * up to half of it by `jitter` (from 0 to 1). It uses up no attempt: what is too late by then expires, and
- * nothing else is given up for it.
+ * When to try again where the way out is closed for all: soon at first, every quarter of an hour at last,
+ * less up to half of it by `jitter` (from 0 to 1). It uses up no attempt: what is too late by then expires,
+ * and nothing else is given up for it.
  */
 export function nextWayAt(dueAt: Instant, now: Instant, jitter: number): Instant {
   const full = Math.min(LONGEST_MS, Math.max(FIRST_MS, (now - dueAt) / 4))

@@ -5,7 +5,10 @@ import type { Channel } from './notice'
 /** One notice, ready to go; `key` is its dedupe key: whoever gets it twice can tell. */
 export type Parcel = { to: string; key: string; letter: Letter; calendar: CalendarEntry | null }
 
-/** How many parcels one worker has on their way at once: a carrier takes so many, and lets none wait in itself. */
+/**
+ * How many parcels one worker has on their way at once: a carrier takes so many, and lets none wait in
+ * itself.
+ */
 export const AT_ONCE = 20
 
 /** A way out of the practice: mail or a short message; the real one and its twin. */

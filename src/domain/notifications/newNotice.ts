@@ -11,8 +11,8 @@ export type NewNotice = {
 }
 
 /**
- * Something waits in a conversation for `recipient`: `sequence` stays the same for all that is unread, so that it
- * is told of once, and grows with what comes after.
+ * Something waits in a conversation for `recipient`: `sequence` stays the same for all that is unread, so
+ * that it is told of once, and grows with what comes after.
  */
 export function messageNotice(conversation: string, recipient: string, sequence: number): NewNotice {
   return { kind: 'message', recipient, subject: conversation, sequence }

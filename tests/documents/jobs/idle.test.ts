@@ -42,7 +42,7 @@ test('a tick with nothing to do asks ten questions at most, however many jobs th
   expect(told).toMatchObject({ 'renewal-scan': { expired: 0 }, 'record-seal': { chained: 0 } })
 })
 
-test('each job is begun when its own condition says so, on a new night all that look once a night', async () => {
+test('each job is begun when its condition says so, on a new night all that look once a night', async () => {
   await tick(context)
   const begun: string[] = []
   const jobs = JOBS.map((job) => ({
@@ -59,7 +59,7 @@ test('each job is begun when its own condition says so, on a new night all that 
   expect(begun).toEqual(['reminder-scan', 'rights-keeping', 'record-seal', 'reconcile'])
 })
 
-test('what one job did may be work for those after it; a question that fails lets every job look', async () => {
+test('what one did may be work for those after it; a question that fails lets every job look', async () => {
   const never: Job = {
     name: 'idle',
     due: () => sql`false`,

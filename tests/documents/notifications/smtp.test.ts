@@ -45,7 +45,7 @@ async function tryUntil(hours: number): Promise<void> {
   }
 }
 
-test('a server that is away for half a day gets each mail once when it is back; meanwhile it shows', async () => {
+test('a server that is away for half a day gets each mail once when it is back; it shows', async () => {
   const { payload } = house
   const party = await newParty(payload)
   const { id } = await book(payload, party)
@@ -78,7 +78,7 @@ test('a sender that the server does not take is nobody’s last word', async () 
   expect(await statesOf(id)).toEqual([refused, refused])
 })
 
-test('as many mails as a worker sends at once are with the server at once: none waits to leave later', async () => {
+test('what a worker sends at once is with the server at once: nothing waits to leave later', async () => {
   let here = 0
   let all = () => {}
   const together = new Promise<void>((resolve) => {

@@ -27,14 +27,8 @@ const lastAsked = (call: string) =>
 function lastBegun(client: string, plan: string): Purchase {
   const { checkout, priceId, customer } = lastAsked('createCheckout') as Record<string, string>
   const id = String(checkout).slice(-12)
-  const own = {
-    client,
-    plan,
-    checkout: String(checkout),
-    customer: String(customer),
-    priceId: String(priceId),
-  }
-  return { ...own, intent: `pi_${id}`, subscription: `sub_${id}`, item: `si_${id}` }
+  const given = { checkout: String(checkout), customer: String(customer), priceId: String(priceId) }
+  return { client, plan, ...given, intent: `pi_${id}`, subscription: `sub_${id}`, item: `si_${id}` }
 }
 
 /** A client with a live subscription that is paid for. */
@@ -60,7 +54,8 @@ test('the way to a checkout freezes the terms first, and grants nothing', async 
   const { status, body } = await call('POST', '/portal/checkout', { plan: slug })
   expect(lastAsked('createCheckout')).toMatchObject({ priceId: expect.stringMatching(/_45000$/) })
   expect([status, body.url]).toEqual([200, expect.stringMatching(/^https:\/\/pay\.example\//)])
-  await house.payload.update({ collection: 'plans', id: await planOf(slug), data: { credits: 1, price: 1 } })
+  const where = { slug: { equals: slug } }
+  await house.payload.update({ collection: 'plans', where, data: { credits: 1, price: 1 } })
   const [checkout] = await rowsOf(
     poolOf(house.payload),
     sql`select status, credits, price, evidence from checkouts where client_id = ${client}::uuid`,
@@ -248,8 +243,3 @@ describe('a subscription', () => {
     expect(refusal(await call('POST', way, { plan: plan.slug }))).toEqual([409, 'outcome_exists'])
   })
 })
-
-async function planOf(slug: string): Promise<string> {
-  const { docs } = await house.payload.find({ collection: 'plans', where: { slug: { equals: slug } } })
-  return String(docs[0]?.id)
-}

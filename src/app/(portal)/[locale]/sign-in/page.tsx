@@ -10,12 +10,11 @@ import { addressOf } from '@/portal/week/addressOf'
 import { KeptTime } from '@/portal/week/KeptTime'
 import { Hills } from '@/ui/drawings/Hills'
 
-type Asked = Partial<Record<'next' | 'done' | 'step', string | string[]>>
-type Props = { searchParams: Promise<Asked> }
+type Props = { searchParams: Promise<Partial<Record<'next' | 'done' | 'step', string | string[]>>> }
 
 export const generateMetadata = pageTitle('signIn')
 
-const SignInPage = async ({ searchParams }: Props) => {
+export default async function SignInPage({ searchParams }: Props) {
   const { next, done, step } = await searchParams
   const isSecondStep = step === 'code'
   const t = await getTranslations('SignIn')
@@ -48,5 +47,3 @@ const SignInPage = async ({ searchParams }: Props) => {
     </EntryFrame>
   )
 }
-
-export default SignInPage

@@ -1,12 +1,13 @@
 import { type ScheduledTask, schedule } from 'node-cron'
+import { passedMs } from '@/server/clock'
 
 /** So many beats without a round, and none under way: the schedule itself has stopped. */
 const MISSED_MAX = 5
 
 /**
- * Runs `round` every `seconds` (a divisor of 60) by the machine's clock, never twice at once. The schedule waits for an hour by that
- * clock: where it was put back it would wait until the hour comes again. Time that only passes notices, says
- * so by `onSilence`, and plans anew. `round` must not reject.
+ * Runs `round` every `seconds` (a divisor of 60) by the machine's clock, never twice at once. The schedule
+ * waits for an hour by that clock: where it was put back it would wait until the hour comes again. Time that
+ * only passes notices, says so by `onSilence`, and plans anew. `round` must not reject.
  * @returns what ends it, once the round under way is over
  */
 export function keepRhythm(
@@ -14,10 +15,10 @@ export function keepRhythm(
   round: () => Promise<void>,
   onSilence: () => void,
 ): () => Promise<void> {
-  let begunAt = performance.now()
+  let begunAt = passedMs()
   let underWay: Promise<void> | null = null
   const beat = async () => {
-    begunAt = performance.now()
+    begunAt = passedMs()
     underWay = round().finally(() => {
       underWay = null
     })
@@ -27,9 +28,9 @@ export function keepRhythm(
     schedule(seconds === 60 ? '0 * * * * *' : `*/${seconds} * * * * *`, beat, { noOverlap: true })
   let task = plan()
   const watch = setInterval(() => {
-    if (underWay || performance.now() - begunAt < MISSED_MAX * seconds * 1_000) return
+    if (underWay || passedMs() - begunAt < MISSED_MAX * seconds * 1_000) return
     onSilence()
-    begunAt = performance.now()
+    begunAt = passedMs()
     void task.destroy()
     task = plan()
   }, seconds * 1_000)
