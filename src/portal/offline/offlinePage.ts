@@ -18,8 +18,8 @@ const text = (words: string) => words.replace(/[&<>"]/g, (sign) => ENTITIES[sign
 /**
  * Reads what this device keeps; what is over is shown no more. Where nothing can be read (storage that is
  * closed, words of another release), the page stays as it was sent: it says that this device knows of no
- * session, and the portal, once it is reached, says and keeps the next one anew. A network that is back may still lead nowhere:
- * looked at again and again.
+ * session, and the portal, once it is reached, says and keeps the next one anew. A network that is back may
+ * still lead nowhere: looked at again and again.
  */
 const SCRIPT = `
 const find = (id) => document.getElementById(id)
