@@ -177,12 +177,12 @@ test('a kept time is offered once it is given up or over, and not where its hold
   const third = await keep(8)
   setClock((await now(house.payload)) + 31 * 60_000)
   expect(await told()).toEqual([waiting.email])
-  const rows = await rowsOf<{ starts_at: Date }>(
+  const offers = await rowsOf<{ starts_at: string }>(
     poolOf(house.payload),
     sql`select starts_at from waitlist_offers o join waitlist w on w.id = o.wait_id
         where w.client_id = ${waiting.id}::uuid order by o.id`,
   )
-  expect(rows.map((row) => Date.parse(String(row.starts_at)))).toEqual([startsAt, Date.parse(third.startsAt)])
+  expect(offers.map((row) => Date.parse(row.starts_at))).toEqual([startsAt, Date.parse(third.startsAt)])
   expect(await told()).toEqual([])
 })
 
@@ -204,11 +204,11 @@ test('hours that become longer are offered, also a start before them that fits o
   expect(await told()).toEqual([])
   await change({ overrides: [] })
   expect(await told()).toEqual([waiting.email])
-  const rows = await rowsOf<{ starts_at: Date }>(
+  const offers = await rowsOf<{ starts_at: string }>(
     poolOf(house.payload),
     sql`select distinct starts_at from waitlist_offers where therapist_id = ${therapist.id}::uuid`,
   )
-  expect(rows.map((row) => Date.parse(String(row.starts_at)))).toEqual([startsAt])
+  expect(offers.map((row) => Date.parse(row.starts_at))).toEqual([startsAt])
   await change({ published: false })
   await change({ published: true })
   expect(await told()).toEqual([waiting.email])

@@ -4,7 +4,7 @@ import { draftSeal } from '@/ui/draftSeal'
 
 const PLACE = 'trs-draft:ada:talk'
 
-test('a draft is opened by its writer’s key alone, at its own place', async () => {
+test('a draft is opened by the key of its writer alone, at its own place, and says nothing', async () => {
   const [ada = '', ben = ''] = [1, 2].map(() => randomBytes(32).toString('base64url'))
   const words = 'Ich weiß nicht weiter.'
   const own = await draftSeal(ada, PLACE)

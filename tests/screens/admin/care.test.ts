@@ -36,7 +36,7 @@ test('staff end care from the client’s page, told why while a session is still
   expect(therapists).toEqual([])
 })
 
-test('an owner takes a second factor away: asked for their own password, and it is gone', async () => {
+test('an owner takes somebody’s second factor away, and all their sessions with it', async () => {
   const { payload } = stage.house
   const lost = await newAppOwner(stage.house, 'users').finally(() => setClock(null))
   const owner = (await newUser(payload, ['owner'])).id

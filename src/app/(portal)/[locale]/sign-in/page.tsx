@@ -1,12 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { safeNext } from '@/domain/identity/safeNext'
-import { LocalLink } from '@/i18n/LocalLink'
 import { EntryFrame } from '@/portal/entry/EntryFrame'
 import { EntryNotice } from '@/portal/entry/EntryNotice'
+import { OtherWays } from '@/portal/entry/OtherWays'
 import { SignInWays } from '@/portal/entry/SignInWays'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { ForgetOffline } from '@/portal/offline/ForgetOffline'
-import { addressOf } from '@/portal/week/addressOf'
 import { KeptTime } from '@/portal/week/KeptTime'
 import { Hills } from '@/ui/drawings/Hills'
 
@@ -24,21 +23,7 @@ export default async function SignInPage({ searchParams }: Props) {
       title={t(isSecondStep ? 'codeTitle' : 'title')}
       lead={t(isSecondStep ? 'codeLead' : back ? 'leadBack' : 'lead')}
       drawing={<Hills className="h-80 w-full" />}
-      below={
-        isSecondStep ? (
-          <p className="text-soft">{t('lost')}</p>
-        ) : (
-          <>
-            <p>
-              {t('noAccount')}{' '}
-              <LocalLink href={addressOf('/sign-up', { next: back })}>{t('signUp')}</LocalLink>
-            </p>
-            <p>
-              {t('forgot')} <LocalLink href="/forgot-password">{t('reset')}</LocalLink>
-            </p>
-          </>
-        )
-      }
+      below={<OtherWays isSecondStep={isSecondStep} next={back} />}
     >
       <ForgetOffline all={done === 'signed-out'} />
       <EntryNotice done={done} />
