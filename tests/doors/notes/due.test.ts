@@ -15,7 +15,7 @@ afterAll(() => house?.close())
 const SIGNED = 100
 const BODY = `pe1.${'A'.repeat(96)}`
 
-test('a hundred signed sessions do not hide the one that is due; nothing is due about somebody erased', async () => {
+test('a hundred signed sessions hide none that is due; nothing is due about somebody erased', async () => {
   const { user, visit, booking, begin } = await newDesk(house)
   const pool = poolOf(house.payload)
   const erased = (await newClient(house.payload)).id
