@@ -21,8 +21,7 @@ export const schemaChecks: Check[] = [
         select from pg_trigger t join pg_class c on c.oid = t.tgrelid
         where c.relnamespace = 'public'::regnamespace and c.relname || '.' || t.tgname = wanted.name
           and t.tgenabled in ('O', 'A'))
-      union all
-      select wanted.name, 'this constraint is gone'
+      union all select wanted.name, 'this constraint is gone'
       from (values ${list(OVERLAPS)}) wanted (name)
       where not exists (
         select from pg_constraint k join pg_class c on c.oid = k.conrelid

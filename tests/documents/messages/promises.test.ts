@@ -67,7 +67,7 @@ describe('a message, for the owner of the tables too,', () => {
     await expect(change('read_at = null')).rejects.toEqual(broken('messages_append_only'))
   })
 
-  test('is sealed anew while a rotation is, under its client’s next key, and by the owner of the tables alone', async () => {
+  test('is sealed anew by a rotation under way alone, and by the owner of the tables', async () => {
     const under = async (kid: number) => {
       const envelope = Buffer.from((await sealed()).slice(4), 'base64url')
       envelope.writeUInt32BE(kid, 4)

@@ -181,7 +181,7 @@ describe.each(ROLES)('as %s role', (role) => {
     return made
   }
 
-  test('a signed note is sealed anew in a rotation, under its record’s next key alone', async () => {
+  test('a signed note is sealed anew by a rotation under way alone; and amended', async () => {
     const { db, database } = there
     const made = await world(signed)
     const anew = (body: string) => refusal(db, () => update(db, 'notes', noteId(made), { body_sealed: body }))
@@ -208,7 +208,7 @@ describe.each(ROLES)('as %s role', (role) => {
     }
   })
 
-  test('a draft is written on, thrown away, and stays when its session goes to a colleague', async () => {
+  test('a draft is written on, thrown away, and left by a session that goes to a colleague', async () => {
     const { db } = there
     const made = await world(begun)
     const left = () => db.query('select booking_id as of from notes where id = $1', [noteId(made)])
@@ -223,7 +223,7 @@ describe.each(ROLES)('as %s role', (role) => {
     expect(await refusal(db, work)).toBeNull()
   })
 
-  test('a consent to a handover that is taken back ends it: nothing is handed by it again', async () => {
+  test('a consent that is taken back ends the handover, and hands nothing over any more', async () => {
     const { db } = there
     const made = await world(async (there, one) => {
       await signed(there, one)

@@ -99,10 +99,10 @@ async function newPerson(): Promise<Person> {
   const network = `canary-network-${tag}`
   const by = { subject: `client:${id}`, facts: { seen: { by: [`user:${user}`] } } }
   const far = { action: 'client_changed', actor: `user:${user}`, ...by }
-  const facts = JSON.stringify(far.facts)
   await poolOf(house.payload).execute(sql`
     insert into audit_events (id, action, actor, subject, ip_prefix, facts, at) values
-      (${attempt()}::uuid, ${far.action}, ${far.actor}, ${far.subject}, ${network}, ${facts}::jsonb, now()),
+      (${attempt()}::uuid, ${far.action}, ${far.actor}, ${far.subject}, ${network},
+        ${JSON.stringify(far.facts)}::jsonb, now()),
       (${attempt()}::uuid, 'sign_in', ${`client:${id}`}, ${far.subject}, ${`own-${network}`}, '{}'::jsonb, now())`)
   const secrets = await newApp(cookie)
   const foreign = [user, handed.id, desk.id, `"${network}"`]

@@ -84,7 +84,7 @@ test('a client who declines keeps the notes where they are', async () => {
   expect(await reads(note.id)).toBe(404)
 })
 
-test('a consent is taken back: nobody reads on, it is on record, and it may be asked again', async () => {
+test('a consent is taken back: nobody reads on, which is on record; it may be asked again', async () => {
   const { ask, reads, decide, withdraw, note, visit } = await newCase()
   const { handover } = (await ask(['owner'])).body
   expect(refusal(await withdraw(handover.id)).slice(0, 2)).toEqual([409, 'outcome_exists'])
