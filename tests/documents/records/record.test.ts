@@ -88,10 +88,8 @@ async function newPerson(): Promise<Person> {
     poolOf(house.payload),
     sql`select slug from therapists where user_id = ${user}::uuid`,
   )
-  const asked = await handed.call('POST', `/staff/clients/${id}/note-handovers`, {
-    from: from?.slug,
-    to: to.slug,
-  })
+  const change = { from: from?.slug, to: to.slug }
+  const asked = await handed.call('POST', `/staff/clients/${id}/note-handovers`, change)
   expect(asked.status).toBe(201)
   const enquiry = { name: 'Ada', email, message: `canary-enquiry-${tag}`, locale: 'de', status: 'new' }
   const receivedAt = new Date(0).toISOString()
