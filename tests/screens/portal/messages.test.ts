@@ -131,7 +131,7 @@ test('what the therapist writes comes in by itself, counts as read, and they see
   await desk.context.close()
 })
 
-test('a draft is sealed, survives a reload and an idle end, is brought back, and goes when sent', async () => {
+test('a draft is sealed, survives a reload and an idle end, and goes when sent', async () => {
   const talk = await newConversation(stage.house)
   const { page, context } = await browse(talk.cookies.client)
   const thread = `${stage.web.url}/portal/messages/${talk.id}`
