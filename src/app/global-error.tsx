@@ -23,7 +23,7 @@ const WholeFailure = ({ error }: Props) => {
         <style>{offlineLook}</style>
       </head>
       <body>
-        <main role="alert">
+        <main>
           <h1>{words.title}</h1>
           <p>{words.text}</p>
           <p>{words.stays}</p>
