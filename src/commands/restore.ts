@@ -26,8 +26,8 @@ type Where = {
  * Restores a backup into an empty database: its own schema, keys and tombstones first, then every row, then
  * the migrations that came since; and whoever was erased since is erased again.
  * @returns how many rows, and whose keys are known as destroyed
- * @throws Error where the database is not empty, a file cannot be opened, the keys file is older than the backup,
- * or a migration is unknown here; no row is there then
+ * @throws Error where the database is not empty, a file cannot be opened, the keys file is older than the
+ * backup, or a migration is unknown here; no row is there then
  */
 export async function restore(where: Where): Promise<{ rows: number; erased: string[] }> {
   const { ownerUrl, appRole, file, keysFile, key } = where
@@ -51,7 +51,10 @@ export async function restore(where: Where): Promise<{ rows: number; erased: str
   }
 }
 
-/** The same parts, unless they are of a later moment than `keysAt`: whoever was erased in between came back. */
+/**
+ * The same parts, unless they are of a later moment than `keysAt`: whoever was erased in between would come
+ * back.
+ */
 async function* notNewer(parts: AsyncIterable<Part>, keysAt: number): AsyncIterable<Part> {
   for await (const part of parts) {
     if (part.kind === 'totals' && Number(part.at) > keysAt)

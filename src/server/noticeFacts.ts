@@ -6,8 +6,8 @@ const told = (person: Statement) =>
     else ${person}.email end`
 
 /**
- * What a notice is judged and written by, as columns of one statement: of a notice `e`, a client `c`, a user `u` (`own`:
- * their calendar), a session `b` with its service `s` and therapist `t`, and the practice.
+ * What a notice is judged and written by, as columns of one statement: of a notice `e`, a client `c`, a user
+ * `u` (`own`: their calendar), a session `b` with its service `s` and therapist `t`, and the practice.
  */
 export const noticeFacts = {
   client:

@@ -2,8 +2,8 @@
 export type RoomTerms = { name: string; opensAt: number; closesAt: number }
 
 /**
- * One of the two people of a session. `id` says nothing to whoever does not know it already; `name` stays with
- * us: the twin of the demo shows it, and no service of elsewhere is told.
+ * One of the two people of a session. `id` says nothing to whoever does not know it already; `name` stays
+ * with us: the twin of the demo shows it, and no service of elsewhere is told.
  */
 export type Guest = { id: string; name: string; isTherapist: boolean }
 

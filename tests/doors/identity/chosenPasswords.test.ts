@@ -94,7 +94,7 @@ describe.each(['clients', 'users'] as const)('an owner who changes an address of
     return post.token(email)
   }
 
-  test('becomes nobody by it: the address before is told, and no link opens the account for 72 hours', async () => {
+  test('becomes nobody: the address before is told, no link opens the account for 72 hours', async () => {
     const owner = await newAccount(house, 'users', { roles: ['owner'] })
     const account = await newAccount(house, collection)
     const cookie = cookieIn(await logIn(house, owner))
@@ -129,7 +129,8 @@ describe.each(['clients', 'users'] as const)('an owner who changes an address of
     const account = await newAccount(house, collection)
     const started = await readNow(poolOf(house.payload))
     const cookie = cookieIn(await logIn(house, owner))
-    const patch = (id: string, body: object) => house.request('PATCH', `/${collection}/${id}`, { cookie, body })
+    const patch = (id: string, body: object) =>
+      house.request('PATCH', `/${collection}/${id}`, { cookie, body })
     setClock(started + 11 * 60_000)
     const email = chosen()
     expect((await patch(account.id, { name: 'Ada' })).status).toBe(200)
