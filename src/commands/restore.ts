@@ -52,7 +52,8 @@ export async function restore(where: Where): Promise<{ rows: number; erased: str
 }
 
 /**
- * The same parts, unless they are of a later moment than `keysAt`: whoever was erased in between came back.
+ * The same parts, unless they are of a later moment than `keysAt`: whoever was erased in between would come
+ * back.
  */
 async function* notNewer(parts: AsyncIterable<Part>, keysAt: number): AsyncIterable<Part> {
   for await (const part of parts) {

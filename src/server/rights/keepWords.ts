@@ -8,8 +8,8 @@ import { type SqlRunner, sql } from '@/server/sql'
 type Words = { client: string; command: string; text: string; actor: string }
 
 /**
- * Keeps the words given for something that concerns a client, sealed under the client's key, in `tx`; answers
- * their id.
+ * Keeps the words given for something that concerns a client, sealed under the client's key, in `tx`.
+ * @returns their id
  */
 export async function keepWords(
   payload: Payload,

@@ -25,8 +25,8 @@ export function settleTask(payload: Payload, { id, note, actor }: Settling): Pro
     )
     if (!task) throw new DomainError('outcome_exists', 'This task is settled already.')
     const reason = note ? await keepNote(payload, tx, { client: task.client, text: note, actor }) : null
-    const facts: Record<string, string> = reason ? { reason: `reason:${reason}` } : {}
-    await appendAudit(tx, { action: 'task_settled', actor, subject: `task:${id}`, facts })
+    const event = { action: 'task_settled', actor, subject: `task:${id}` }
+    await appendAudit(tx, reason ? { ...event, facts: { reason: `reason:${reason}` } } : event)
     return task.settledAt
   })
 }

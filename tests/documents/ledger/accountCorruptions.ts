@@ -58,6 +58,12 @@ export const accountCorruptions: Corruption[] = [
     corrupt: `update clients set erased_at = now() where id = (select id from clients limit 1) returning id as key`,
   },
   {
+    what: 'staff noted in clear what a task was about',
+    check: 'task_words',
+    corrupt: `update tasks set facts = facts || '{"note": "words"}'
+      where id = (select id from tasks order by id limit 1) returning id as key`,
+  },
+  {
     what: 'somebody is erased without an erasure',
     check: 'erasure',
     corrupt: `update clients set erased_at = now() where id = (select id from clients limit 1) returning id as key`,

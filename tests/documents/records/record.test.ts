@@ -3,7 +3,7 @@ import { newAccount, PASSWORD, postOf } from '@tests/doors/identity/accounts'
 import { codeOf } from '@tests/doors/identity/factors'
 import { newDesk, newOffered, visitOf } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
-import { attempt, newCredits, newTherapist, newUser } from '@tests/support/people'
+import { attempt, newCredits, newService, newTherapist, newUser } from '@tests/support/people'
 import { aFile, aForm } from '@tests/support/sentFiles'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -82,30 +82,31 @@ async function newPerson(): Promise<Person> {
   await buy(house, id)
   await newNotes(id, user, `${note}`)
   await recordReading(house.payload, { kind: 'note', id: tag, client: id, reader: `user:${desk.id}` })
-  const to = await newTherapist(house.payload, [])
+  const service = await newService(house.payload)
+  const to = await newTherapist(house.payload, [service.id])
   const handed = await newDesk(house, ['owner'])
   const [from] = await rowsOf<{ slug: string }>(
     poolOf(house.payload),
     sql`select slug from therapists where user_id = ${user}::uuid`,
   )
-  const change = { from: from?.slug, to: to.slug }
-  const asked = await handed.call('POST', `/staff/clients/${id}/note-handovers`, change)
+  const asked = await handed.call('POST', `/staff/clients/${id}/note-handovers`, {
+    from: from?.slug,
+    to: to.slug,
+  })
   expect(asked.status).toBe(201)
   const enquiry = { name: 'Ada', email, message: `canary-enquiry-${tag}`, locale: 'de', status: 'new' }
-  const receivedAt = new Date(0).toISOString()
-  await house.payload.create({ collection: 'enquiries', data: { ...enquiry, receivedAt } as never })
+  const received = { ...enquiry, receivedAt: new Date(0).toISOString() }
+  await house.payload.create({ collection: 'enquiries', data: received as never })
   const network = `canary-network-${tag}`
-  const by = { subject: `client:${id}`, facts: { seen: { by: [`user:${user}`] } } }
-  const far = { action: 'client_changed', actor: `user:${user}`, ...by }
+  const seen = JSON.stringify({ seen: { by: [`user:${user}`] } })
+  const far = [attempt(), 'client_changed', `user:${user}`, `client:${id}`, network] as const
   await poolOf(house.payload).execute(sql`
     insert into audit_events (id, action, actor, subject, ip_prefix, facts, at) values
-      (${attempt()}::uuid, ${far.action}, ${far.actor}, ${far.subject}, ${network},
-        ${JSON.stringify(far.facts)}::jsonb, now()),
-      (${attempt()}::uuid, 'sign_in', ${`client:${id}`}, ${far.subject}, ${`own-${network}`}, '{}'::jsonb, now())`)
-  const secrets = await newApp(cookie)
-  const foreign = [user, handed.id, desk.id, `"${network}"`]
+      (${far[0]}::uuid, ${far[1]}, ${far[2]}, ${far[3]}, ${far[4]}, ${seen}::jsonb, now()),
+      (${attempt()}::uuid, 'sign_in', ${far[3]}, ${far[3]}, ${`own-${network}`}, '{}'::jsonb, now())`)
+  const secrets = [...(await newApp(cookie)), user, handed.id, desk.id, `"${network}"`]
   const words = [...canaries, email, `note:${tag}`, enquiry.message, `own-${network}`]
-  return { id, email, cookie, secrets: [...secrets, ...foreign], canaries: words }
+  return { id, email, cookie, secrets, canaries: words }
 }
 
 /** An app with codes is set up. @returns what must not be handed out: the secret and the recovery codes */

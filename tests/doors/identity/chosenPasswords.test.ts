@@ -94,7 +94,7 @@ describe.each(['clients', 'users'] as const)('an owner who changes an address of
     return post.token(email)
   }
 
-  test('becomes nobody by it: the old address is told, no link opens for 72 hours', async () => {
+  test('becomes nobody: the address before is told, no link opens the account for 72 hours', async () => {
     const owner = await newAccount(house, 'users', { roles: ['owner'] })
     const account = await newAccount(house, collection)
     const cookie = cookieIn(await logIn(house, owner))
