@@ -39,6 +39,7 @@ const GERMAN = /\b(und|oder|nicht|Ihre?n?|Sie|mit|der|das|ist|sind|wird|haben|f√
 
 /** The same word in both languages. */
 const SAME = [
+  'Browser',
   'Code',
   'Journal',
   'Name',

@@ -46,7 +46,7 @@ async function subscriber() {
 
 test('the way to a checkout freezes the terms first, and grants nothing', async () => {
   const { client, call } = await newVisit(house, { credits: 0 })
-  const { slug } = await newPlan(house, { credits: 7 })
+  const { id, slug } = await newPlan(house, { credits: 7 })
   // Whatever the plan's row says, what is charged is the provider's price of these terms.
   await poolOf(house.payload).execute(
     sql`update plans set stripe_price_id = 'price_of_another' where slug = ${slug}`,
@@ -54,8 +54,7 @@ test('the way to a checkout freezes the terms first, and grants nothing', async 
   const { status, body } = await call('POST', '/portal/checkout', { plan: slug })
   expect(lastAsked('createCheckout')).toMatchObject({ priceId: expect.stringMatching(/_45000$/) })
   expect([status, body.url]).toEqual([200, expect.stringMatching(/^https:\/\/pay\.example\//)])
-  const where = { slug: { equals: slug } }
-  await house.payload.update({ collection: 'plans', where, data: { credits: 1, price: 1 } })
+  await house.payload.update({ collection: 'plans', id, data: { credits: 1, price: 1 } })
   const [checkout] = await rowsOf(
     poolOf(house.payload),
     sql`select status, credits, price, evidence from checkouts where client_id = ${client}::uuid`,

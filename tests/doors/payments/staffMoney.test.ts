@@ -199,8 +199,8 @@ test('what somebody has settled stays settled until more is owed, and leaves the
 
   // A second payment for what was bought: parked, and no longer anybody's once its task is settled.
   const user = await payload.findByID({ collection: 'users', id: desk.id, depth: 0 })
-  const shown = async () =>
-    renderToStaticMarkup(await MoneyAttention({ user: { ...user, collection: 'users' }, payload } as never))
+  const asked = { user: { ...user, collection: 'users' }, payload, i18n: { language: 'en' } } as never
+  const shown = async () => renderToStaticMarkup(await MoneyAttention(asked))
   const parked = async () => Number(/Parked payments \((\d+)\)/.exec(await shown())?.[1] ?? 0)
   const before = await parked()
   const more = await begun(house)
