@@ -10,9 +10,10 @@ export function auditWords(action: string, t: Words): string {
   return t.has(key) ? String(t.raw(key)) : `${action.replaceAll('_', ' ')}: {subject}`
 }
 
-/** The same without saying what it was done to. */
+/** What happened, by itself: without who did it, and to what. */
 export function actionText(action: string, t: Words): string {
-  return auditWords(action, t).replace('{subject}', '…')
+  const key = `Audit.names.${action}` as 'Audit.names.client_made'
+  return t.has(key) ? t(key) : action.replaceAll('_', ' ')
 }
 
 /** The collection in which the panel shows a kind of subject. */
