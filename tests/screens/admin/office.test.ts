@@ -146,9 +146,9 @@ test('the dashboard says when provider and books were compared, what differs, an
 /** Words of any English sentence, and those of the panel's own screens. */
 const ENGLISH =
   /\b(the|and|your|you|with|of|are|not|this|that|from|have|has|save|edit|create|delete|search|filters|columns?|sessions?|clients?|bookings?|notes|today|messages?|settings|reason|cancel|move|credits?|service|zone|account|booked|completed|showing|none|back|close|open|money|user)\b/i
-/** What people have typed, ids, paths and codes are not the panel's words. */
+/** What people have typed, ids, paths, codes; and the English word in Payload's own field of relations. */
 const TYPED =
-  /^session$|notificationPreferences\.\w+|[a-z]+:01[\w-]*|Mara Therapist|Talk|Ada \w+|therapist and owner|[\w.-]+@[\w.-]+|\/\S+/g
+  /Edit Mara Therapist|^session$|notificationPreferences\.\w+|[a-z]+:01[\w-]*|Mara Therapist|Talk|Ada \w+|therapist and owner|[\w.-]+@[\w.-]+|\/\S+/g
 
 /** What stands on the page for eyes and ears. */
 async function wordsOf(page: Page): Promise<string[]> {
