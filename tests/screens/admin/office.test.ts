@@ -148,7 +148,7 @@ const ENGLISH =
   /\b(the|and|your|you|with|of|are|not|this|that|from|have|has|save|edit|create|delete|search|filters|columns?|sessions?|clients?|bookings?|notes|today|messages?|settings|reason|cancel|move|credits?|service|zone|account|booked|completed|showing|none|back|close|open|money|user)\b/i
 /** What people have typed, ids, paths, codes; and the English word in Payload's own field of relations. */
 const TYPED =
-  /Edit Mara Therapist|^session$|notificationPreferences\.\w+|[a-z]+:01[\w-]*|Mara Therapist|Talk|Ada \w+|therapist and owner|[\w.-]+@[\w.-]+|\/\S+/g
+  /Edit Mara Therapist|reason: reason:01[\w-]*|^session$|notificationPreferences\.\w+|[a-z]+:01[\w-]*|Mara Therapist|Talk|Ada \w+|therapist and owner|[\w.-]+@[\w.-]+|\/\S+/g
 
 /** What stands on the page for eyes and ears. */
 async function wordsOf(page: Page): Promise<string[]> {

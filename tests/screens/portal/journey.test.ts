@@ -29,6 +29,8 @@ async function linkTo(email: string): Promise<string> {
 async function chooseAsVisitor(page: Page, person: string) {
   await page.goto(`${stage.web.url}/`)
   await page.getByRole('link', { name: person }).first().click()
+  // The front page has times too.
+  await page.waitForURL(/\/therapists\//)
   await page.locator('[data-live-times] li a').last().click()
   await page.locator('#confirm').getByRole('button', { name: 'Create an account' }).click()
   await page.getByText(/is kept for you until \d\d:\d\d\.$/).waitFor()
@@ -136,6 +138,8 @@ test('auf Deutsch: a kept time comes along from the page of a person to the book
   const email = `ines-${crypto.randomUUID()}@example.org`
   await page.goto(`${stage.web.url}/de`)
   await page.getByRole('link', { name: person }).first().click()
+  // The front page has times too.
+  await page.waitForURL(/\/therapists\//)
   await page.locator('[data-live-times] li a').last().click()
   const sheet = page.locator('#confirm')
   await sheet.getByRole('button', { name: 'Konto anlegen' }).click()
