@@ -40,6 +40,7 @@ export async function timelyText({ headers, body }: Sent, bytesMax: number, msMa
 
 async function* chunksOf(body: ReadableStream<Uint8Array>, late: AbortSignal) {
   const reader = body.getReader()
+  // A body that has ended or broken cannot be let go once more: nothing is lost by that.
   const letGo = () => void reader.cancel().catch(() => undefined)
   late.addEventListener('abort', letGo)
   try {
