@@ -8,7 +8,15 @@ import { inputClass } from './inputClass'
 
 export type OptionGroup = { label?: string; options: { value: string; label: string }[] }
 
-type Props = { name: string; label: string; hint?: ReactNode; value: string; groups: OptionGroup[] }
+type Props = {
+  name: string
+  label: string
+  hint?: ReactNode
+  value: string
+  groups: OptionGroup[]
+  /** Told the select each time that it is made. */
+  whenThere?: (select: HTMLSelectElement | null) => void
+}
 
 const optionsOf = (group: OptionGroup) =>
   group.options.map((option) => (
@@ -18,7 +26,7 @@ const optionsOf = (group: OptionGroup) =>
   ))
 
 /** A native select: it works without scripts, and on a telephone opens the list that its owner knows. */
-export const SelectField = ({ name, label, hint, value, groups }: Props) => {
+export const SelectField = ({ name, label, hint, value, groups, whenThere }: Props) => {
   const { typed } = useContext(FormStateContext)
   const chosen = typed?.[name] ?? value
   return (
@@ -31,7 +39,7 @@ export const SelectField = ({ name, label, hint, value, groups }: Props) => {
           className={`${inputClass} chosen`}
           {...wiring}
           render={
-            <select>
+            <select ref={whenThere}>
               {groups.map((group) =>
                 group.label ? (
                   <optgroup key={group.label} label={group.label}>

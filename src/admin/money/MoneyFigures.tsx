@@ -21,11 +21,11 @@ export async function MoneyFigures({ user, payload, i18n }: PanelProps) {
   return (
     <section className="trs-today trs-figures" aria-labelledby="trs-figures">
       <h2 id="trs-figures">{t('Money.figures')}</h2>
+      <p id="trs-figures-about">{t('Money.caption')}</p>
       <div className="trs-figures__beside">
-        <MonthBars months={months} series={['revenue', 'takenBack']} />
-        <MonthBars months={months} series={['liability']} />
-        <table>
-          <caption>{t('Money.caption')}</caption>
+        <MonthBars months={months} series={['revenue', 'takenBack']} t={t} />
+        <MonthBars months={months} series={['liability']} t={t} />
+        <table aria-labelledby="trs-figures" aria-describedby="trs-figures-about">
           <thead>
             <tr>
               <th scope="col">{t('Money.month')}</th>

@@ -1,11 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
 import { ActionForm } from '@/ui/ActionForm'
-import { DetectZone } from '@/ui/DetectZone'
 import { Field } from '@/ui/Field'
-import { SelectField } from '@/ui/SelectField'
 import { SubmitButton } from '@/ui/SubmitButton'
-import { zoneGroups } from '../time/zones'
+import { ZoneField } from '../time/ZoneField'
 import { signUp } from './signUp'
 
 type Props = { next?: string; timeZone: string }
@@ -33,14 +31,13 @@ export const SignUpForm = ({ next, timeZone }: Props) => {
         autoComplete="new-password"
         required
       />
-      <SelectField
+      <ZoneField
         name="timeZone"
         label={field('timeZone')}
         hint={field('timeZoneHint')}
         value={timeZone}
-        groups={zoneGroups(timeZone)}
+        detects
       />
-      <DetectZone name="timeZone" />
       <p className="text-s text-soft">
         {t.rich('agree', {
           terms: (text) => <LocalLink href="/privacy#terms">{text}</LocalLink>,

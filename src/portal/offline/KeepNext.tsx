@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Booking, Catalogue } from '../answers'
 import { therapistName } from '../catalogue/nameOf'
 import { clockWords, dayWords } from '../time/timeWords'
-import { zoneCity } from '../time/zones'
+import { zoneCity } from '../time/zoneCity'
 import { KeepSession } from './KeepSession'
 
 type Props = { booking: Booking; catalogue: Catalogue; timeZone: string; now: string; isNext?: boolean }

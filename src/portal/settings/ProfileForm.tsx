@@ -4,7 +4,7 @@ import { Field } from '@/ui/Field'
 import { SelectField } from '@/ui/SelectField'
 import { SubmitButton } from '@/ui/SubmitButton'
 import type { Client } from '../answers'
-import { zoneCity, zoneGroups } from '../time/zones'
+import { ZoneField } from '../time/ZoneField'
 import { saveProfile } from './saveProfile'
 
 const LANGUAGES = [
@@ -12,12 +12,9 @@ const LANGUAGES = [
   { value: 'de', label: 'Deutsch' },
 ]
 
-/** The list of zones, four hundred of them, is laid out once somebody opens it. */
 export const ProfileForm = ({ client }: { client: Client }) => {
   const t = useTranslations('Settings')
   const field = useTranslations('Fields')
-  const zone = useTranslations('Zone')
-  const city = zoneCity(client.timeZone)
   return (
     <ActionForm action={saveProfile} label={t('profile')}>
       <Field
@@ -36,21 +33,12 @@ export const ProfileForm = ({ client }: { client: Client }) => {
         autoComplete="tel"
         value={client.phone ?? ''}
       />
-      <details className="max-w-full">
-        <summary className="flex min-h-11 flex-wrap items-center gap-x-2">
-          <span>{zone.rich('timesIn', { city, b: (words) => <strong>{words}</strong> })}</span>
-          <span className="text-s text-moss underline underline-offset-4">{zone('change')}</span>
-        </summary>
-        <div className="mt-2">
-          <SelectField
-            name="timeZone"
-            label={field('timeZone')}
-            hint={field('timeZoneHint')}
-            value={client.timeZone}
-            groups={zoneGroups(client.timeZone)}
-          />
-        </div>
-      </details>
+      <ZoneField
+        name="timeZone"
+        label={field('timeZone')}
+        hint={field('timeZoneHint')}
+        value={client.timeZone}
+      />
       <SelectField
         name="locale"
         label={field('locale')}

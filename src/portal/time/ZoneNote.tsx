@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { minutesAhead, zoneCity } from './zones'
+import { zoneCity } from './zoneCity'
+import { minutesAhead } from './zones'
 
 type Props = { zone: string; practiceZone: string; at: string }
 

@@ -1,8 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** `Europe/Lisbon` -> `Lisbon`. */
-export const zoneCity = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
-
 /** Minutes that clocks in `zone` stand ahead of clocks in `other` at that instant. */
 export const minutesAhead = (zone: string, other: string, at: string) => {
   const instant = Temporal.Instant.from(at)
@@ -16,26 +13,4 @@ export const isAmbiguous = (at: string, zone: string) => {
   const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
   const later = wall.toZonedDateTime(zone, { disambiguation: 'later' })
   return wall.equals(later.toPlainDateTime()) && earlier.epochMilliseconds !== later.epochMilliseconds
-}
-
-export const isZone = (zone: unknown): zone is string => {
-  if (typeof zone !== 'string' || zone === '') return false
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
-  } catch {
-    return false
-  }
-}
-
-/**
- * Every zone by region for a select; the given one is among them even where this machine does not list it.
- */
-export const zoneGroups = (current: string) => {
-  const regions = new Map<string, { value: string; label: string }[]>()
-  for (const zone of new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', current])) {
-    const region = zone.includes('/') ? zone.slice(0, zone.indexOf('/')) : 'UTC'
-    const label = zone.slice(zone.indexOf('/') + 1).replaceAll('_', ' ')
-    regions.set(region, [...(regions.get(region) ?? []), { value: zone, label }])
-  }
-  return [...regions].sort(([a], [b]) => a.localeCompare(b)).map(([label, options]) => ({ label, options }))
 }

@@ -1,5 +1,5 @@
+import { isTimeZone } from '@/domain/identity/isTimeZone'
 import { readCatalogue } from '../catalogue/readCatalogue'
-import { isZone } from '../time/zones'
 import { KeptNote } from './KeptNote'
 import { keptFrom } from './keptFrom'
 import { readKept } from './readKept'
@@ -13,7 +13,7 @@ export const KeptTime = async ({ next }: { next?: string }) => {
   const { practice } = await readCatalogue()
   return (
     <div className="mb-6 max-w-2xl">
-      <KeptNote kept={await readKept(token)} zone={isZone(zone) ? zone : practice.timeZone} />
+      <KeptNote kept={await readKept(token)} zone={isTimeZone(zone) ? zone : practice.timeZone} />
     </div>
   )
 }

@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localPath } from '@/i18n/localPath'
 import { buttonClass } from '@/ui/buttonClass'
-import { SelectField } from '@/ui/SelectField'
+import { ZoneField } from '../time/ZoneField'
 import { ZoneNote } from '../time/ZoneNote'
-import { zoneGroups } from '../time/zones'
 
 type Props = {
   zone: string
@@ -31,7 +30,7 @@ export const ZoneChooser = ({ zone, practiceZone, at, path, keep }: Props) => {
         {Object.entries(keep).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
-        <SelectField name="zone" label={t('label')} value={zone} groups={zoneGroups(zone)} />
+        <ZoneField name="zone" label={t('label')} value={zone} />
         <button type="submit" className={buttonClass('quiet', 'small')}>
           {t('use')}
         </button>

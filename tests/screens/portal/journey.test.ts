@@ -115,7 +115,6 @@ describe.each([
 
     await page.goto(`${stage.web.url}/portal/settings`)
     await page.getByLabel('Phone number').fill('+351 21 000 0000')
-    await page.locator('#profile summary').click()
     await page.getByLabel('Time zone').selectOption('Europe/Berlin')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Saved.').waitFor()

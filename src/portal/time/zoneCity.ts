@@ -1,0 +1,2 @@
+/** `Europe/Lisbon` -> `Lisbon`. */
+export const zoneCity = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
