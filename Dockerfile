@@ -24,7 +24,9 @@ RUN cp -r .next/standalone/. /out/web/ && cp -r .next/static /out/web/.next/stat
   && rm -rf src tests collections endpoints hooks jobs migrations *.ts .next/cache dist/commands dist/worker.mjs \
     node_modules/esbuild node_modules/@esbuild \
   && find .next/server -name '*.nft.json' -delete \
-  && find node_modules/@fontsource/noto-sans -type f ! -name '*-[47]00-normal.woff' ! -name unicode.json ! -name LICENSE -delete \
+  && find node_modules/@fontsource -type f ! -path '*/noto-sans/files/*-[47]00-normal.woff' \
+    ! -path '*/figtree/files/figtree-latin*-[46]00-normal.woff' ! -path '*/fraunces/files/fraunces-latin*-500-normal.woff' \
+    ! -name unicode.json ! -name LICENSE -delete \
   && find .next/server -type f -name '*.js' -exec sed -i '/^\/\/# sourceMappingURL=/d' {} + \
   && hardlink --ignore-time --minimum-size 65536 .next/server \
   && mkdir -p .next/cache

@@ -1,19 +1,6 @@
 import { Body, Button, Container, Head, Hr, Html, Link, Preview, Section, Text } from 'react-email'
+import { mailLook as look, mailAtNight } from '@/adapters/mail/mailLook'
 import type { Letter } from '@/domain/notifications/letter'
-
-const PAPER = { backgroundColor: '#f6f4ef', fontFamily: 'Georgia, serif', color: '#22302b', margin: 0 }
-const SHEET = { backgroundColor: '#ffffff', margin: '24px auto', padding: '32px', maxWidth: '560px' }
-const WORDS = { fontSize: '16px', lineHeight: '24px', margin: '0 0 16px' }
-const LABEL = { color: '#5b6a64', fontSize: '14px', lineHeight: '20px', margin: '0' }
-const VALUE = { fontSize: '16px', lineHeight: '24px', margin: '0 0 12px' }
-const WAY = {
-  backgroundColor: '#2f5d50',
-  color: '#ffffff',
-  padding: '12px 20px',
-  borderRadius: '6px',
-  fontSize: '16px',
-}
-const SMALL = { color: '#5b6a64', fontSize: '13px', lineHeight: '20px', margin: '0 0 8px' }
 
 /** A letter as mail programs show it: one column, no pictures, nothing fetched from anywhere. */
 export function LetterMail({ locale, subject, opening, facts, action, closing, from, unsubscribe }: Letter) {
@@ -21,29 +8,45 @@ export function LetterMail({ locale, subject, opening, facts, action, closing, f
     <Html lang={locale}>
       <Head>
         <title>{subject}</title>
+        <meta name="color-scheme" content="light dark" />
+        <style>{mailAtNight}</style>
       </Head>
       <Preview>{opening}</Preview>
-      <Body style={PAPER}>
-        <Container style={SHEET}>
-          <Text style={WORDS}>{opening}</Text>
-          <Section>
-            {facts.map(({ label, value }) => (
-              <Section key={label}>
-                <Text style={LABEL}>{label}</Text>
-                <Text style={VALUE}>{value}</Text>
-              </Section>
-            ))}
+      <Body lang={locale} className="paper" style={look.paper}>
+        <Container className="sheet" style={look.sheet}>
+          <Text className="head" style={look.head}>
+            {from}
+          </Text>
+          <Text className="ink" style={look.words}>
+            {opening}
+          </Text>
+          {facts.map(({ label, value }) => (
+            <Section key={label} className="line" style={look.fact}>
+              <Text className="soft" style={look.label}>
+                {label}
+              </Text>
+              <Text className="ink" style={look.value}>
+                {value}
+              </Text>
+            </Section>
+          ))}
+          <Section style={{ paddingTop: '16px' }}>
+            <Button className="way" href={action.href} style={look.way}>
+              {action.label}
+            </Button>
           </Section>
-          <Button href={action.href} style={WAY}>
-            {action.label}
-          </Button>
-          {closing && <Text style={{ ...WORDS, marginTop: '16px' }}>{closing}</Text>}
-          <Hr style={{ margin: '24px 0 16px' }} />
-          <Text style={SMALL}>{from}</Text>
+          {closing && (
+            <Text className="ink" style={{ ...look.words, margin: '20px 0 0' }}>
+              {closing}
+            </Text>
+          )}
           {unsubscribe && (
-            <Link href={unsubscribe.href} style={SMALL}>
-              {unsubscribe.label}
-            </Link>
+            <>
+              <Hr className="line" style={look.rule} />
+              <Link className="soft" href={unsubscribe.href} style={look.small}>
+                {unsubscribe.label}
+              </Link>
+            </>
           )}
         </Container>
       </Body>

@@ -1,30 +1,7 @@
-/** The tokens that the offline page uses, held equal to `src/ui/tokens.css` by a test: it loads nothing. */
-const LIGHT = {
-  '--paper': '#fbf8f2',
-  '--ink': '#1c2623',
-  '--ink-soft': '#55635c',
-  '--moss': '#2b5a4a',
-  '--moss-wash': '#e4eee8',
-  '--on-moss': '#ffffff',
-}
-const DARK = {
-  '--paper': '#141a18',
-  '--ink': '#efe9dd',
-  '--ink-soft': '#a9b5ae',
-  '--moss': '#9ccdb8',
-  '--moss-wash': '#20342c',
-  '--on-moss': '#10201a',
-}
+import { lookVariables } from '@/server/look'
 
-const declared = (tokens: Record<string, string>) =>
-  Object.entries(tokens)
-    .map(([name, value]) => `${name}:${value}`)
-    .join(';')
-
-export const OFFLINE_TOKENS = { light: LIGHT, dark: DARK }
-
-export const offlineLook = `:root{color-scheme:light dark;${declared(LIGHT)}}
-@media(prefers-color-scheme:dark){:root{${declared(DARK)}}}
+/** All the style of the page that a device keeps: it loads nothing. */
+export const offlineLook = `${lookVariables}
 *{box-sizing:border-box;margin:0}
 body{min-height:100dvh;padding:max(1.25rem,env(safe-area-inset-top)) 1.25rem 1.25rem;display:grid;
 align-content:center;justify-content:center;background:var(--paper);color:var(--ink);

@@ -1,12 +1,26 @@
 import { ImageResponse } from 'next/og'
-import { fontFile } from '@/server/receipts/receiptFonts'
+import { fontFile } from '@/server/fontFile'
+import { look } from '@/server/look'
 
 const KEPT_MAX = 100
 const SIZE = { width: 1200, height: 630 }
 const kept = new Map<string, Promise<ArrayBuffer>>()
 
-/** What our typeface cannot draw would be looked for elsewhere: it is left out. */
-const drawable = (words: string) => words.replace(/[^\u0020-\u024f\u2010-\u2026\u20ac]/g, '').slice(0, 120)
+/** What our typefaces cannot draw would be looked for elsewhere: it is left out. */
+const UNKNOWN = /[^\u0020-\u007e\u00a0-\u024f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac]/g
+const drawable = (words: string) =>
+  words
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(UNKNOWN, '')
+    .slice(0, 120)
+
+const { paper, ink, moss, honey } = look.light
+const FONTS = [
+  ['Fraunces', 'fraunces', 500],
+  ['Figtree', 'figtree', 600],
+  // Letters that the two do not have.
+  ['Noto Sans', 'noto-sans', 700],
+] as const
 
 const Card = ({ title, practice }: { title: string; practice: string }) => (
   <div
@@ -16,19 +30,19 @@ const Card = ({ title, practice }: { title: string; practice: string }) => (
       width: '100%',
       height: '100%',
       padding: '72px 80px',
-      background: '#fbf8f2',
-      color: '#1c2623',
-      fontFamily: 'Noto Sans',
+      background: paper,
+      color: ink,
+      fontFamily: 'Fraunces',
     }}
   >
-    <div style={{ display: 'flex', fontSize: 36, color: '#2b5a4a' }}>{practice}</div>
+    <div style={{ display: 'flex', fontFamily: 'Figtree', fontSize: 34, color: moss }}>{practice}</div>
     <div
       style={{
         display: 'flex',
         marginTop: 40,
-        fontSize: title.length > 40 ? 62 : 78,
-        fontWeight: 700,
-        lineHeight: 1.15,
+        fontSize: title.length > 40 ? 64 : 84,
+        letterSpacing: '-0.015em',
+        lineHeight: 1.12,
       }}
     >
       {title}
@@ -39,11 +53,11 @@ const Card = ({ title, practice }: { title: string; practice: string }) => (
       height="260"
       viewBox="0 0 460 100"
       fill="none"
-      stroke="#2b5a4a"
+      stroke={moss}
       strokeWidth="1.6"
       style={{ position: 'absolute', left: 0, bottom: 0 }}
     >
-      <circle cx="330" cy="16" r="15" fill="#d9c99b" stroke="none" />
+      <circle cx="330" cy="16" r="15" fill={honey} opacity=".35" stroke="none" />
       <path d="M-5 62c60-44 118-52 176-28s110 20 160-8 92-28 140-4" />
       <path d="M-5 86c70-28 140-30 214-12s160 10 260-14" opacity=".5" />
     </svg>
@@ -53,12 +67,9 @@ const Card = ({ title, practice }: { title: string; practice: string }) => (
 const draw = (title: string, practice: string) =>
   new ImageResponse(<Card title={title} practice={practice} />, {
     ...SIZE,
-    fonts: ([400, 700] as const).map((weight) => ({
-      name: 'Noto Sans',
-      data: fontFile('latin', weight),
-      weight,
-      style: 'normal' as const,
-    })),
+    fonts: FONTS.flatMap(([name, family, weight]) =>
+      ['latin', 'latin-ext'].map((subset) => ({ name, data: fontFile({ family, subset, weight }) })),
+    ),
   }).arrayBuffer()
 
 /** A title as a picture, 1200 by 630, PNG; the same title is drawn once by a process. */

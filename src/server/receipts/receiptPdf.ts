@@ -1,13 +1,13 @@
 import PDFDocument from 'pdfkit'
 import type { ReceiptView } from '@/contracts/payments'
+import { look } from '@/server/look'
 import { drawLines, heightOf, linesWithin, type Paper, type Style } from '@/server/receipts/paperText'
 import { type ReceiptLines, receiptLines } from '@/server/receipts/receiptLines'
 
 const LEFT = 64
 const SECOND = 200
 const RIGHT = 531
-const INK = '#1f2a24'
-const SOFT = '#55605a'
+const { ink: INK, 'ink-soft': SOFT, line: LINE, moss: MOSS } = look.light
 
 /** A part of the page, its place already known: what it is to a screen reader, and what draws it. */
 type Part = ReturnType<Paper['struct']>
@@ -56,11 +56,11 @@ function draw(paper: Paper, { practice, title, facts, taxText, thanks, ...lines 
     add(paper.struct(tag, {}, drawn(paper, all, style, y)), heightOf(all, style), below)
   }
   const [name = '', ...address] = practice
-  block('P', name, { x: LEFT, size: 12, colour: SOFT }, address.length > 0 ? 2 : 10)
+  block('P', name, { x: LEFT, size: 15, hand: 'title', colour: MOSS }, address.length > 0 ? 2 : 10)
   for (const [index, line] of address.entries()) {
     block('P', line, { x: LEFT, size: 10, colour: SOFT }, index === address.length - 1 ? 12 : 0)
   }
-  block('H1', title, { x: LEFT, size: 24, weight: 700, colour: INK }, 16)
+  block('H1', title, { x: LEFT, size: 26, hand: 'title', colour: INK }, 16)
   for (const fact of facts) add(...factOf(paper, fact, y), 8)
   y += 24
   add(tableOf(paper, lines, y), 3 * ROW, 24)
@@ -92,13 +92,13 @@ function tableOf(
 ) {
   const table = paper.struct('Table')
   const rows = [
-    { tags: ['TH', 'TH'], cells: columns, weight: 700 },
-    { tags: ['TD', 'TD'], cells: bought, weight: 400 },
-    { tags: ['TH', 'TD'], cells: total, weight: 700 },
+    { tags: ['TH', 'TH'], cells: columns, hand: 'strong' },
+    { tags: ['TD', 'TD'], cells: bought, hand: 'words' },
+    { tags: ['TH', 'TD'], cells: total, hand: 'strong' },
   ] as const
-  rows.forEach(({ tags, cells: [item, amount], weight }, index) => {
+  rows.forEach(({ tags, cells: [item, amount], hand }, index) => {
     const at = y + index * ROW
-    const style = { x: LEFT, size: 11, weight, colour: INK }
+    const style = { x: LEFT, size: 11, hand, colour: INK }
     const row = paper.struct('TR')
     row.add(
       paper.struct(tags[0], {}, () => {
@@ -113,5 +113,5 @@ function tableOf(
 }
 
 function hairline(paper: Paper, y: number): void {
-  paper.moveTo(LEFT, y).lineTo(RIGHT, y).lineWidth(0.5).strokeColor(SOFT).stroke()
+  paper.moveTo(LEFT, y).lineTo(RIGHT, y).lineWidth(0.75).strokeColor(LINE).stroke()
 }

@@ -1,3 +1,4 @@
+import { lookVariables } from '@/server/look'
 import type { ClientRecord, RecordPart } from '@/server/records/readRecord'
 import de from '../../../messages/de.json'
 import en from '../../../messages/en.json'
@@ -12,9 +13,11 @@ const WORDS: Record<'en' | 'de', Words> = {
   de: { lang: 'de', ...de.Record },
 }
 
-const STYLE = `body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;border-top:1px solid #ccc;padding:.75rem 0}
-dt{color:#555}dd{margin:0;overflow-wrap:anywhere;white-space:pre-wrap}`
+const STYLE = `${lookVariables}
+body{font:1rem/1.6 Figtree,system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;
+background:var(--paper);color:var(--ink)}h1,h2{font-family:Fraunces,Georgia,serif;font-weight:500}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;border-top:1px solid var(--line);padding:.75rem 0}
+dt{color:var(--ink-soft)}dd{margin:0;overflow-wrap:anywhere;white-space:pre-wrap}`
 
 /** A record to read: one page without scripts that opens anywhere, in the client's language. */
 export function recordPage(record: ClientRecord, locale: 'en' | 'de'): string {

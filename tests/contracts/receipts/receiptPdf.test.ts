@@ -84,6 +84,18 @@ test.each([
   expect(await textOf({ client })).toContain(client)
 })
 
+/** Which of the typefaces are in the file: `AAAAAA+Figtree-Regular` -> `Figtree`. */
+async function familiesOf(more: Partial<ReceiptView> = {}): Promise<string[]> {
+  const file = Buffer.from(await receiptPdf({ ...RECEIPT, ...more })).toString('latin1')
+  const found = [...file.matchAll(/\/FontName \/[A-Z]{6}\+([A-Za-z]+)/g)].map(([, family = '']) => family)
+  return [...new Set(found)].sort()
+}
+
+test('is set in the practice’s own typefaces, and a name they cannot write whole in another', async () => {
+  expect(await familiesOf()).toEqual(['Figtree', 'Fraunces'])
+  expect(await familiesOf({ client: 'Łukasz Ściółka' })).toEqual(['Figtree', 'Fraunces', 'NotoSans'])
+})
+
 test('a name far too long for its line goes on in the next, and nothing lies over anything', async () => {
   const client = 'Maximiliane Friederike '.repeat(6).trim()
   const file = await open({ client })

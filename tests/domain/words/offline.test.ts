@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { afterSeeing, type KeptSession } from '@/portal/offline/keptSession'
-import { OFFLINE_TOKENS } from '@/portal/offline/offlineLook'
 import { offlinePage } from '@/portal/offline/offlinePage'
 import { choicesBefore, fieldsOfBefore } from '@/portal/settings/choicesBefore'
 
@@ -24,15 +22,6 @@ describe('a device keeps the session that comes first', () => {
   ] as const)('%s', (_rule, kept, seen, then) => {
     expect(afterSeeing(kept, seen)).toEqual(then)
   })
-})
-
-test('the offline page has the colours of the tokens', () => {
-  const tokens = readFileSync('src/ui/tokens.css', 'utf8')
-  const [light = '', dark = ''] = tokens.split('@media (prefers-color-scheme: dark)')
-  for (const [name, value] of Object.entries(OFFLINE_TOKENS.light))
-    expect(light).toContain(`${name}: ${value};`)
-  for (const [name, value] of Object.entries(OFFLINE_TOKENS.dark))
-    expect(dark).toContain(`${name}: ${value};`)
 })
 
 test('a name of the practice cannot break out of the offline page, which loads nothing', () => {

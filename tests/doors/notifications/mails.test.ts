@@ -6,6 +6,7 @@ import { renderLetter } from '@/adapters/mail/renderLetter'
 import { smtpMailer } from '@/adapters/mail/smtpMailer'
 import { calendarFor, letterFor, type Story } from '@/domain/notifications/letterFor'
 import { invitationText } from '@/server/calendarText'
+import { look } from '@/server/look'
 
 const story: Story = {
   kind: 'moved',
@@ -128,6 +129,15 @@ describe('the HTML of a letter', () => {
     expect(html).toContain('&lt;b&gt;')
     expect(html).not.toContain('<b>')
     expect(html).not.toMatch(/<(img|script|link|iframe)|url\(|@import/i)
+    for (const [, language] of html.matchAll(/ lang="(\w+)"/g)) expect(language).toBe('de')
     expect(html).toMatch(/<html[^>]* lang="de"/)
+  })
+
+  test('has the practice’s own colours, by day inline and by night where a program asks', async () => {
+    const html = await renderLetter(letterFor(story))
+    expect(html).toContain(`background-color:${look.light.moss}`)
+    expect(html).toMatch(/prefers-color-scheme: dark/)
+    expect(html).toContain(`background-color: ${look.dark.moss} !important`)
+    expect(html).not.toContain('&quot;Segoe')
   })
 })

@@ -1,3 +1,5 @@
+import { lookVariables } from '@/server/look'
+
 /** Text that may stand anywhere in a page. */
 export type Markup = { html: string }
 
@@ -36,25 +38,20 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => named[sign] ?? sign)
 }
 
-/** The tokens of src/ui/tokens.css: this page stands outside the site's own build. */
-const STYLE = `:root{color-scheme:light dark;--paper:#fbf8f2;--card:#fff;--sand:#f3ede2;--line:#e2d9c9;--edge:#8a8372;
---ink:#1c2623;--soft:#55635c;--moss:#2b5a4a;--deep:#1f4538;--on:#fff;--clay:#a1482d;--claywash:#f8e8e0;--honey:#7d5a10;
---honeywash:#f7eed9;--lake:#2f627f}
-@media (prefers-color-scheme:dark){:root{--paper:#141a18;--card:#1b2320;--sand:#202925;--line:#313c37;--edge:#74837b;
---ink:#efe9dd;--soft:#a9b5ae;--moss:#9ccdb8;--deep:#b9dfcf;--on:#10201a;--clay:#e79a7d;--claywash:#3a251d;
---honey:#e3bf73;--honeywash:#362b14;--lake:#94c3de}}
+/** This page stands outside the site's own build. */
+const STYLE = `${lookVariables}
 *{box-sizing:border-box;margin:0}html{font:400 16px/1.6 Figtree,system-ui,sans-serif;color:var(--ink);
 background:var(--paper);font-variant-numeric:tabular-nums}main{width:min(560px,100% - 32px);margin:48px auto}
 h1,h2{font-family:Fraunces,Georgia,serif;font-weight:420;letter-spacing:-.015em;line-height:1.15;text-wrap:balance}
 h1{font-size:clamp(1.75rem,1.35rem + 1.6vw,2.375rem)}h2{font-size:1.3125rem;margin-top:40px}
-p{max-width:66ch;margin-top:12px;text-wrap:pretty}.soft{color:var(--soft)}.sum{font:380 3rem/1 Fraunces,Georgia,serif;
-letter-spacing:-.03em;margin-top:24px}.note{background:var(--honeywash);color:var(--honey);border-radius:14px;
-padding:12px 16px;margin:0 0 32px}.bad{background:var(--claywash);color:var(--clay);border-radius:14px;
+p{max-width:66ch;margin-top:12px;text-wrap:pretty}.soft{color:var(--ink-soft)}.sum{font:380 3rem/1 Fraunces,Georgia,serif;
+letter-spacing:-.03em;margin-top:24px}.note{background:var(--honey-wash);color:var(--honey);border-radius:14px;
+padding:12px 16px;margin:0 0 32px}.bad{background:var(--clay-wash);color:var(--clay);border-radius:14px;
 padding:12px 16px;margin:0 0 32px}.or{margin-top:40px}.or + .ways{margin-top:12px}
 form{display:inline}.ways{display:flex;flex-wrap:wrap;gap:12px;margin-top:32px}button,.button{display:inline-flex;
 align-items:center;min-height:48px;padding:0 22px;border-radius:999px;border:1px solid transparent;background:var(--moss);
-color:var(--on);font:600 1rem Figtree,system-ui,sans-serif;text-decoration:none;cursor:pointer}
-button:hover,.button:hover{background:var(--deep)}button.quiet{background:transparent;color:var(--ink);
+color:var(--on-moss);font:600 1rem Figtree,system-ui,sans-serif;text-decoration:none;cursor:pointer}
+button:hover,.button:hover{background:var(--moss-deep)}button.quiet{background:transparent;color:var(--ink);
 border-color:var(--edge)}button.quiet:hover{background:var(--sand)}button[aria-pressed=true]{box-shadow:inset 0 0 0 2px var(--moss)}
 a{color:var(--moss);text-underline-offset:.2em}:focus-visible{outline:3px solid var(--lake);outline-offset:3px;
 border-radius:6px}ul{list-style:none;padding:0;margin-top:12px}li{border-top:1px solid var(--line);padding:14px 0;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { PageRoot } from '@/portal/frame/PageRoot'
 import { PortalFrame } from '@/portal/frame/PortalFrame'
 import { practiceMetadata } from '@/portal/frame/practiceMetadata'
+import { look } from '@/server/look'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
@@ -19,8 +20,8 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 export const viewport: Viewport = {
   viewportFit: 'cover',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbf8f2' },
-    { media: '(prefers-color-scheme: dark)', color: '#141a18' },
+    { media: '(prefers-color-scheme: light)', color: look.light.paper },
+    { media: '(prefers-color-scheme: dark)', color: look.dark.paper },
   ],
 }
 

@@ -1,6 +1,7 @@
 import { localPath } from '@/i18n/localPath'
 import type { Locale } from '@/i18n/routing'
 import { readOfflineWords } from '@/portal/offline/readOfflineWords'
+import { look } from '@/server/look'
 
 type Context = { params: Promise<{ locale: string }> }
 
@@ -19,8 +20,8 @@ export const GET = async (_request: Request, { params }: Context) => {
     // Signing in stands beside the portal, and is part of the program all the same.
     scope: '/',
     display: 'standalone',
-    background_color: '#fbf8f2',
-    theme_color: '#fbf8f2',
+    background_color: look.light.paper,
+    theme_color: look.light.paper,
     icons: [
       { src: '/icon.svg', ...drawn, purpose: 'any' },
       { src: '/app-icon.svg', ...drawn, purpose: 'maskable' },
