@@ -1,5 +1,5 @@
 import { ImageResponse } from 'next/og'
-import { fontFile } from '@/server/fontFile'
+import { type Face, fontFile } from '@/server/fontFile'
 import { look } from '@/server/look'
 
 const KEPT_MAX = 100
@@ -15,12 +15,18 @@ const drawable = (words: string) =>
     .slice(0, 120)
 
 const { paper, ink, moss, honey } = look.light
-const FONTS = [
-  ['Fraunces', 'fraunces', 500],
-  ['Figtree', 'figtree', 600],
-  // Letters that the two do not have.
-  ['Noto Sans', 'noto-sans', 700],
-] as const
+/** Each file under a name of its own: of two with one name only one is asked for a letter. */
+const FACES = (['fraunces 500', 'figtree 600', 'noto-sans 700'] as const).flatMap((typeface) =>
+  ['latin', 'latin-ext'].map((subset) => {
+    const [family, weight] = typeface.split(' ') as [Face['family'], string]
+    return { name: `${family}-${subset}`, face: { family, subset, weight: Number(weight) } }
+  }),
+)
+const setIn = (first: Face['family']) =>
+  [...FACES]
+    .sort((a, b) => Number(b.face.family === first) - Number(a.face.family === first))
+    .map(({ name }) => name)
+    .join(', ')
 
 const Card = ({ title, practice }: { title: string; practice: string }) => (
   <div
@@ -32,10 +38,10 @@ const Card = ({ title, practice }: { title: string; practice: string }) => (
       padding: '72px 80px',
       background: paper,
       color: ink,
-      fontFamily: 'Fraunces',
+      fontFamily: setIn('fraunces'),
     }}
   >
-    <div style={{ display: 'flex', fontFamily: 'Figtree', fontSize: 34, color: moss }}>{practice}</div>
+    <div style={{ display: 'flex', fontFamily: setIn('figtree'), fontSize: 34, color: moss }}>{practice}</div>
     <div
       style={{
         display: 'flex',
@@ -67,9 +73,7 @@ const Card = ({ title, practice }: { title: string; practice: string }) => (
 const draw = (title: string, practice: string) =>
   new ImageResponse(<Card title={title} practice={practice} />, {
     ...SIZE,
-    fonts: FONTS.flatMap(([name, family, weight]) =>
-      ['latin', 'latin-ext'].map((subset) => ({ name, data: fontFile({ family, subset, weight }) })),
-    ),
+    fonts: FACES.map(({ name, face }) => ({ name, data: fontFile(face) })),
   }).arrayBuffer()
 
 /** A title as a picture, 1200 by 630, PNG; the same title is drawn once by a process. */
