@@ -1,6 +1,6 @@
 import { type Audit, openAuditor } from './audit'
 import type { Cluster } from './cluster'
-import { demoSession, openDemoSite, untilKept } from './demoSite'
+import { type DemoSite, demoSession, openDemoSite, untilKept } from './demoSite'
 import { openEmptyNext } from './emptyNext'
 import { atLeast, atMost, type Ratio, type Report } from './report'
 import { scriptBytes } from './scriptBytes'
@@ -10,11 +10,15 @@ const PUBLIC = [
   ...['/journal/the-first-ten-minutes', '/privacy', '/imprint', '/de'],
 ]
 /** Ways in: of the portal's own making, and not meant to be found either. */
-const WAYS_IN = ['/sign-in', '/sign-up']
+const WAYS_IN = ['/sign-in', '/sign-up', '/forgot-password']
 const PORTAL = [
   ...['/portal', '/portal/book', '/portal/book?service=individual-session&therapist=mara-lindqvist'],
   ...['/portal/bookings', '/portal/messages', '/portal/credits', '/portal/payments', '/portal/settings'],
+  ...['/portal/settings/second-factor', '/portal/erasure'],
 ]
+/** Behind a list: the first that it leads to. */
+const BEHIND = ['/portal/bookings/', '/portal/messages/', '/portal/payments/receipts/']
+const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/
 /** Performance, accessibility, best practices, SEO; what is personal is not meant to be found. */
 const AIMS = { public: [99, 100, 100, 100], portal: [95, 100, 100, 0] }
 const SCRIPTS_MAX = { public: 15, portal: 90 }
@@ -31,14 +35,18 @@ export async function lighthouse(cluster: Cluster): Promise<Report> {
   const auditor = await openAuditor()
   for (const path of PUBLIC) await untilKept(site, path)
   const lines: Line[] = []
-  const kinds = [['public', PUBLIC] as const, ['portal', [...WAYS_IN, ...PORTAL]] as const]
+  const behind = await Promise.all(BEHIND.map((path) => firstBehind(site, path, cookie)))
+  const kinds = [
+    ['public', PUBLIC],
+    ['portal', [...WAYS_IN, ...PORTAL, ...behind]],
+  ] as const
   for (const [kind, paths] of kinds) {
     for (const path of paths) {
-      const who = PORTAL.includes(path) ? cookie : undefined
+      const who = path.startsWith('/portal') ? cookie : undefined
       const url = site.web.url + path
       const scripts = (await scriptBytes(url, who)) / 1024
       const page = { url, enough: AIMS[kind][0] ?? 0, ...(who ? { cookie: who } : {}) }
-      lines.push({ path, kind, audit: await auditor.audit(page), scripts })
+      lines.push({ path: path.replace(ID, ':id'), kind, audit: await auditor.audit(page), scripts })
     }
   }
   auditor.close()
@@ -63,6 +71,15 @@ export async function lighthouse(cluster: Cluster): Promise<Report> {
     ],
     notes: [],
   }
+}
+
+/** `/portal/bookings/` -> the path of the first booking that its list leads to. */
+async function firstBehind({ web }: DemoSite, path: string, cookie: string): Promise<string> {
+  const [, list = ''] = /^(\/portal\/\w+)/.exec(path) ?? []
+  const page = await (await fetch(web.url + list, { headers: { Cookie: cookie } })).text()
+  const [, id] = new RegExp(`href="${path}(${ID.source})["#]`).exec(page) ?? []
+  if (!id) throw new Error(`${list} leads to none of ${path}`)
+  return path + id
 }
 
 /** The lowest of what its scores are above their aims, and its scripts above those of an empty page. */
