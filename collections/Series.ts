@@ -20,7 +20,7 @@ import { tellOfSeries } from '@/hooks/series/tellOfSeries'
  */
 export const Series: CollectionConfig = {
   slug: 'series',
-  labels: { singular: 'Series', plural: 'Series' },
+  labels: { singular: 'Series', plural: 'Weekly series' },
   access: accessOf('series'),
   admin: {
     group: 'Sessions',
