@@ -131,7 +131,7 @@ test('Escape closes a dialog, and the focus returns to the button that opened it
 })
 
 const NAVIGATION = {
-  therapist: ['Clients', 'Notes', 'Plans', 'Series', 'Services', 'Sessions', 'Therapists', 'Time off'],
+  therapist: ['Clients', 'Notes', 'Plans', 'Services', 'Sessions', 'Therapists', 'Time off', 'Weekly series'],
   editor: ['Media', 'Navigation', 'Pages', 'Posts', 'Redirects'],
   staff: [
     'Checkouts',
@@ -148,7 +148,6 @@ const NAVIGATION = {
     'Reasons',
     'Receipts',
     'Reconciliations',
-    'Series',
     'Services',
     'Sessions',
     'Subscriptions',
@@ -156,6 +155,7 @@ const NAVIGATION = {
     'Therapists',
     'Time off',
     'Waitlist',
+    'Weekly series',
   ],
   owner: [
     'Audit log',
@@ -179,7 +179,6 @@ const NAVIGATION = {
     'Receipts',
     'Reconciliations',
     'Redirects',
-    'Series',
     'Services',
     'Sessions',
     'Subscriptions',
@@ -188,6 +187,7 @@ const NAVIGATION = {
     'Time off',
     'Users',
     'Waitlist',
+    'Weekly series',
   ],
 }
 
