@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { RECORD_CLASSES } from '@/domain/rights/recordClasses'
 import { ROOT } from './sources'
 
 type Package = { scripts?: Record<string, string>; [kind: string]: Record<string, string> | undefined }
@@ -70,6 +71,17 @@ describe('the documents', () => {
       return alone.test(record) || name.startsWith('@secretlint/')
     }
     expect(names.filter((name) => !said(name))).toEqual([])
+  })
+
+  test('the record of processing says how long each class of data is kept', () => {
+    const record = read('docs/processing.md')
+    for (const name of Object.keys(RECORD_CLASSES)) expect(record).toContain(`\`${name}\``)
+  })
+
+  test('every requirement of the security gate has one line', () => {
+    const numbers = [...read('docs/security.md').matchAll(/^\| (\d+[a-z]?) /gm)].map(([, number]) => number)
+    expect(numbers.length).toBeGreaterThan(60)
+    expect([...new Set(numbers)]).toEqual(numbers)
   })
 
   test('every code of the closed list stands in the contract', () => {
