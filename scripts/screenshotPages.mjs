@@ -1,11 +1,13 @@
 /**
  * Every page that pictures are made of, by who opens it. With `leads` the picture is of the page behind the
- * first link that looks like it: an id is not known beforehand.
- * @typedef {{ name: string, path: string, leads?: RegExp }} Pictured
+ * first link that looks like it: an id is not known beforehand. With `place` it is of another page of that id.
+ * @typedef {{ name: string, path: string, leads?: RegExp, place?: string }} Pictured
  */
 
-/** @param {[name: string, path: string, leads?: RegExp][]} rows @returns {Pictured[]} */
-const pages = (rows) => rows.map(([name, path, leads]) => ({ name, path, leads }))
+/** @param {[name: string, path: string, leads?: RegExp, place?: string][]} rows @returns {Pictured[]} */
+const pages = (rows) => rows.map(([name, path, leads, place]) => ({ name, path, leads, place }))
+
+const BOOKING = /\/portal\/bookings\/([0-9a-f-]{36})$/
 
 export const SITE = pages([
   ['home', '/'],
@@ -22,6 +24,8 @@ export const SITE = pages([
   ['sign-in', '/sign-in'],
   ['sign-up', '/sign-up'],
   ['forgot-password', '/forgot-password'],
+  ['reset-password', '/reset-password'],
+  ['verify', '/verify'],
   ['missing', '/nothing-here'],
   ['offline', '/portal/offline'],
   ['design', '/design'],
@@ -34,14 +38,19 @@ export const PORTAL = pages([
   ['book-therapist', '/portal/book?service=individual-session'],
   ['book-time', '/portal/book?service=individual-session&therapist=mara-lindqvist'],
   ['bookings', '/portal/bookings'],
-  ['booking', '/portal/bookings', /\/portal\/bookings\/[0-9a-f-]{36}$/],
+  ['booking', '/portal/bookings', BOOKING],
+  ['move', '/portal/bookings', BOOKING, '/portal/bookings/:id/move'],
+  ['cancel', '/portal/bookings', BOOKING, '/portal/bookings/:id?step=cancel'],
+  ['room', '/portal/bookings', BOOKING, '/portal/room/:id'],
   ['past-bookings', '/portal/bookings?show=past'],
   ['credits', '/portal/credits'],
   ['messages', '/portal/messages'],
   ['conversation', '/portal/messages', /\/portal\/messages\/[0-9a-f-]{36}/],
   ['payments', '/portal/payments'],
   ['receipt', '/portal/payments', /\/receipts\/[0-9a-f-]{36}$/],
+  ['checkout-done', '/portal/checkout/done'],
   ['settings', '/portal/settings'],
+  ['second-factor', '/portal/settings/second-factor'],
   ['erasure', '/portal/erasure'],
 ])
 

@@ -70,9 +70,12 @@ async function take(page, address, kind) {
 
 /** @param {Page} page @param {string} address @param {Pictured[]} pages @param {string} kind */
 async function walk(page, address, pages, kind) {
-  for (const { name, path, leads } of pages) {
+  for (const { name, path, leads, place } of pages) {
     await open(page, `${address}${path}`)
-    if (leads) await open(page, await linkOn(page, leads))
+    if (leads) {
+      const found = await linkOn(page, leads)
+      await open(page, place ? address + place.replace(':id', leads.exec(found)?.[1] ?? '') : found)
+    }
     await photograph(page, join(FOLDER, `${name}-${kind}.webp`))
   }
 }
