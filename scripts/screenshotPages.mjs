@@ -48,7 +48,6 @@ export const PORTAL = pages([
   ['conversation', '/portal/messages', /\/portal\/messages\/[0-9a-f-]{36}/],
   ['payments', '/portal/payments'],
   ['receipt', '/portal/payments', /\/receipts\/[0-9a-f-]{36}$/],
-  ['checkout-done', '/portal/checkout/done'],
   ['settings', '/portal/settings'],
   ['second-factor', '/portal/settings/second-factor'],
   ['erasure', '/portal/erasure'],
