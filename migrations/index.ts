@@ -49,6 +49,7 @@ import * as handoverWithdrawals from './20261128_220300_handover_withdrawals'
 import * as heldAddresses from './20261128_230000_held_addresses'
 import * as heldAddressPromises from './20261128_230100_held_address_promises'
 import * as taskWords from './20261128_231000_task_words'
+import * as newlyFree from './20261129_030000_newly_free'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
     down: heldAddressPromises.down,
   },
   { name: '20261128_231000_task_words', up: taskWords.up, down: taskWords.down },
+  { name: '20261129_030000_newly_free', up: newlyFree.up, down: newlyFree.down },
 ]

@@ -69,7 +69,11 @@ describe.each(['clients', 'users'] as const)('%s', (collection) => {
     const guarded = await newAccount(house, collection)
     for (const statement of newPasskey(guarded).slice(1)) await other.query(statement)
     const step = await amidst(newPassword(guarded), () => logIn(house, guarded))
-    expect([step.status, step.body.errors[0].data, cookieIn(step)]).toEqual([401, { code: 'not_signed_in' }, ''])
+    expect([step.status, step.body.errors[0].data, cookieIn(step)]).toEqual([
+      401,
+      { code: 'not_signed_in' },
+      '',
+    ])
 
     const account = await newAccount(house, collection)
     const post = postOf(house)

@@ -106,7 +106,14 @@ test('a kept time is the first of a weekly series, and no more than that', async
   const [reservation, startsAt] = [await tokenOf(visit), toIso(visit.startsAt)]
   const [service, therapist] = [visit.service.slug, visit.therapist.slug]
   const series = (more: object = {}) =>
-    visit.call('POST', '/portal/series', { service, therapist, startsAt, times: 2, attemptId: attempt(), ...more })
+    visit.call('POST', '/portal/series', {
+      service,
+      therapist,
+      startsAt,
+      times: 2,
+      attemptId: attempt(),
+      ...more,
+    })
   expect(refusal(await series())).toEqual([409, 'slot_taken'])
   expect(refusal(await series({ reservation: 'short' }))).toEqual([422, 'invalid_input', 'reservation'])
   const made = await series({ reservation })
