@@ -14,6 +14,7 @@ export const GUARDS = [
   'bookings.guard_overbooked_update',
   'bookings.guard_overbooked_planned',
   'bookings.guard_week',
+  'bookings.guard_week_booked',
   'series.guard_series',
   'series.keep_series',
   'series.keep_all_series',
