@@ -2,7 +2,7 @@ import path from 'node:path'
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
-import { ANSWER_HEADERS } from './src/server/answerHeaders'
+import { ANSWER_HEADERS, FILE_POLICY } from './src/server/answerHeaders'
 
 const withNextIntl = createNextIntlPlugin('./src/i18n/request.ts')
 
@@ -41,7 +41,13 @@ const nextConfig: NextConfig = {
     '@aws-sdk/lib-storage',
     '@aws-sdk/s3-request-presigner',
   ],
-  headers: async () => [{ source: '/:path*', headers: ANSWER_HEADERS }],
+  // No page asks for it: pictures are cut when they come, and nobody has others cut anew at our cost.
+  images: { unoptimized: true },
+  headers: async () => [
+    { source: '/:path*', headers: ANSWER_HEADERS },
+    // Files of the build come past the proxy; what is asked for there and is none is answered by a page.
+    { source: '/_next/:path*', headers: [{ key: 'Content-Security-Policy', value: FILE_POLICY }] },
+  ],
 }
 
 const withPanel = withPayload(withNextIntl(nextConfig), { devBundleServerPackages: false })

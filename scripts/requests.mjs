@@ -13,7 +13,8 @@ const FIRST_HAND = Symbol.for('trs.firstHand')
  * What stands between the socket and Next.js. Pages that are kept for everybody are handed out here, by what
  * `src/instrumentation.ts` leaves under this name once the program is up. Next falls over TRACE, a method that
  * no fetch may carry, and over an address that cannot be decoded; under another name both are refused like all
- * that are not known.
+ * that are not known. The files of the build come past the proxy: who asks otherwise than for a file goes through
+ * it, for a server action answers under any address.
  */
 export function mendRequests() {
   const { createServer } = http
@@ -21,13 +22,18 @@ export function mendRequests() {
     (/** @type {http.RequestListener} */ listener) =>
       createServer((request, response) => {
         if (request.method === 'TRACE') request.method = 'UNKNOWN'
-        request.url = readable(request.url ?? '/')
+        request.url = isFile(request) ? readable(request.url ?? '/') : '/unreadable'
         const otherwise = () => listener(request, response)
         const firstHand = /** @type {{ [FIRST_HAND]?: FirstHand }} */ (globalThis)[FIRST_HAND]
         if (firstHand) firstHand(request, response, { now: Date.now(), otherwise })
         else otherwise()
       })
   )
+}
+
+/** @param {http.IncomingMessage} request */
+function isFile({ method = 'GET', url = '/' }) {
+  return ['GET', 'HEAD'].includes(method) || !/^\/+_next\//.test(url)
 }
 
 /** @param {string} url */

@@ -65,7 +65,8 @@ function withId(response: NextResponse, id: string): NextResponse {
 }
 
 export const config = {
-  // A server action answers under any address: all come through but the files of the build, and the payment
-  // provider, who sends crowds (`src/app/(payload)/api/stripe/webhook/route.ts`).
-  matcher: ['/admin/:path*', '/((?!_next/static|_next/image|api/stripe/webhook$).*)'],
+  // A server action answers under any address: all come through but whoever asks for a file of the build
+  // (`scripts/requests.mjs`), and the payment provider, who sends crowds
+  // (`src/app/(payload)/api/stripe/webhook/route.ts`).
+  matcher: ['/admin/:path*', '/((?!_next/static/|api/stripe/webhook$).*)'],
 }

@@ -3,6 +3,7 @@ import { bookSeries as contract } from '@/contracts/series'
 import { placeSeries } from '@/endpoints/series/placeSeries'
 import { bodyOf } from '@/server/bodyOf'
 import { limit } from '@/server/rateLimits'
+import { tokenHashOf } from '@/server/sessionCookies'
 import { clientOf } from '@/server/whoAsks'
 
 /**
@@ -15,8 +16,9 @@ export const bookSeries: Endpoint = {
   handler: async (req) => {
     const id = String((await clientOf(req)).id)
     await limit(req.payload, 'booking', id)
-    const wanted = await bodyOf(req, contract)
-    const series = await placeSeries(req, { ...wanted, client: id, by: 'client', reason: null })
+    const { reservation: token, ...wanted } = await bodyOf(req, contract)
+    const reservation = token && tokenHashOf(token)
+    const series = await placeSeries(req, { ...wanted, client: id, by: 'client', reason: null, reservation })
     return Response.json(series, { status: 201 })
   },
 }

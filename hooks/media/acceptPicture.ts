@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionBeforeOperationHook } from 'payload'
 import sharp from 'sharp'
 import { DomainError } from '@/domain/errors'
+import { isAllowed } from '@/hooks/media/isAllowed'
 
 /** By what the bytes are, whatever they are called and said to be. */
 const KINDS: Record<string, { mime: string; ending: string }> = {
@@ -16,11 +17,14 @@ const PIXELS_MAX = 40_000_000
 
 /**
  * An upload is a picture that can be unpacked: JPEG, PNG, WebP or AVIF; drawings that may carry scripts (SVG)
- * are none. It is stored under a random name.
+ * are none. It is stored under a random name. What somebody sends who may not is not looked into at all: Payload's
+ * own check, which comes after this, refuses them.
  * @throws DomainError invalid_input, too_large
  */
-export const acceptPicture: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if ((operation !== 'create' && operation !== 'update') || !req.file) return args
+export const acceptPicture: CollectionBeforeOperationHook = async (asked) => {
+  const { args, operation, req } = asked
+  if ((operation !== 'create' && operation !== 'update') || !req.file || !(await isAllowed(asked)))
+    return args
   if (req.file.data.length > BYTES_MAX) throw new DomainError('too_large', 'Use a picture of at most 8 MB.')
   const kind = KINDS[await formatOf(req.file.data)]
   if (!kind) throw refusal()

@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { DomainError } from '@/domain/errors'
+import { isAllowed } from '@/hooks/media/isAllowed'
 import { env } from '@/server/env'
 
 type Asked = { id?: string; data?: { focalX?: number; focalY?: number } }
@@ -15,9 +16,10 @@ type Picture = {
  * address for those, as a browser does, which no program on a server reaches: they come from the bucket.
  * @throws DomainError unavailable where the bucket does not answer
  */
-export const bringFromBucket: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+export const bringFromBucket: CollectionBeforeOperationHook = async (asked) => {
+  const { args, operation, req } = asked
   const { id, data } = args as Asked
-  if (operation !== 'update' || !id || req.file || !env().S3_BUCKET) return args
+  if (operation !== 'update' || !id || req.file || !env().S3_BUCKET || !(await isAllowed(asked))) return args
   const found: Picture = await req.payload.findByID({ collection: 'media', id, depth: 0, req })
   const isMoved = data?.focalX !== undefined && (data.focalX !== found.focalX || data.focalY !== found.focalY)
   if ((!req.query?.uploadEdits && !isMoved) || !found.filename) return args

@@ -51,11 +51,13 @@ async function planOf(req: PayloadRequest, series: Series, startsAt: Instant) {
 
 type Week = { type: 'book' | 'plan'; startsAt: Instant; id: string; index: number }
 
-function asRequest({ times: _, ...request }: SeriesRequest, week: Week): BookingRequest {
+/** What was kept was the time of the first week: it is the one that takes its place. */
+function asRequest({ times: _, reservation = null, ...request }: SeriesRequest, week: Week): BookingRequest {
   const { type, startsAt, id, index } = week
   const attempt = { attemptId: `${id}:${index + 1}`, attemptFor: `series|${id}|${index + 1}` }
   const series = { id, occurrence: index + 1 }
-  return { ...request, ...attempt, type, startsAt, overbooked: false, series }
+  const kept = index === 0 ? { reservation } : {}
+  return { ...request, ...attempt, ...kept, type, startsAt, overbooked: false, series }
 }
 
 async function write(req: PayloadRequest, bookingRequest: BookingRequest): Promise<void> {

@@ -3,14 +3,14 @@ import { CANCELLERS } from '@/domain/scheduling/booking'
 import { SERIES_MAX, SERIES_MIN } from '@/domain/scheduling/seriesLength'
 import { booking } from './bookings'
 import { instant, optionalWords, slug, uuid } from './parse'
+import { optionalReservation } from './reservations'
 
 const times = z
   .int('Choose a whole number of weeks.')
   .min(SERIES_MIN, `Choose at least ${SERIES_MIN} weeks.`)
   .max(SERIES_MAX, `Choose at most ${SERIES_MAX} weeks.`)
 
-/** POST /api/portal/series: `startsAt` of the first week, `times` weeks with it. */
-export const bookSeries = z.object({
+const weeks = z.object({
   service: slug,
   therapist: slug,
   startsAt: instant,
@@ -18,8 +18,14 @@ export const bookSeries = z.object({
   attemptId: uuid,
 })
 
+/**
+ * POST /api/portal/series: `startsAt` of the first week, `times` weeks with it; `reservation`: the secret
+ * under which the first time may be kept.
+ */
+export const bookSeries = weeks.extend({ reservation: optionalReservation })
+
 /** POST /api/staff/series */
-export const bookSeriesForClient = bookSeries.extend({ client: uuid, reason: optionalWords(500) })
+export const bookSeriesForClient = weeks.extend({ client: uuid, reason: optionalWords(500) })
 
 /** POST /api/staff/series/:id/end; the reason is the client's to read. */
 export const endSeriesForClient = z.object({ reason: optionalWords(500) })

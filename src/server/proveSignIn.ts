@@ -12,6 +12,7 @@ import { sendSoon } from '@/server/sendSoon'
 import { type NewSession, nameOf, type Owner } from '@/server/sessions'
 import type { SqlRunner } from '@/server/sql'
 import { sqlTransaction } from '@/server/sqlTransaction'
+import { stillStands } from '@/server/stillStands'
 
 /** Address and password, with the code or without; or the code alone, for a step whose password was right. */
 export type Entered =
@@ -60,8 +61,9 @@ export async function proveSignIn(payload: Payload, signing: Signing): Promise<N
 async function useUp(payload: Payload, tx: SqlRunner, signing: Signing & { owner: Owner }): Promise<void> {
   const { welcome, entered, owner } = signing
   const { typed } = entered
+  const stands = await stillStands(tx, owner, welcome)
   const proved = typed ? await spendCode(payload, tx, { owner, typed }) : false
-  if (!welcome || (welcome.hasFactor && !proved)) throw new NotProven()
+  if (!welcome || !stands || (welcome.hasFactor && !proved)) throw new NotProven()
   if (!('step' in entered)) return
   if (!(await spendChallenge(tx, { purpose: 'second_step', token: entered.step, owner })))
     throw new NotProven()

@@ -22,6 +22,8 @@ const LIMITS = {
   factor: { points: 10, seconds: 60 },
   forgot: { points: 3, seconds: 3600 },
   'forgot-ip': { points: 30, seconds: 3600, byAddress: true },
+  /** Each sends a mail to an address that somebody typed: nobody is written to without end. */
+  'sign-up': { points: 5, seconds: 3600 },
   'sign-up-ip': { points: 20, seconds: 3600, byAddress: true },
   'token-ip': { points: 20, seconds: 60, byAddress: true },
   password: { points: 5, seconds: 60 },

@@ -6,6 +6,7 @@ import { readToken, spendToken, voidTokens } from '@/server/accountTokens'
 import { nowMillis } from '@/server/clock'
 import { writePassword } from '@/server/credentials'
 import { voidChallenges } from '@/server/factors/challenges'
+import { lockFactors } from '@/server/factors/changingFactors'
 import { hasFactor } from '@/server/factors/hasFactor'
 import { hashPassword } from '@/server/passwords'
 import { limit } from '@/server/rateLimits'
@@ -37,6 +38,8 @@ export async function redeemReset(payload: Payload, { collection, token, passwor
   const owner = { collection, id: found.id }
   const session = await sqlTransaction(payload, async (tx) => {
     if (!(await spendToken(tx, asked))) throw refused()
+    // Whoever adds a first factor meanwhile is waited for: the link does not go around that one either.
+    await lockFactors(tx, owner)
     await voidTokens(tx, owner, collection === 'clients' ? [...PURPOSES, 'verify'] : PURPOSES)
     await writePassword(tx, owner, phc)
     await endSessions(tx, owner)

@@ -13,6 +13,8 @@ import { recordAudit } from '@/server/recordAudit'
 import { sendSoon } from '@/server/sendSoon'
 import { type NewSession, nameOf } from '@/server/sessions'
 import { poolOf, sql } from '@/server/sql'
+import { sqlTransaction } from '@/server/sqlTransaction'
+import { stillStands } from '@/server/stillStands'
 
 /** Somebody is in, or their password was right and a second factor is still to come: no session yet. */
 export type Entry = { id: string; session: NewSession } | { step: string }
@@ -49,7 +51,7 @@ export async function signIn(
   const isBarred = barred.here || (barred.everywhere && found?.knownHere !== true)
   const known = found && right && !isBarred ? found : null
   const welcome = known?.open ? known : null
-  if (welcome?.hasFactor && !entered.typed) return askForFactor(payload, collection, welcome.id)
+  if (welcome?.hasFactor && !entered.typed) return askForFactor(payload, collection, welcome)
 
   const session = await proveSignIn(payload, { collection, welcome, entered, from })
   if (welcome && session) {
@@ -83,9 +85,12 @@ async function countRefusal(payload: Payload, { account, here }: Keys, knewPassw
 }
 
 /** The password was right, and that alone opens nothing: a step that the code completes within minutes. */
-async function askForFactor(payload: Payload, collection: AuthCollection, id: string): Promise<Entry> {
-  const owner = { collection, id }
-  const step = await issueChallenge(poolOf(payload), { purpose: 'second_step', owner })
+async function askForFactor(payload: Payload, collection: AuthCollection, account: Account): Promise<Entry> {
+  const owner = { collection, id: account.id }
+  const step = await sqlTransaction(payload, async (tx) => {
+    if (!(await stillStands(tx, owner, account))) throw refused()
+    return issueChallenge(tx, { purpose: 'second_step', owner })
+  })
   await recordAudit(payload, { action: 'second_factor_asked', actor: 'visitor', subject: nameOf(owner) })
   return { step }
 }

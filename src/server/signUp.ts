@@ -36,6 +36,7 @@ type Outcome = { client: string; notice: string | null }
 export async function signUp(payload: Payload, asked: SignUp, visitor: Visitor): Promise<void> {
   await limit(payload, 'sign-up-ip', visitor.prefix)
   await refuseWeakPassword(payload, asked.password, asked.email)
+  await limit(payload, 'sign-up', asked.email)
   const phc = await hashPassword(asked.password)
   const { client, notice } = await insertUnlessKnown(payload, asked, phc)
   await recordAudit(payload, {

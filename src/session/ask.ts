@@ -70,7 +70,8 @@ async function passOnCookies({ headers: answered }: Response): Promise<void> {
   const set = new NextResponse(null, { headers: answered }).cookies.getAll()
   if (set.length === 0) return
   const jar = await cookies()
-  for (const cookie of set) jar.set(cookie)
+  // Next's reading of `Max-Age=0` loses it: what is to be forgotten would stay, empty, and the browser somebody's.
+  for (const cookie of set) jar.set(cookie.value ? cookie : { ...cookie, value: '', expires: new Date(0) })
 }
 
 async function asAnswer<Body>(response: Response): Promise<Answer<Body>> {

@@ -10,6 +10,10 @@ const DOORS = [
   ['DELETE', '/api/portal/sessions'],
   ['PATCH', '/api/clients/0190aaaa-0000-7000-8000-000000000000'],
   ['POST', '/api/staff/credits'],
+  // Past the proxy there are files alone: a server action answers under any address.
+  ['POST', '/_next/static/nothing'],
+  ['POST', '/_next/staticnothing'],
+  ['POST', '/_next/image'],
 ] as const
 
 describe.each(DOORS)('%s %s', (method, path) => {
@@ -96,6 +100,14 @@ test('a kept page is packed for whoever unpacks, and drawn anew for whoever is s
   const [packed, plain] = [await ask(), await ask({ 'Accept-Encoding': 'identity' })]
   expect([packed, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null])
   expect(await packed.text()).toBe(await plain.text())
+  for (const [taken, as] of Object.entries({
+    'br, gzip;q=0.5': 'gzip',
+    'gzip;q=0': null,
+    'x-gzip, gzip ; q=0.00': null,
+  })) {
+    const { headers } = await ask({ 'Accept-Encoding': taken })
+    expect([taken, headers.get('content-encoding')]).toEqual([taken, as])
+  }
   const head = await ask({ 'Accept-Encoding': 'identity' }, '/privacy', 'HEAD')
   expect([isKept(head), await head.text()]).toEqual([true, ''])
   expect(head.headers.get('content-length')).toBe(plain.headers.get('content-length'))
@@ -109,6 +121,18 @@ test('a kept page is packed for whoever unpacks, and drawn anew for whoever is s
     expect([answer.status < 400, isKept(answer)]).toEqual([true, false])
   for (const path of ['/en/privacy', '/privacy/', '/sign-in', '/de/portal', '/journal/feed', '/nothing-here'])
     expect([path, isKept(await ask({}, path))]).toEqual([path, false])
+})
+
+test('what is no file of the build runs nothing, and no picture is cut anew at our cost', async () => {
+  const none = await fetch(`${web().url}/_next/static/nothing`)
+  expect([none.status, none.headers.get('content-security-policy')]).toEqual([
+    404,
+    "sandbox; default-src 'none'",
+  ])
+  for (const url of ['/social', '/api/media/file/x', '/portal', 'http://127.0.0.1:9/']) {
+    const answer = await fetch(`${web().url}/_next/image?url=${encodeURIComponent(url)}&w=640&q=75`)
+    expect([url, answer.status]).toEqual([url, 404])
+  }
 })
 
 test('every answer has a nonce of its own, and its scripts carry it', async () => {

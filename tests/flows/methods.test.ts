@@ -19,7 +19,10 @@ function send(method: string, path: string) {
 }
 
 const DOORS = ['/api/portal/catalogue', '/api/clients/login', '/api/bookings', '/api/nothing']
-const PAGES = ['/', '/sign-in', '/portal', '/admin', '/admin/login', '/nothing', '/favicon.ico', '/x.png']
+const PAGES = [
+  ...['/', '/sign-in', '/portal', '/admin', '/admin/login', '/nothing', '/favicon.ico', '/x.png'],
+  ...['/_next/static/nothing', '/_next/static', '/_next/image'],
+]
 
 test.each(['TRACE', 'PROPFIND', 'SEARCH', 'QUERY', 'LOCK', 'PURGE', 'PUT'])(
   '%s is refused everywhere, and echoes nothing',

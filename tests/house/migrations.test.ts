@@ -42,6 +42,8 @@ const REVIEWED: Record<string, string> = {
     'columns that it does not write',
   '20261128_231000_task_words: adds a trigger to tasks':
     'what the previous version notes in clear is left out, and nothing it does is refused',
+  '20261129_030200_weeks_that_go_on: adds a trigger to bookings':
+    'a session of a series that has ended, which the previous version ends with it and never books',
 }
 
 const all = migrations as unknown as Migration[]

@@ -14,6 +14,8 @@ export type SeriesRequest = {
   /** How many weeks, the first one included. */
   times: number
   reason: string | null
+  /** The SHA-256 of the secret under which the first time may have been kept; left out where none was. */
+  reservation?: string | null
 }
 
 /** That what is left of a series ends. */

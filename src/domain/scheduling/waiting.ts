@@ -11,6 +11,12 @@ const WINDOW_MAX_DAYS = 62
 /** How many people are told of one time that became free. */
 export const OFFERED_TO_MAX = 20
 
+/**
+ * How often a day somebody is told of one and the same time: it may be taken and given back for nothing, by
+ * whoever likes.
+ */
+export const OFFERED_AGAIN_MAX = 3
+
 /** Starts in `[from, to)`. @throws DomainError invalid_input for a window that is over, or too long */
 export function refuseWindow({ from, to }: { from: Instant; to: Instant }, now: Instant): void {
   const isOver = to <= now

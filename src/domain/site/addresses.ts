@@ -6,7 +6,7 @@ export const RESERVED_SLUGS = [
   ...['admin', 'api', 'portal', 'de', 'en', 'any', 'preview', 'index', '_next'],
   ...['sign-in', 'sign-up', 'verify', 'unsubscribe', 'forgot-password', 'reset-password', 'unreadable'],
   ...['therapists', 'prices', 'journal', 'privacy', 'media', 'feed', 'sitemap', 'robots', 'icon', 'social'],
-  'design',
+  ...['design', 'erasure'],
 ]
 
 /** The page that stands at `/`. */
@@ -24,6 +24,14 @@ export function addressOf(collection: Addressed, slug: string): string {
  */
 export function isHref(text: string): boolean {
   return /^(\/(?![/\\])|#|https:\/\/|mailto:|tel:)[^\s<>"]*$/.test(text) && text.length <= 300
+}
+
+/**
+ * Where an old address may lead: a place of the site, or a web address of elsewhere in full, which whoever
+ * edits means; never a part of a page, another protocol, or what only looks like a place of ours.
+ */
+export function isDestination(text: string): boolean {
+  return /^(\/(?![/\\])|https?:\/\/[^/\s])[^\s<>"\\]*$/.test(text) && text.length <= 300
 }
 
 /** The place of an address as a redirect keeps it: without a language, a query or a slash at its end. */

@@ -13,3 +13,9 @@ export const keepWayBack = async (place: unknown) => {
 }
 
 export const readWayBack = async () => safeNext((await cookies()).get(COOKIE)?.value)
+
+/** Which time somebody was about to book is nothing for whoever comes to the device next. */
+export const forgetWayBack = async () => {
+  const jar = await cookies()
+  if (jar.has(COOKIE)) jar.delete(COOKIE)
+}

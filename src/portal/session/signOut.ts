@@ -2,8 +2,10 @@
 
 import { redirectTo } from '@/i18n/redirectTo'
 import { ask } from '@/session/ask'
+import { forgetWayBack } from '../buying/wayBack'
 
 export const signOut = async () => {
   await ask('POST', '/clients/logout')
+  await forgetWayBack()
   await redirectTo('/sign-in?done=signed-out')
 }

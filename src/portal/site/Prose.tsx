@@ -76,7 +76,7 @@ const DRAWN: Record<string, (props: { node: TextNode }) => ReactNode> = {
 /** What a text may hold is what is drawn here; anything else of the editor's is its words alone. */
 const Nodes = ({ of }: { of: TextNode }) =>
   (of.children ?? []).map((node, index) => {
-    const Drawn = DRAWN[node.type]
+    const Drawn = Object.hasOwn(DRAWN, node.type) ? DRAWN[node.type] : undefined
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name than their place
     return <Fragment key={index}>{Drawn ? <Drawn node={node} /> : <Nodes of={node} />}</Fragment>
   })

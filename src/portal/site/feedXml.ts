@@ -4,7 +4,11 @@ import type { Post } from '@/payload-types'
 import { env } from '@/server/env'
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const text = (words: string) => words.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+/** What no XML may hold, however it is written, is left out. */
+const text = (words: string) =>
+  words
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
 
 type About = { locale: Locale; title: string; description: string }
 

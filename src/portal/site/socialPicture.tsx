@@ -76,14 +76,15 @@ const draw = (title: string, practice: string) =>
     fonts: FACES.map(({ name, face }) => ({ name, data: fontFile(face) })),
   }).arrayBuffer()
 
-/** A title as a picture, 1200 by 630, PNG; the same title is drawn once by a process. */
+/** A title as a picture, 1200 by 630, PNG; the same words are drawn once by a process. */
 export const socialPicture = (title: string, practice: string): Promise<ArrayBuffer> => {
-  const words = drawable(title)
-  const known = kept.get(words)
+  const words = [title, practice].map(drawable) as [string, string]
+  const name = words.join('\n')
+  const known = kept.get(name)
   if (known) return known
   if (kept.size >= KEPT_MAX) kept.delete(kept.keys().next().value ?? '')
-  const drawing = draw(words, drawable(practice))
-  kept.set(words, drawing)
-  drawing.catch(() => kept.delete(words))
+  const drawing = draw(...words)
+  kept.set(name, drawing)
+  drawing.catch(() => kept.delete(name))
   return drawing
 }

@@ -15,6 +15,9 @@ const PLAIN = /^\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*)?$/
 const APART =
   /^\/(?:admin|api|en|(?:de\/)?(?:portal|design|sign-in|sign-up|verify|unsubscribe|erasure|forgot-password|reset-password|preview|social))(?:\/|$)|\/feed$/
 
+/** Not where it is refused by a weight of nothing. */
+const TAKES_GZIP = /(?:^|,)\s*gzip\s*(?:;(?!\s*q=0(?:\.0*)?\s*(?:,|$))[^,]*)?(?:,|$)/
+
 /** When it was asked, in epoch milliseconds, and the way on for what is not handed out. */
 type Circumstances = { now: number; otherwise: () => void }
 
@@ -50,7 +53,7 @@ function answer(page: Kept, { headers }: IncomingMessage, response: ServerRespon
     response.writeHead(304).end()
     return
   }
-  const isPacked = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''))
+  const isPacked = TAKES_GZIP.test(String(headers['accept-encoding'] ?? ''))
   const body = bodyOf(page, isPacked, now)
   if (isPacked) response.setHeader('Content-Encoding', 'gzip')
   if (page.link) response.setHeader('Link', page.link)

@@ -43,6 +43,16 @@ function planned(
 }
 
 const sessions: Refused[] = [
+  planned(
+    'what is planned is not booked after the end of its series',
+    'bookings_week_of_its_series',
+    async (db, { lot }, own) => {
+      const { rows } = await db.query('select series_id as id from bookings where id = $1', [own])
+      await update(db, 'series', rows[0].id, { ended_at: at(0), ended_by: 'client' })
+      await update(db, 'bookings', own, { status: 'booked', sequence: 1 })
+      await append(db, holdOf(own, lot))
+    },
+  ),
   planned('what is planned holds no credits', 'ledger_entries_hold_for_booked', (db, { lot }, own) =>
     append(db, holdOf(own, lot)),
   ),

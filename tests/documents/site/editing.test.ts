@@ -104,6 +104,33 @@ test.each(['javascript:alert(1)', '//elsewhere.example', 'data:text/html,x'])(
   },
 )
 
+test('an old address leads to a place or a whole address, never around in a circle', async () => {
+  const lead = (from: string, url: string) =>
+    asEditor('POST', '/redirects', { from, to: { type: 'custom', url } })
+  for (const url of [
+    'javascript:alert(1)',
+    '//elsewhere.test',
+    '/\\elsewhere.test',
+    'data:text/html,x',
+    'nowhere',
+    '',
+  ]) {
+    const refused = await lead('/old-one', url)
+    expect([refused.status, refused.body.errors[0].data.fields[0].path], url).toEqual([422, 'to.url'])
+  }
+  for (const [from, url, status] of [
+    ['/ring-a', '/ring-a?again#here', 422],
+    ['/ring-a', '/ring-b', 201],
+    ['/ring-b', '/ring-c/', 201],
+    ['/ring-c', '/ring-a', 422],
+    ['/ring-c', 'https://example.org/ring-a', 201],
+  ] as const)
+    expect([from, url, (await lead(from, url)).status]).toEqual([from, url, status])
+  const { docs } = (await asEditor('GET', '/redirects?where[from][equals]=/ring-c')).body
+  const change = { to: { type: 'custom', url: '/ring-b' } }
+  expect((await asEditor('PATCH', `/redirects/${docs[0].id}`, change)).status).toBe(422)
+})
+
 test('an upload is a picture by what it is, under another name, and never one that runs', async () => {
   const { payload } = house
   const make = (file: object) =>

@@ -109,6 +109,27 @@ test('three links for a forgotten password an hour, known address or not', async
   }
 })
 
+test('five mails an hour come of signing somebody up, from however many places, known address or not', async () => {
+  const post = postOf(house)
+  const { email: known } = await newAccount(house, 'clients')
+  for (const email of [known, `unknown-${crypto.randomUUID()}@example.org`]) {
+    const statuses: number[] = []
+    for (let n = 0; n < 7; n++) {
+      const body = {
+        name: 'Ada',
+        email,
+        password: 'stones under moss 5',
+        timeZone: 'Europe/Berlin',
+        locale: 'en',
+      }
+      const answer = await house.request('POST', '/portal/sign-up', { body, headers: from(somewhere()) })
+      statuses.push(answer.status)
+    }
+    expect(statuses).toEqual([202, 202, 202, 202, 202, 429, 429])
+    expect((await post.to(email)).length).toBeLessThanOrEqual(5)
+  }
+})
+
 test('two processes count together, and one that starts anew forgets nothing', async () => {
   const client = crypto.randomUUID()
   const config = await configure({ databaseUrl: house.database.appUrl, applicationName: 'trs second' })

@@ -101,6 +101,27 @@ test('whoever has no credits keeps the time, and books it when they have some', 
   expect([booked.status, booked.body.errors?.[0]?.message]).toEqual([201, undefined])
 })
 
+test('a kept time is the first of a weekly series, and no more than that', async () => {
+  const visit = await newVisit(house, { credits: 2 })
+  const [reservation, startsAt] = [await tokenOf(visit), toIso(visit.startsAt)]
+  const [service, therapist] = [visit.service.slug, visit.therapist.slug]
+  const series = (more: object = {}) =>
+    visit.call('POST', '/portal/series', {
+      service,
+      therapist,
+      startsAt,
+      times: 2,
+      attemptId: attempt(),
+      ...more,
+    })
+  expect(refusal(await series())).toEqual([409, 'slot_taken'])
+  expect(refusal(await series({ reservation: 'short' }))).toEqual([422, 'invalid_input', 'reservation'])
+  const made = await series({ reservation })
+  expect([made.status, made.body.leftOut]).toEqual([201, []])
+  expect((await rowsAt(visit)).map(({ status }) => status)).toEqual(['booked', 'booked'])
+  expect((await shown(reservation)).status).toBe(404)
+})
+
 test('notice that passes while a time is kept takes it from nobody', async () => {
   const practice = await house.payload.findGlobal({ slug: 'practice' })
   const set = (minimumNotice: number) =>

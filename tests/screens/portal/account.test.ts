@@ -90,6 +90,8 @@ test('without a network the next session is told of, and after signing out nothi
   expect(await findings(page)).toEqual([])
   expect(await page.evaluate(async () => (await caches.open('offline')).keys())).toHaveLength(1)
   await context.setOffline(false)
+  // As if they had been on the way to a time, by way of buying.
+  await context.addCookies([{ name: 'trs-after-buying', value: book, url: stage.web.url }])
   await page.getByRole('heading', { name: 'Credits', exact: true, level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
   await accountOf(page).click()
@@ -102,6 +104,7 @@ test('without a network the next session is told of, and after signing out nothi
       ...(await navigator.serviceWorker.getRegistrations()).map((one) => one.scope),
     ])
   await expect.poll(left).toEqual([])
+  expect(await context.cookies()).toEqual([])
   await context.close()
 })
 
