@@ -4,9 +4,10 @@ import type { Config } from 'payload'
 import sharp from 'sharp'
 import { accessOf } from '@/collections/access/accessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
+import { redirectFields } from '@/collections/fields/redirectFields'
 import { type Addressed, addressOf } from '@/domain/site/addresses'
 import { type RichText, wordsOf } from '@/domain/site/richText'
-import { asPlace } from '@/hooks/redirects/asPlace'
+import { refuseCircle } from '@/hooks/redirects/refuseCircle'
 import { env } from '@/server/env'
 import { pictureStore } from '@/server/site/pictureStore'
 
@@ -47,10 +48,8 @@ const redirects = redirectsPlugin({
     disableBulkEdit: true,
     disableDuplicate: true,
     lockDocuments: false,
-    fields: ({ defaultFields }) =>
-      defaultFields.map((field) =>
-        'name' in field && field.name === 'from' ? { ...field, hooks: { beforeValidate: [asPlace] } } : field,
-      ) as typeof defaultFields,
+    hooks: { beforeChange: [refuseCircle] },
+    fields: redirectFields,
   },
 })
 

@@ -61,14 +61,15 @@ const draw = (title: string, practice: string) =>
     })),
   }).arrayBuffer()
 
-/** A title as a picture, 1200 by 630, PNG; the same title is drawn once by a process. */
+/** A title as a picture, 1200 by 630, PNG; the same one is drawn once by a process. */
 export const socialPicture = (title: string, practice: string): Promise<ArrayBuffer> => {
   const words = drawable(title)
-  const known = kept.get(words)
+  const key = `${practice}\n${words}`
+  const known = kept.get(key)
   if (known) return known
   if (kept.size >= KEPT_MAX) kept.delete(kept.keys().next().value ?? '')
   const drawing = draw(words, drawable(practice))
-  kept.set(words, drawing)
-  drawing.catch(() => kept.delete(words))
+  kept.set(key, drawing)
+  drawing.catch(() => kept.delete(key))
   return drawing
 }

@@ -2,7 +2,7 @@ import { type House, openHouse } from '@tests/support/house'
 import { attempt, newUser } from '@tests/support/people'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishScan } from '@/jobs/publishScan'
-import { readNow } from '@/server/clock'
+import { readNow, setClock } from '@/server/clock'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { newPicture } from '../access/site'
 
@@ -89,6 +89,58 @@ test('a changed slug leaves a redirect; a slug taken back takes its address back
   expect(await led()).toEqual([{ from: `/${slug}` }])
   await asEditor('PATCH', `/pages/${id}`, { slug, _status: 'published' })
   expect(await led()).toEqual([{ from: `/${next}` }])
+})
+
+test('what is scheduled for a time that has passed stays a draft; a version brought back waits for none', async () => {
+  const now = await readNow(poolOf(house.payload))
+  const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString()
+  const draft = page({ _status: 'draft' })
+  const late = await asEditor('POST', '/pages?draft=true', { ...draft, publishAt: at(-1) })
+  expect([late.status, late.body.errors[0].data.fields[0].path]).toEqual([422, 'publishAt'])
+  const { id, slug } = (await asEditor('POST', '/pages?draft=true', { ...draft, publishAt: at(2) })).body.doc
+  const [first] = (await asEditor('GET', `/pages/versions?where[parent][equals]=${id}`)).body.docs
+  setClock(now + 4 * 60_000)
+  try {
+    // Whoever still writes when the time comes stops nothing.
+    expect((await asEditor('PATCH', `/pages/${id}?draft=true`, { publishAt: at(2) })).status).toBe(200)
+    const later = await asEditor('PATCH', `/pages/${id}?draft=true`, { publishAt: at(3) })
+    expect(later.status).toBe(422)
+    expect(await publishScan.run(context(), now + 4 * 60_000)).toEqual({ published: 1 })
+    await asEditor('PATCH', `/pages/${id}`, { title: 'Written since', _status: 'published' })
+    expect((await asEditor('POST', `/pages/versions/${first.id}?draft=true`)).status).toBe(200)
+    expect(await publishScan.run(context(), now + 5 * 60_000)).toEqual({ published: 0 })
+    expect((await seen(slug)).title).toBe('Written since')
+  } finally {
+    setClock(null)
+  }
+})
+
+test('redirects lead on and never round; those of a page go with it', async () => {
+  const name = attempt().slice(0, 8)
+  const lead = (from: string, url: string) =>
+    asEditor('POST', '/redirects', { from, to: { type: 'custom', url } })
+  expect((await lead(`/a-${name}`, `/b-${name}?x=1`)).status).toBe(201)
+  expect((await lead(`/b-${name}`, 'https://example.org/')).status).toBe(201)
+  for (const [from, url] of [
+    [`/c-${name}`, `/c-${name}/`],
+    [`/b-${name}x`, `/de/b-${name}x`],
+    [`/x-${name}`, 'javascript:alert(1)'],
+    [`/x-${name}`, '//elsewhere.example'],
+    [`/x-${name}`, '/y\r\nSet-Cookie: x'],
+    ['/portal', '/prices'],
+    ['/journal', '/prices'],
+    ['/an address', '/prices'],
+  ] as const) {
+    expect([from, url, (await lead(from, url)).status]).toEqual([from, url, 422])
+  }
+  const back = await asEditor('GET', `/redirects?where[from][equals]=/b-${name}`)
+  const to = { type: 'custom', url: `/a-${name}` }
+  const circle = await asEditor('PATCH', `/redirects/${back.body.docs[0].id}`, { to })
+  expect([circle.status, circle.body.errors[0].data.fields[0].path]).toEqual([422, 'to.url'])
+  const { id, slug } = (await asEditor('POST', '/pages', page({ _status: 'published' }))).body.doc
+  await asEditor('PATCH', `/pages/${id}`, { slug: `${slug}-new`, _status: 'published' })
+  await asEditor('DELETE', `/pages/${id}`)
+  expect((await asEditor('GET', `/redirects?where[from][equals]=/${slug}`)).body.docs).toEqual([])
 })
 
 test.each(['portal', 'sign-in', 'therapists', 'Not A Slug'])('%s is no slug of a page', async (slug) => {

@@ -7,6 +7,7 @@ import { WaitActions as WaitActions_445e2f995e8749c7b14e6087b7539f00 } from '../
 import { NoteDesk as NoteDesk_b80e0e24e9a617d98200ffb84c137994 } from '../../../../src/admin/notes/NoteDesk'
 import { NoticeActions as NoticeActions_bf449f661560f16240781461e4e44eba } from '../../../../src/admin/notices/NoticeActions'
 import { ClientActions as ClientActions_c5c1da88bb61555126d5dc073ff1efc8 } from '../../../../src/admin/clients/ClientActions'
+import { FactsField as FactsField_c15e52c4e151948b96a61f06d6a1e465 } from '../../../../src/admin/panel/FactsField'
 import { TaskActions as TaskActions_8bac46a1340d7a581e9626fa59e429c7 } from '../../../../src/admin/money/TaskActions'
 import { MoneyCell as MoneyCell_429a0e875ae7540b4e88e71860cd20e3 } from '../../../../src/admin/money/MoneyCell'
 import { PaymentActions as PaymentActions_5b20ac4ac882b2f13e75de63a85e0886 } from '../../../../src/admin/money/PaymentActions'
@@ -67,6 +68,7 @@ export const importMap = {
   "/src/admin/notes/NoteDesk#NoteDesk": NoteDesk_b80e0e24e9a617d98200ffb84c137994,
   "/src/admin/notices/NoticeActions#NoticeActions": NoticeActions_bf449f661560f16240781461e4e44eba,
   "/src/admin/clients/ClientActions#ClientActions": ClientActions_c5c1da88bb61555126d5dc073ff1efc8,
+  "/src/admin/panel/FactsField#FactsField": FactsField_c15e52c4e151948b96a61f06d6a1e465,
   "/src/admin/money/TaskActions#TaskActions": TaskActions_8bac46a1340d7a581e9626fa59e429c7,
   "/src/admin/money/MoneyCell#MoneyCell": MoneyCell_429a0e875ae7540b4e88e71860cd20e3,
   "/src/admin/money/PaymentActions#PaymentActions": PaymentActions_5b20ac4ac882b2f13e75de63a85e0886,

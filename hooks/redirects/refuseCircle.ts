@@ -1,0 +1,30 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { DomainError } from '@/domain/errors'
+import { placeOf } from '@/domain/site/addresses'
+import { rowsOf, sql, transactionOf } from '@/server/sql'
+
+/** Nobody follows more old addresses one after the other; browsers give up soon after. */
+const STEPS_MAX = 5
+const CIRCLE = 'From there it leads back here, or over too many other redirects. Name where it ends.'
+
+/**
+ * Old addresses that lead to one another would send a browser round and round.
+ * @throws DomainError invalid_input beside `to.url`
+ */
+export const refuseCircle: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const { from, to } = { ...originalDoc, ...data }
+  if (to?.type !== 'custom' || !to.url?.startsWith('/')) return data
+  const first = placeOf(to.url)
+  const met = await rowsOf<{ place: string }>(
+    await transactionOf(req),
+    sql`with recursive way(place, steps) as (
+          select ${first}::text, 1
+          union all
+          select regexp_replace(r.to_url, '^/de(?=/|$)|[?#].*$', '', 'g'), steps + 1 from way
+            join redirects r on r."from" = way.place and r.to_type = 'custom' and r."from" <> ${from}
+            where steps <= ${STEPS_MAX})
+        select place from way`,
+  )
+  if (met.length <= STEPS_MAX && !met.some(({ place }) => place === from)) return data
+  throw new DomainError('invalid_input', CIRCLE, { fields: [{ path: 'to.url', message: CIRCLE }] })
+}
