@@ -175,6 +175,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
         providers: ['/src/admin/words/SpokenPanel#SpokenPanel'],
         beforeDashboard: [
           '/src/admin/today/Today#Today',
+          '/src/admin/site/SiteAttention#SiteAttention',
           '/src/admin/enquiries/NewEnquiries#NewEnquiries',
           '/src/admin/messages/UnreadMessages#UnreadMessages',
           '/src/admin/notes/NotesDue#NotesDue',

@@ -3,6 +3,8 @@ import { attempt, newUser } from '@tests/support/people'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishScan } from '@/jobs/publishScan'
 import { readNow, setClock } from '@/server/clock'
+import { readLostLinks } from '@/server/site/readLostLinks'
+import { readOverdue } from '@/server/site/readOverdue'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { newPicture } from '../access/site'
 
@@ -97,6 +99,10 @@ test('what is scheduled for a time that has passed stays a draft; a version brou
   const draft = page({ _status: 'draft' })
   const late = await asEditor('POST', '/pages?draft=true', { ...draft, publishAt: at(-1) })
   expect([late.status, late.body.errors[0].data.fields[0].path]).toEqual([422, 'publishAt'])
+  // As the panel's form marks a field, and names it.
+  const bare = await asEditor('POST', '/pages', { title: 'Bare', _status: 'published' })
+  expect(bare.body.errors[0].message).toBe('The following fields are invalid: Slug, Blocks')
+  expect(bare.body.errors[0].data.errors).toEqual(bare.body.errors[0].data.fields)
   const { id, slug } = (await asEditor('POST', '/pages?draft=true', { ...draft, publishAt: at(2) })).body.doc
   const [first] = (await asEditor('GET', `/pages/versions?where[parent][equals]=${id}`)).body.docs
   setClock(now + 4 * 60_000)
@@ -141,6 +147,37 @@ test('redirects lead on and never round; those of a page go with it', async () =
   await asEditor('PATCH', `/pages/${id}`, { slug: `${slug}-new`, _status: 'published' })
   await asEditor('DELETE', `/pages/${id}`)
   expect((await asEditor('GET', `/redirects?where[from][equals]=/${slug}`)).body.docs).toEqual([])
+})
+
+test('whoever edits is told of what could not be published, and of links that lead nowhere', async () => {
+  const now = await readNow(poolOf(house.payload))
+  const name = attempt().slice(0, 8)
+  const href = `/gone-${name}`
+  const published = (more: object) =>
+    asEditor('POST', '/pages', page({ slug: `gone-${name}`, _status: 'published', ...more }))
+  const layout = [{ blockType: 'hero', title: 'Hero', main: { label: 'Go', href } }]
+  const led = (await published({ title: 'Leads', slug: `leads-${name}`, layout })).body.doc
+  const lostHere = async () => (await readLostLinks(house.payload)).filter(({ place }) => place === href)
+  expect(await lostHere()).toEqual([{ on: 'pages', id: led.id, title: 'Leads', place: href }])
+  await published({})
+  expect(await lostHere()).toEqual([])
+  const body = { slug: `bare-${name}`, _status: 'draft', publishAt: new Date(now + 60_000).toISOString() }
+  const { id } = (await asEditor('POST', '/pages?draft=true', body)).body.doc
+  setClock(now + 4 * 60_000)
+  try {
+    expect(await publishScan.run(context(), now + 4 * 60_000)).toMatchObject({ published: 0, failed: 1 })
+    expect(await readOverdue(house.payload)).toContainEqual({
+      ...{ kind: 'pages', id, title: `bare-${name}`, publishAt: Date.parse(body.publishAt) },
+    })
+  } finally {
+    setClock(null)
+  }
+  await asEditor('DELETE', `/pages/${id}`)
+})
+
+test('what only receipts say is not told to everybody who asks for the practice', async () => {
+  const { body } = await house.request('GET', '/globals/practice')
+  expect([Boolean(body.name), 'taxNumber' in body]).toEqual([true, false])
 })
 
 test.each(['portal', 'sign-in', 'therapists', 'Not A Slug'])('%s is no slug of a page', async (slug) => {

@@ -39,6 +39,7 @@ import { EnquiryActions as EnquiryActions_ccf66b3deb5a8cdc683892397c1ede9c } fro
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { Today as Today_9f6523a2313614da04d35a90d98abd23 } from '../../../../src/admin/today/Today'
+import { SiteAttention as SiteAttention_5c4dc76a9129fd0046eed1934cda746c } from '../../../../src/admin/site/SiteAttention'
 import { NewEnquiries as NewEnquiries_87a379b265e681ba8ab0cb69f5064103 } from '../../../../src/admin/enquiries/NewEnquiries'
 import { UnreadMessages as UnreadMessages_0dfe7894a72f36019bd977c3811a4070 } from '../../../../src/admin/messages/UnreadMessages'
 import { NotesDue as NotesDue_ea9215a7c61820062d971c90c568881e } from '../../../../src/admin/notes/NotesDue'
@@ -100,6 +101,7 @@ export const importMap = {
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/today/Today#Today": Today_9f6523a2313614da04d35a90d98abd23,
+  "/src/admin/site/SiteAttention#SiteAttention": SiteAttention_5c4dc76a9129fd0046eed1934cda746c,
   "/src/admin/enquiries/NewEnquiries#NewEnquiries": NewEnquiries_87a379b265e681ba8ab0cb69f5064103,
   "/src/admin/messages/UnreadMessages#UnreadMessages": UnreadMessages_0dfe7894a72f36019bd977c3811a4070,
   "/src/admin/notes/NotesDue#NotesDue": NotesDue_ea9215a7c61820062d971c90c568881e,

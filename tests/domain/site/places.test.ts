@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { isOldPlace } from '@/domain/site/addresses'
+import { isAlwaysThere, placesIn } from '@/domain/site/placesIn'
+
+test('the places of a document are those of this site, each once, as they stand in an address', () => {
+  const link = (url: string) => ({ type: 'link', fields: { url } })
+  const document = [
+    {
+      blockType: 'hero',
+      main: { href: '/de/prices?plan=5#two' },
+      other: { href: 'https://elsewhere.example/x' },
+    },
+    { blockType: 'prose', text: { root: { children: [link('/journal/rest/'), link('mailto:a@b.c')] } } },
+    { blockType: 'callToAction', main: { href: '/prices' }, other: { href: '#part' } },
+    null,
+  ]
+  expect(placesIn(document)).toEqual(['/prices', '/journal/rest'])
+})
+
+test.each([
+  ['/therapists', true, false],
+  ['/therapists/mara', false, true],
+  ['/journal', true, false],
+  ['/journal/feed', true, true],
+  ['/journal/rest', false, true],
+  ['/portal/book', true, false],
+  ['/our-team', false, true],
+  ['/our-team/2019', false, true],
+  ['/', true, false],
+  ['//elsewhere.example', true, false],
+  ['/an address', false, false],
+])('%s: always there %s, may be old %s', (place, always, old) => {
+  expect([place === '/' || place.startsWith('//') || isAlwaysThere(place), isOldPlace(place)]).toEqual([
+    always,
+    old,
+  ])
+})
