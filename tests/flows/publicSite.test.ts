@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { poolOf, sql } from '@/server/sql'
 import { newOfSite } from '../documents/access/site'
@@ -103,6 +104,20 @@ test('a page that was written in German alone is German everywhere, and says so'
   const [entry] = (await ask('/sitemap.xml')).text.match(/<url>\s*<loc>[^<]*nur-deutsch[\s\S]*?<\/url>/) ?? []
   expect(entry).toContain(`/de/${slug}</loc>`)
   expect(entry).not.toContain('hreflang="en"')
+})
+
+test('a page shared with a picture of its own says where that stands', async () => {
+  const data = await sharp({ create: { width: 1300, height: 700, channels: 3, background: '#2b5a4a' } })
+    .png()
+    .toBuffer()
+  const file = { data, mimetype: 'image/png', name: 'wide.png', size: data.length }
+  const asked = { collection: 'media', data: { alt: 'Wide' }, file, depth: 0 } as const
+  const { id } = await house.payload.create(asked as never)
+  const slug = 'shared'
+  await newOfSite(house, 'pages', { slug, meta: { image: id } })
+  const address = /property="og:image" content="([^"]*)"/.exec((await ask(`/${slug}`)).text)?.[1] ?? ''
+  expect(address).toMatch(/^http:\/\/[^/]+\/api\/media\/file\/[\w-]+\.jpg$/)
+  expect((await ask(new URL(address).pathname)).status).toBe(200)
 })
 
 test('the picture a page is shared with is a picture of its size, and another one for another title', async () => {

@@ -31,7 +31,9 @@ export async function siteMetadata(described: Described): Promise<Metadata> {
   const shownTitle = meta?.title || title
   const words = meta?.description || description || undefined
   const own = pictureOf(meta)
-  const image = own ? site + own : socialAddress({ path, locale, title, practice: practice.name })
+  const image = own
+    ? new URL(own, site).href
+    : socialAddress({ path, locale, title, practice: practice.name })
   return {
     title: path === '/' ? { absolute: `${practice.name} · ${shownTitle}` } : shownTitle,
     description: words,

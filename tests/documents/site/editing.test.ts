@@ -211,6 +211,28 @@ test('an upload is a picture by what it is, under another name, and never one th
   expect(shown.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
 })
 
+test('a picture that stands somewhere is not taken away; former versions let it go', async () => {
+  const { id, filename } = await house.payload.create({
+    ...{ collection: 'media', data: { alt: 'A square' }, file: (await newPicture()) as never, depth: 0 },
+  })
+  const shown = { title: 'Shows it', meta: { image: id }, _status: 'published' }
+  const layout = [{ blockType: 'hero', title: 'Hero', picture: id }]
+  const held = (await asEditor('POST', '/pages', page({ ...shown, layout }))).body.doc
+  const refused = await asEditor('DELETE', `/media/${id}`)
+  expect([refused.status, refused.body.errors[0].message]).toEqual([
+    409,
+    'This picture is shown on: Shows it. Take it out there first.',
+  ])
+  expect((await house.request('GET', `/media/file/${filename}`)).status, 'its file is there').toBe(200)
+  await asEditor('PATCH', `/pages/${held.id}`, {
+    layout: EVERY_BLOCK,
+    meta: { image: null },
+    _status: 'published',
+  })
+  expect((await asEditor('DELETE', `/media/${id}`)).status).toBe(200)
+  expect((await house.request('GET', `/media/file/${filename}`)).status).toBe(404)
+})
+
 test('the database itself keeps addresses and kinds', async () => {
   const run = (statement: ReturnType<typeof sql>) => poolOf(house.payload).execute(statement)
   for (const statement of [
