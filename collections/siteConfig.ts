@@ -7,6 +7,7 @@ import { hiddenOf } from '@/collections/access/hiddenOf'
 import { redirectFields } from '@/collections/fields/redirectFields'
 import { type Addressed, addressOf } from '@/domain/site/addresses'
 import { type RichText, wordsOf } from '@/domain/site/richText'
+import { recordChange, recordDeletion } from '@/hooks/recordChange'
 import { refuseCircle } from '@/hooks/redirects/refuseCircle'
 import { env } from '@/server/env'
 import { pictureStore } from '@/server/site/pictureStore'
@@ -48,7 +49,11 @@ const redirects = redirectsPlugin({
     disableBulkEdit: true,
     disableDuplicate: true,
     lockDocuments: false,
-    hooks: { beforeChange: [refuseCircle] },
+    hooks: {
+      beforeChange: [refuseCircle],
+      afterChange: [recordChange('redirect')],
+      afterDelete: [recordDeletion('redirect')],
+    },
     fields: redirectFields,
   },
 })

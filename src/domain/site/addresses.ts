@@ -6,7 +6,7 @@ export const RESERVED_SLUGS = [
   ...['admin', 'api', 'portal', 'de', 'en', 'any', 'preview', 'index', '_next'],
   ...['sign-in', 'sign-up', 'verify', 'unsubscribe', 'forgot-password', 'reset-password', 'unreadable'],
   ...['therapists', 'prices', 'journal', 'privacy', 'media', 'feed', 'sitemap', 'robots', 'icon', 'social'],
-  'design',
+  ...['design', 'erasure'],
 ]
 
 /** The page that stands at `/`. */

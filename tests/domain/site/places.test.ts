@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { isOldPlace } from '@/domain/site/addresses'
+import { isOldPlace, RESERVED_SLUGS } from '@/domain/site/addresses'
 import { isAlwaysThere, placesIn } from '@/domain/site/placesIn'
 
 test('the places of a document are those of this site, each once, as they stand in an address', () => {
@@ -34,4 +35,14 @@ test.each([
     always,
     old,
   ])
+})
+
+test('no page takes the name of an address that the application answers itself', () => {
+  const answered = ['(portal)', '(site)'].flatMap((half) =>
+    readdirSync(`src/app/${half}/[locale]`, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('['))
+      .map(({ name }) => name),
+  )
+  expect(answered.length).toBeGreaterThan(10)
+  expect(answered.filter((name) => !RESERVED_SLUGS.includes(name))).toEqual([])
 })
