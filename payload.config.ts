@@ -163,6 +163,8 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
     admin: {
       user: 'users',
       avatar: 'default',
+      // The same in both languages but for the name of the month: Payload's own is an American's.
+      dateFormat: 'd MMM yyyy, HH:mm',
       meta: { titleSuffix: ' · TRS', defaultOGImageType: 'off' },
       theme: 'all',
       importMap: {
@@ -173,6 +175,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
         providers: ['/src/admin/words/SpokenPanel#SpokenPanel'],
         beforeDashboard: [
           '/src/admin/today/Today#Today',
+          '/src/admin/site/SiteAttention#SiteAttention',
           '/src/admin/enquiries/NewEnquiries#NewEnquiries',
           '/src/admin/messages/UnreadMessages#UnreadMessages',
           '/src/admin/notes/NotesDue#NotesDue',

@@ -14,6 +14,7 @@ import { kills } from './kills'
 import { lighthouse } from './lighthouse'
 import { memory } from './memory'
 import { messages } from './messages'
+import { panelWords } from './panelWords'
 import { endPrograms } from './programs'
 import { machine, print, type Report } from './report'
 import { rotation } from './rotation'
@@ -42,6 +43,7 @@ const BENCHES: Record<string, (cluster: Cluster) => Promise<Report>> = {
   homePage,
   static: staticPages,
   lighthouse,
+  panelWords,
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })

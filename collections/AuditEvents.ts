@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
+import { factsField } from '@/collections/fields/factsField'
 import { instantField } from '@/collections/fields/instantField'
 import { refuseDelete } from '@/hooks/refuseDelete'
 import { refuseWrite } from '@/hooks/refuseWrite'
@@ -30,7 +31,7 @@ export const AuditEvents: CollectionConfig = {
     { name: 'actor', type: 'text', required: true, index: true },
     { name: 'subject', type: 'text', index: true },
     { name: 'ipPrefix', type: 'text', admin: { description: 'From where, as far as the edge can tell.' } },
-    { name: 'facts', type: 'json', required: true },
+    factsField('facts', { required: true }),
     instantField('at', { index: true }),
     // The chain: filled in once, by the database alone (docs/decisions/0014).
     { name: 'position', type: 'number', admin: { hidden: true } },

@@ -5,6 +5,7 @@ import { DomainError } from '@/domain/errors'
 import { lockDocument } from '@/hooks/lockDocument'
 import { acceptPicture } from '@/hooks/media/acceptPicture'
 import { bringFromBucket } from '@/hooks/media/bringFromBucket'
+import { refuseUsed } from '@/hooks/media/refuseUsed'
 import { recordChange, recordDeletion } from '@/hooks/recordChange'
 import { env } from '@/server/env'
 import { refuseUnknownFile } from '@/server/site/refuseUnknownFile'
@@ -27,6 +28,7 @@ export const Media: CollectionConfig = {
   lockDocuments: false,
   hooks: {
     beforeOperation: [bringFromBucket, acceptPicture, lockDocument],
+    beforeDelete: [refuseUsed],
     afterChange: [recordChange('media')],
     afterDelete: [recordDeletion('media')],
   },

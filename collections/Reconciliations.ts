@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
+import { factsField } from '@/collections/fields/factsField'
 import { instantField } from '@/collections/fields/instantField'
 import { wholeNumber } from '@/collections/fields/wholeNumber'
 import { RECONCILIATION_STATUSES } from '@/domain/payments/reconciliation'
@@ -37,8 +38,8 @@ export const Reconciliations: CollectionConfig = {
     instantField('begunAt'),
     instantField('endedAt', { required: false }),
     wholeNumber('found', { max: 1_000_000, required: false, unit: 'differences' }),
-    { name: 'differences', type: 'json' },
-    { name: 'checked', type: 'json' },
+    factsField('differences'),
+    factsField('checked'),
     wholeNumber('attempts', { max: 1000, defaultValue: 0 }),
     instantField('nextAttemptAt', { required: false }),
     { name: 'lastError', type: 'text' },

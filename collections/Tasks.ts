@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
+import { factsField } from '@/collections/fields/factsField'
 import { instantField } from '@/collections/fields/instantField'
 import { TASK_KINDS } from '@/domain/payments/tasks'
 import { refuseDelete } from '@/hooks/refuseDelete'
@@ -28,7 +29,7 @@ export const Tasks: CollectionConfig = {
     { name: 'kind', type: 'select', required: true, options: [...TASK_KINDS] },
     { name: 'subject', type: 'text', required: true, index: true },
     { name: 'client', type: 'relationship', relationTo: 'clients', index: true },
-    { name: 'facts', type: 'json', required: true },
+    factsField('facts', { required: true }),
     instantField('settledAt', { required: false }),
     { name: 'by', type: 'text', admin: { description: 'Who settled it.' } },
   ],

@@ -2,9 +2,11 @@ import type { CollectionConfig } from 'payload'
 import { hiddenOf } from '@/collections/access/hiddenOf'
 import { type Addressed, addressOf } from '@/domain/site/addresses'
 import { lockDocument } from '@/hooks/lockDocument'
+import { forgetOldAddresses } from '@/hooks/pages/forgetOldAddresses'
 import { forgetPublishAt } from '@/hooks/pages/forgetPublishAt'
 import { keepOldAddress } from '@/hooks/pages/keepOldAddress'
 import { readOldAddress } from '@/hooks/pages/readOldAddress'
+import { refusePassed } from '@/hooks/pages/refusePassed'
 import { recordChange, recordDeletion } from '@/hooks/recordChange'
 
 const VERSIONS_KEPT = 40
@@ -44,8 +46,9 @@ export function drafted(collection: Addressed, admin: Admin): Partial<Collection
     lockDocuments: false,
     hooks: {
       beforeOperation: [lockDocument],
-      beforeChange: [forgetPublishAt, readOldAddress],
+      beforeChange: [forgetPublishAt, refusePassed, readOldAddress],
       afterChange: [keepOldAddress, recordChange(collection === 'pages' ? 'page' : 'post')],
+      beforeDelete: [forgetOldAddresses],
       afterDelete: [recordDeletion(collection === 'pages' ? 'page' : 'post')],
     },
   }

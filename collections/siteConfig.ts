@@ -1,12 +1,13 @@
 import { redirectsPlugin } from '@payloadcms/plugin-redirects'
 import { seoPlugin } from '@payloadcms/plugin-seo'
-import type { Config, Field } from 'payload'
+import type { Config } from 'payload'
 import sharp from 'sharp'
 import { accessOf } from '@/collections/access/accessOf'
 import { hiddenOf } from '@/collections/access/hiddenOf'
-import { type Addressed, addressOf, isDestination } from '@/domain/site/addresses'
+import { redirectFields } from '@/collections/fields/redirectFields'
+import { type Addressed, addressOf } from '@/domain/site/addresses'
 import { type RichText, wordsOf } from '@/domain/site/richText'
-import { asPlace } from '@/hooks/redirects/asPlace'
+import { recordChange, recordDeletion } from '@/hooks/recordChange'
 import { refuseCircle } from '@/hooks/redirects/refuseCircle'
 import { env } from '@/server/env'
 import { pictureStore } from '@/server/site/pictureStore'
@@ -35,20 +36,6 @@ const seo = seoPlugin({
   },
 })
 
-/** Asked of a redirect to an address that is written out. */
-const refuseElsewhere = (value: unknown, { siblingData }: { siblingData: { type?: string } }) =>
-  siblingData.type !== 'custom' ||
-  (typeof value === 'string' && isDestination(value)) ||
-  'Write /a-page of the site, or the whole of an address: https://example.org/page.'
-
-/** An old address is a place of ours; where it leads is looked at. */
-function narrowed(field: Field): Field {
-  if ('fields' in field) return { ...field, fields: field.fields.map(narrowed) } as Field
-  if (!('name' in field)) return field
-  if (field.name === 'from') return { ...field, hooks: { beforeValidate: [asPlace] } } as Field
-  return field.name === 'url' ? ({ ...field, maxLength: 300, validate: refuseElsewhere } as Field) : field
-}
-
 const redirects = redirectsPlugin({
   collections: ADDRESSED,
   overrides: {
@@ -62,8 +49,12 @@ const redirects = redirectsPlugin({
     disableBulkEdit: true,
     disableDuplicate: true,
     lockDocuments: false,
-    hooks: { beforeChange: [refuseCircle] },
-    fields: ({ defaultFields }) => defaultFields.map(narrowed) as typeof defaultFields,
+    hooks: {
+      beforeChange: [refuseCircle],
+      afterChange: [recordChange('redirect')],
+      afterDelete: [recordDeletion('redirect')],
+    },
+    fields: redirectFields,
   },
 })
 

@@ -1,8 +1,7 @@
 import type { AfterErrorHook } from 'payload'
-import { APIError, FileRetrievalError, ValidationError } from 'payload'
-import { DomainError, type RefusalCode } from '@/domain/errors'
+import type { RefusalCode } from '@/domain/errors'
+import { asRefusal } from '@/hooks/asRefusal'
 import { refusalIn } from '@/server/refusalIn'
-import { refusalOfConstraint } from '@/server/refusalOfConstraint'
 import { requestId } from '@/server/requestId'
 
 const STATUS: Record<RefusalCode, number> = {
@@ -26,19 +25,10 @@ const STATUS: Record<RefusalCode, number> = {
   unavailable: 503,
 }
 
-/** Payload's own refusals, by their status. */
-const CODE_OF_STATUS: Record<number, RefusalCode> = {
-  400: 'invalid_input',
-  401: 'not_signed_in',
-  403: 'not_allowed',
-  404: 'not_found',
-  413: 'too_large',
-  429: 'rate_limited',
-}
-
 /** The one map from what went wrong to what is answered: status and `{ errors: [{ message, data }] }`. */
 export const answerDomainError: AfterErrorHook = ({ error, req }) => {
-  const refusal = asRefusal(error, Boolean(req?.user))
+  const isStaff = req?.user?.collection === 'users'
+  const refusal = asRefusal(error, { isSignedIn: Boolean(req?.user), isStaff })
   if (!refusal) return answerFault(error)
   const { code, next, retryAfterSeconds } = refusal
   const { message, fields } = refusalIn(req, refusal, error)
@@ -46,7 +36,9 @@ export const answerDomainError: AfterErrorHook = ({ error, req }) => {
     req.responseHeaders ??= new Headers()
     req.responseHeaders.set('Retry-After', String(retryAfterSeconds))
   }
-  const data = { code, ...(fields ? { fields } : {}), ...(next ? { next } : {}) }
+  // Payload's panel marks the fields that it is told of by a name of its own.
+  const marked = fields && isStaff ? { errors: fields } : {}
+  const data = { code, ...(fields ? { fields } : {}), ...marked, ...(next ? { next } : {}) }
   const response = { errors: [{ message, data }] }
   return { response: response as never, status: STATUS[code] }
 }
@@ -58,23 +50,4 @@ function answerFault(error: unknown) {
   if (status < 500 || !id) return
   const response = { errors: [{ message: 'Something went wrong.', data: { requestId: id } }] }
   return { response: response as never, status }
-}
-
-/** @returns the refusal that an error stands for, or null for a bug (answered without details). */
-export function asRefusal(error: unknown, signedIn: boolean): DomainError | null {
-  if (error instanceof DomainError) return error
-  // Payload calls it a fault of ours that a picture is not fetched from where a body names it.
-  if (error instanceof FileRetrievalError) {
-    return new DomainError('invalid_input', 'Pictures come as files, never from an address.')
-  }
-  if (error instanceof ValidationError) {
-    const fields = error.data.errors.map(({ path, message }) => ({ path, message }))
-    return new DomainError('invalid_input', 'Some of this is not right.', { fields })
-  }
-  if (error instanceof APIError && error.isPublic !== false) {
-    // Payload says 403 to strangers too; whoever is not signed in is told so.
-    const code = error.status === 403 && !signedIn ? 'not_signed_in' : CODE_OF_STATUS[error.status]
-    if (code) return new DomainError(code, error.message)
-  }
-  return refusalOfConstraint(error)
 }

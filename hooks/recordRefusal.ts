@@ -1,12 +1,12 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
-import { asRefusal } from '@/hooks/answerDomainError'
+import { asRefusal } from '@/hooks/asRefusal'
 import { actorOf, recordAudit } from '@/server/recordAudit'
 
 /** Somebody who is signed in tried what they may not: that is on record, by the door and the method alone. */
 export const recordRefusal: AfterErrorHook = async ({ error, req }) => {
   if (!req?.user) return
   const { pathname } = new URL(req.url ?? '/', 'http://unknown')
-  if (!isDenied(asRefusal(error, true)?.code, req, pathname)) return
+  if (!isDenied(asRefusal(error, { isSignedIn: true })?.code, req, pathname)) return
   try {
     await recordAudit(req.payload, {
       action: 'refused',

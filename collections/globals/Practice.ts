@@ -33,6 +33,8 @@ export const Practice: GlobalConfig = {
       type: 'text',
       maxLength: 40,
       defaultValue: '',
+      // Whoever knows it can pass for the practice at the tax office: it stands where the law wants it.
+      access: { read: ({ req }) => hasRole(req.user, 'owner', 'staff') },
       admin: { description: 'Tax or VAT number: stands on every receipt.' },
     },
     timeZoneField('timeZone'),

@@ -5,12 +5,13 @@ import { rowsOf, sql, transactionOf } from '@/server/sql'
 
 type Redirect = { from?: string; to?: { type?: string | null; url?: string | null } }
 
-/** Nobody is led further than this from an old address. */
-const STEPS_MAX = 10
+/** Nobody follows more old addresses one after the other; browsers give up soon after. */
+const STEPS_MAX = 5
+const CIRCLE = 'From there it leads back here, or over too many other redirects. Name where it ends.'
 
 /**
- * An address that leads to itself, at once or by others, would be asked for without end, and browsers keep a
- * permanent redirect. @throws DomainError invalid_input beside `to.url`
+ * Old addresses that lead to one another would send a browser round and round.
+ * @throws DomainError invalid_input beside `to.url`
  */
 export const refuseCircle: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const { from, to }: Redirect = { ...originalDoc, ...data }
@@ -18,14 +19,13 @@ export const refuseCircle: CollectionBeforeChangeHook = async ({ data, originalD
   const [circle] = await rowsOf(
     await transactionOf(req),
     sql`with recursive way (place, steps) as (
-          values (${placeOf(to.url)}, 1)
+          select ${placeOf(to.url)}::text, 1
           union all
-          select rtrim(split_part(split_part(r.to_url, '?', 1), '#', 1), '/')::text, steps + 1
+          select coalesce(nullif(regexp_replace(r.to_url, '^/de(?=/|$)|/*([?#].*)?$', '', 'g'), ''), '/'), steps + 1
           from way join redirects r on r."from" = way.place and r.to_type = 'custom' and starts_with(r.to_url, '/')
-          where steps < ${STEPS_MAX} and r.id is distinct from ${originalDoc?.id ?? null}::uuid)
-        select 1 from way where place = ${from ?? ''} or steps >= ${STEPS_MAX} limit 1`,
+          where steps <= ${STEPS_MAX} and r.id is distinct from ${originalDoc?.id ?? null}::uuid)
+        select 1 from way where place = ${from ?? ''} or steps > ${STEPS_MAX} limit 1`,
   )
   if (!circle) return data
-  const message = 'This leads back to where it began. Choose the page at the end of the way.'
-  throw new DomainError('invalid_input', message, { fields: [{ path: 'to.url', message }] })
+  throw new DomainError('invalid_input', CIRCLE, { fields: [{ path: 'to.url', message: CIRCLE }] })
 }

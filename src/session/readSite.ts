@@ -2,32 +2,44 @@ import config from '@payload-config'
 import { headers } from 'next/headers'
 import { getPayload } from 'payload'
 import { cache } from 'react'
-import { LIST_MAX } from '@/contracts/lists'
 import type { Locale } from '@/domain/identity/roles'
 import { type Addressed, addressOf, placeOf } from '@/domain/site/addresses'
 import type { Navigation, Page, Post } from '@/payload-types'
+import { readWritten, type Written } from '@/server/site/readWritten'
 
 type Kinds = { pages: Page; posts: Post }
 
 /** How many pieces of the journal stand on one of its pages. */
 const POSTS_OF_A_PAGE = 24
-/** A sitemap may name 50,000 addresses; each of ours stands there in two languages. */
-const LISTED_MAX = 10_000
+/** A published document: the languages in which it was written, and the one of these in which it is here. */
+export type Read<Kind extends Addressed> = Kinds[Kind] & { languages: Locale[]; language: Locale }
 
-/** The published document of this slug, as every visitor may read it; null where there is none. */
+/**
+ * The published document of this slug, as every visitor may read it; null where there is none. Where nobody
+ * wrote it in `locale` it is the one in the other language; what it says of itself outside never is.
+ */
 export const readPublished = cache(
   async <Kind extends Addressed>(
     collection: Kind,
     slug: string,
     locale: Locale,
-  ): Promise<Kinds[Kind] | null> => {
+  ): Promise<Read<Kind> | null> => {
     const payload = await getPayload({ config })
+    const [written] = await readWritten(payload, collection, slug)
+    if (!written) return null
+    const { locales: languages } = written
+    const language = languages.includes(locale) ? locale : (languages[0] ?? locale)
     const where = { slug: { equals: slug } }
-    const asked = { collection, where, locale, depth: 1, limit: 1, pagination: false } as const
-    const { docs } = await payload.find({ ...asked, overrideAccess: false })
-    return (docs[0] as Kinds[Kind] | undefined) ?? null
+    const asked = { collection, where, locale: language, depth: 1, limit: 1, pagination: false } as const
+    const find = (more: object) => payload.find({ ...asked, ...more, overrideAccess: false })
+    const { docs } = await find({ fallbackLocale: otherThan(language) })
+    const own = await find({ fallbackLocale: false, select: { meta: true } })
+    if (!docs[0]) return null
+    return { ...docs[0], meta: own.docs[0]?.meta, languages, language } as unknown as Read<Kind>
   },
 )
+
+const otherThan = (locale: Locale): Locale => (locale === 'de' ? 'en' : 'de')
 
 /** A document as it was saved last, for whoever is signed in and may read its drafts; null for all others. */
 export async function readDraft<Kind extends Addressed>(
@@ -42,30 +54,32 @@ export async function readDraft<Kind extends Addressed>(
   return (await payload.findByID({ ...asked, user, overrideAccess: false })) as Kinds[Kind] | null
 }
 
+/** A piece of the journal in a list, and the language in which it is here. */
+export type Listed = Post & { language: Locale }
+
 /** A page of the journal, newest first, and how many there are; null where there is no such page. */
 export async function readPosts(
   locale: Locale,
   page = 1,
   limit = POSTS_OF_A_PAGE,
-): Promise<{ posts: Post[]; pages: number } | null> {
+): Promise<{ posts: Listed[]; pages: number } | null> {
   const payload = await getPayload({ config })
   const asked = { collection: 'posts', locale, depth: 1, limit, page, sort: '-writtenAt' } as const
-  const { docs, totalPages } = await payload.find({ ...asked, overrideAccess: false })
-  return page > Math.max(1, totalPages) ? null : { posts: docs, pages: totalPages }
+  const fallbackLocale = otherThan(locale)
+  const { docs, totalPages } = await payload.find({ ...asked, fallbackLocale, overrideAccess: false })
+  if (page > Math.max(1, totalPages)) return null
+  const own = new Set(
+    (await readWritten(payload, 'posts'))
+      .filter(({ locales }) => locales.includes(locale))
+      .map(({ slug }) => slug),
+  )
+  const language = (post: Post) => (own.has(post.slug) ? locale : otherThan(locale))
+  return { posts: docs.map((post) => ({ ...post, language: language(post) })), pages: totalPages }
 }
 
-/** Every published document of a kind, for the sitemap. */
-export async function readAddresses(collection: Addressed): Promise<{ slug: string; updatedAt: string }[]> {
-  const payload = await getPayload({ config })
-  const asked = { collection, depth: 0, sort: 'slug', select: { slug: true, updatedAt: true } } as const
-  const found: { slug: string; updatedAt: string }[] = []
-  for (let page = 1; found.length < LISTED_MAX; page += 1) {
-    const read = await payload.find({ ...asked, limit: LIST_MAX, page, overrideAccess: false })
-    found.push(...read.docs)
-    if (!read.hasNextPage) break
-  }
-  return found
-}
+/** Every published document of a kind and the languages in which it was written. */
+export const readAddresses = async (collection: Addressed): Promise<Written[]> =>
+  readWritten(await getPayload({ config }), collection)
 
 /** Where the practice is, a line each; what it has not said is not guessed. */
 export const readPostalAddress = cache(async (): Promise<string[]> => {

@@ -1,3 +1,4 @@
+import { LOCALES, type Locale } from '@/domain/identity/roles'
 import { addressOf, HOME_SLUG } from '@/domain/site/addresses'
 import { env } from '@/server/env'
 import { ask } from '@/session/ask'
@@ -8,7 +9,7 @@ type Entry = { url: string; lastModified?: string; alternates: { languages: Reco
 /** These are there whatever editors write. */
 const OF_THE_PRACTICE = ['/therapists', '/prices', '/journal', '/privacy']
 
-/** Every address of the public site, with the same page in German beside it. */
+/** Every address of the public site, with the same page in the other language beside it where it was written. */
 export async function readSitemap(): Promise<Entry[]> {
   const [pages, posts, catalogue] = await Promise.all([
     readAddresses('pages'),
@@ -19,16 +20,23 @@ export async function readSitemap(): Promise<Entry[]> {
   const isWritten = pages.some(({ slug }) => slug === HOME_SLUG)
   return [
     ...(isWritten ? [] : [entryOf('/')]),
-    ...pages.map(({ slug, updatedAt }) => entryOf(addressOf('pages', slug), updatedAt)),
+    ...pages.map((page) => entryOf(addressOf('pages', page.slug), page)),
     ...OF_THE_PRACTICE.map((path) => entryOf(path)),
     ...therapists.map(({ slug }) => entryOf(`/therapists/${slug}`)),
-    ...posts.map(({ slug, updatedAt }) => entryOf(addressOf('posts', slug), updatedAt)),
+    ...posts.map((post) => entryOf(addressOf('posts', post.slug), post)),
   ]
 }
 
-function entryOf(path: string, lastModified?: string): Entry {
-  const en = env().SITE_URL + path
-  const de = `${env().SITE_URL}/de${path === '/' ? '' : path}`
-  const languages = { en, de, 'x-default': en }
-  return { url: en, ...(lastModified ? { lastModified } : {}), alternates: { languages } }
+type Known = { updatedAt?: string; locales?: readonly Locale[] }
+
+function entryOf(path: string, { updatedAt, locales = LOCALES }: Known = {}): Entry {
+  const urls = locales.map((locale) => [locale, urlOf(path, locale)] as const)
+  const url = urls[0]?.[1] ?? urlOf(path, 'en')
+  const languages = { ...Object.fromEntries(urls), 'x-default': url }
+  return { url, ...(updatedAt ? { lastModified: updatedAt } : {}), alternates: { languages } }
+}
+
+function urlOf(path: string, locale: Locale): string {
+  if (locale === 'en') return env().SITE_URL + path
+  return `${env().SITE_URL}/${locale}${path === '/' ? '' : path}`
 }

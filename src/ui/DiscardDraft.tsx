@@ -10,10 +10,18 @@ type Props = {
   undo: string
   /** Told to whoever listens. */
   discarded: string
+  /** As buttons look where it stands. */
+  className?: string
 }
 
 /** Empties a field of its form at once, and gives its words back until something else is typed or sent. */
-export const DiscardDraft = ({ field, discard, undo, discarded }: Props) => {
+export const DiscardDraft = ({
+  field,
+  discard,
+  undo,
+  discarded,
+  className = buttonClass('quiet'),
+}: Props) => {
   const button = useRef<HTMLButtonElement>(null)
   const [state, setState] = useState<'empty' | 'typed' | 'discarded'>('empty')
   const words = useRef('')
@@ -56,7 +64,9 @@ export const DiscardDraft = ({ field, discard, undo, discarded }: Props) => {
         ref={button}
         type="button"
         onClick={press}
-        className={`${buttonClass('quiet')} ${state === 'empty' ? 'invisible' : ''} [@media(scripting:none)]:hidden`}
+        className={`${className} [@media(scripting:none)]:hidden`}
+        // It keeps its room: nothing moves as one begins to write.
+        style={state === 'empty' ? { visibility: 'hidden' } : undefined}
       >
         {state === 'discarded' ? undo : discard}
       </button>

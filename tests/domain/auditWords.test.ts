@@ -8,10 +8,11 @@ const MADE_UP = [
   ...['begun', 'signed', 'amended'].map((type) => `note_${type}`),
   ...['consented', 'declined'].map((decision) => `note_handover_${decision}`),
   ...['booked', 'completed', 'no_show', 'cancelled'].map((status) => `booking_${status}`),
-  ...['client', 'service', 'plan', 'therapist', 'time_off'].flatMap((kind) => [
-    `${kind}_made`,
-    `${kind}_changed`,
-  ]),
+  ...['client', 'service', 'plan', 'therapist', 'time_off', 'page', 'post', 'media', 'redirect'].flatMap(
+    (kind) => [`${kind}_made`, `${kind}_changed`],
+  ),
+  ...['time_off', 'page', 'post', 'media', 'redirect'].map((kind) => `${kind}_deleted`),
+  ...['enquiry', 'practice', 'navigation'].map((kind) => `${kind}_changed`),
   ...['consent_given', 'consent_withdrawn', 'export_asked', 'export_taken'],
 ]
 

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { poolOf, sql } from '@/server/sql'
 import { newOfSite } from '../documents/access/site'
@@ -63,11 +64,15 @@ test('every page says its address in each language, what it is, and what it is s
       expect([at, status, headers.get('set-cookie')]).toEqual([at, 200, null])
       const links = tagsOf(text, 'link')
       const canonical = links.find((link) => link.includes('rel="canonical"')) ?? ''
-      expect(attributeOf(canonical, 'href')?.replace(/\/$/, '')).toBe(`${origin}${at === '/' ? '' : at}`)
+      // What nobody wrote in German goes by its English address alone.
+      const isEnglish = site.english.includes(path)
+      const own = isEnglish ? path : at
+      expect(attributeOf(canonical, 'href')?.replace(/\/$/, '')).toBe(`${origin}${own === '/' ? '' : own}`)
       const others = links
         .filter((link) => link.includes('hrefLang='))
         .map((link) => attributeOf(link, 'hrefLang'))
-      expect([at, others.sort()]).toEqual([at, ['de', 'en', 'x-default']])
+      expect([at, others.sort()]).toEqual([at, [...(isEnglish ? [] : ['de']), 'en', 'x-default']])
+      expect(/<div lang="en"/.test(text), `${at} is marked`).toBe(isEnglish && lang === 'de')
       expect(attributeOf(tagsOf(text, 'html')[0] ?? '', 'lang')).toBe(lang)
       const metas = tagsOf(text, 'meta')
       const said = (name: string) => metas.find((meta) => meta.includes(`="${name}"`)) ?? ''
@@ -86,7 +91,42 @@ test('what pages tell programs that read is whole', async () => {
   expect(told.flatMap(faultsOf)).toEqual([])
 })
 
-test('the picture a page is shared with is a picture of its size', async () => {
+test('a page that was written in German alone is German everywhere, and says so', async () => {
+  const slug = 'nur-deutsch'
+  const layout = [{ blockType: 'quote', text: 'Deutsche Worte' }]
+  const data = { slug, title: 'Nur Deutsch', layout, _status: 'published' } as never
+  await house.payload.create({ collection: 'pages', locale: 'de', data })
+  const { status, text } = await ask(`/${slug}`)
+  expect(status).toBe(200)
+  expect(text).toMatch(/<div lang="de".*Deutsche Worte/s)
+  expect(text).toContain('written in German only')
+  expect(text).toMatch(new RegExp(`rel="canonical" href="[^"]*/de/${slug}"`))
+  const [entry] = (await ask('/sitemap.xml')).text.match(/<url>\s*<loc>[^<]*nur-deutsch[\s\S]*?<\/url>/) ?? []
+  expect(entry).toContain(`/de/${slug}</loc>`)
+  expect(entry).not.toContain('hreflang="en"')
+})
+
+test('a page shared with a picture of its own says where that stands', async () => {
+  const data = await sharp({ create: { width: 1300, height: 700, channels: 3, background: '#2b5a4a' } })
+    .png()
+    .toBuffer()
+  const file = { data, mimetype: 'image/png', name: 'wide.png', size: data.length }
+  const asked = { collection: 'media', data: { alt: 'Wide' }, file, depth: 0 } as const
+  const { id } = await house.payload.create(asked as never)
+  const slug = 'shared'
+  await newOfSite(house, 'pages', { slug, meta: { image: id } })
+  const address = /property="og:image" content="([^"]*)"/.exec((await ask(`/${slug}`)).text)?.[1] ?? ''
+  expect(address).toMatch(/^http:\/\/[^/]+\/api\/media\/file\/[\w-]+\.jpg$/)
+})
+
+test('the picture a page is shared with is a picture of its size, and another one for another title', async () => {
+  const shared = async () =>
+    /property="og:image" content="([^"]*)"/.exec((await ask(`/${site.slug}`)).text)?.[1]
+  const before = await shared()
+  await poolOf(house.payload).execute(
+    sql`update pages_translations set title = title || '!' where _locale = 'en'`,
+  )
+  await expect.poll(shared).not.toBe(before)
   for (const path of ['/social', '/de/social/prices', `/social/${site.slug}`]) {
     const answer = await fetch(nodes[0]?.local + path)
     const bytes = Buffer.from(await answer.arrayBuffer())
@@ -129,4 +169,9 @@ test('a long journal goes on over pages, and the sitemap and the feed name what 
   const feed = await ask('/journal/feed')
   expect(feed.headers.get('content-type')).toContain('application/rss+xml')
   expect(feed.text.match(/<item>/g)).toHaveLength(30)
+  // Kept by nobody without asking: what is withdrawn is gone at once.
+  expect(feed.headers.get('cache-control')).toBe('public, no-cache')
+  const known = { headers: { 'If-None-Match': feed.headers.get('etag') ?? '' } }
+  expect((await fetch(`${nodes[0]?.local}/journal/feed`, known)).status).toBe(304)
+  expect((await ask('/de/journal/feed')).text, 'nothing of it is German').not.toContain('<item>')
 })

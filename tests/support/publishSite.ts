@@ -20,8 +20,13 @@ const EVERY_BLOCK = [
 
 const links = [{ label: 'People', href: '/therapists' }, way]
 
-/** Everything that the public site can show, in two languages. @returns a path of each kind of page */
-export async function publishSite(house: House): Promise<{ paths: string[]; page: string; slug: string }> {
+type Site = { paths: string[]; english: string[]; page: string; slug: string }
+
+/**
+ * Everything that the public site can show, in two languages. @returns a path of each kind of page; `english`
+ * were written in English alone
+ */
+export async function publishSite(house: House): Promise<Site> {
   const { payload } = house
   const service = await newService(payload)
   const { slug: therapist } = await newTherapist(payload, [service.id], { bio: 'Works slowly.' })
@@ -41,5 +46,6 @@ export async function publishSite(house: House): Promise<{ paths: string[]; page
     data: { ...german, _status: 'published' },
   })
   const own = ['/', `/${slug}`, '/therapists', `/therapists/${therapist}`, '/prices', '/privacy']
-  return { paths: [...own, '/journal', `/journal/${post}`], page, slug }
+  const english = ['/', `/journal/${post}`]
+  return { paths: [...own, '/journal', `/journal/${post}`], english, page, slug }
 }

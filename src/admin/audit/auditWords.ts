@@ -30,4 +30,9 @@ export const PLACES: Record<string, string> = {
   plan: 'plans',
   therapist: 'therapists',
   time_off: 'time-off',
+  page: 'pages',
+  post: 'posts',
+  media: 'media',
+  redirect: 'redirects',
+  enquiry: 'enquiries',
 }

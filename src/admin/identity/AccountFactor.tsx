@@ -3,7 +3,7 @@ import { readFactorState } from '@/server/factors/readFactorState'
 import type { PanelUser } from '../panel/PanelProps'
 import type { Spoken } from '../words/panelLanguage'
 import { type Words, wordsIn } from '../words/wordsIn'
-import { ResetFactorDialog } from './ResetFactorDialog'
+import { ResetFactor } from './ResetFactor'
 
 type Program = Parameters<typeof readFactorState>[0]
 type Props = { id?: string; user?: PanelUser | null; payload: Program; i18n: Spoken }
@@ -16,7 +16,11 @@ export async function AccountFactor({ id, user, payload, i18n }: Props) {
   if (!isOwn && !hasRole(user, 'owner')) return null
   return (
     <section className="trs-actions" aria-label={t('Factor.title')}>
-      {isOwn ? <OwnFactor id={id} payload={payload} t={t} /> : <ResetFactorDialog id={id} />}
+      {isOwn ? (
+        <OwnFactor id={id} payload={payload} t={t} />
+      ) : (
+        <ResetFactor id={id} of="users" payload={payload} i18n={i18n} />
+      )}
     </section>
   )
 }

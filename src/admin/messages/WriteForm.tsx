@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { MESSAGE_MAX, type MessageView } from '@/contracts/messages'
+import { DiscardDraft } from '@/ui/DiscardDraft'
 import { KeepDraft } from '@/ui/KeepDraft'
 import { SendOnKeys } from '@/ui/SendOnKeys'
 import { callDoor, type Refusal } from '../panel/callDoor'
@@ -53,9 +54,18 @@ export function WriteForm({ conversation, of, draftSecret, onSent }: Props) {
       <SendOnKeys />
       <RefusalNote refusal={refusal} />
       {isSending && <progress aria-label={t('Messages.sendingNow')} />}
-      <Button type="submit" size="medium" disabled={isSending}>
-        {t(isSending ? 'Messages.sending' : 'Messages.send')}
-      </Button>
+      <div className="trs-dialog__ways">
+        <DiscardDraft
+          field="body"
+          discard={t('Messages.discard')}
+          undo={t('Messages.undo')}
+          discarded={t('Messages.discarded')}
+          className="btn btn--style-secondary btn--size-medium"
+        />
+        <Button type="submit" size="medium" disabled={isSending}>
+          {t(isSending ? 'Messages.sending' : 'Messages.send')}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -20,6 +20,8 @@ type Props = {
   send: (form: FormData, attempt: string) => Promise<Answer>
   /** Where it leads once it is done; to the same screen, where nothing is said. */
   leadsTo?: (body: unknown) => string
+  /** Said once it is done, where the screen behind does not show it by itself. */
+  done?: string
 }
 
 const showIt = (dialog: HTMLDialogElement | null) => dialog?.showModal()
@@ -28,7 +30,8 @@ const showIt = (dialog: HTMLDialogElement | null) => dialog?.showModal()
  * One errand at one of the staff's doors; the screen is loaded anew once it is done. It stands outside the
  * form that Payload draws around a document, so that neither is sent with the other.
  */
-export function ActionDialog({ label, title, intro, submitLabel, isMain, children, send, leadsTo }: Props) {
+export function ActionDialog(props: Props) {
+  const { label, title, intro, submitLabel, isMain, children, send, leadsTo, done } = props
   const t = useTranslations('Panel')
   const heading = useId()
   const attempt = useRef('')
@@ -36,6 +39,7 @@ export function ActionDialog({ label, title, intro, submitLabel, isMain, childre
   const [isOpen, setOpen] = useState(false)
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [isDone, setDone] = useState(false)
 
   const open = () => {
     attempt.current = crypto.randomUUID()
@@ -43,6 +47,7 @@ export function ActionDialog({ label, title, intro, submitLabel, isMain, childre
     setOpen(true)
   }
   const close = () => {
+    if (isDone) return window.location.reload()
     setOpen(false)
     opener.current?.querySelector('button')?.focus()
   }
@@ -52,6 +57,7 @@ export function ActionDialog({ label, title, intro, submitLabel, isMain, childre
     const form = event.currentTarget
     setSending(true)
     const answer = await send(new FormData(form), attempt.current)
+    if (answer.ok && done) return setDone(true)
     if (answer.ok) {
       return leadsTo ? window.location.assign(leadsTo(answer.body)) : window.location.reload()
     }
@@ -64,16 +70,19 @@ export function ActionDialog({ label, title, intro, submitLabel, isMain, childre
     <dialog ref={showIt} className="trs-dialog" aria-labelledby={heading} onClose={close}>
       <form onSubmit={submit}>
         <h2 id={heading}>{title}</h2>
-        {intro && <p>{intro}</p>}
-        {children?.(refusal)}
+        {intro && !isDone && <p>{intro}</p>}
+        {!isDone && children?.(refusal)}
         <RefusalNote refusal={refusal} />
+        <p role="status">{isDone && done}</p>
         <div className="trs-dialog__ways">
           <Button buttonStyle="secondary" size="medium" onClick={close}>
             {t('Common.back')}
           </Button>
-          <Button type="submit" size="medium" disabled={isSending}>
-            {isSending ? t('Common.moment') : submitLabel}
-          </Button>
+          {!isDone && (
+            <Button type="submit" size="medium" disabled={isSending}>
+              {isSending ? t('Common.moment') : submitLabel}
+            </Button>
+          )}
         </div>
       </form>
     </dialog>

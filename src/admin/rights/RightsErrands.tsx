@@ -1,5 +1,5 @@
 import { hasRole } from '@/domain/identity/roles'
-import { ResetFactorDialog } from '../identity/ResetFactorDialog'
+import { ResetFactor } from '../identity/ResetFactor'
 import type { PanelProps, PanelUser } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
 import { whenText } from '../panel/whenText'
@@ -37,7 +37,9 @@ export async function RightsErrands({ client, user, payload, i18n }: Props) {
       )}
       {dueAt ? <KeepDialog client={client} /> : <EraseDialog client={client} />}
       <RestrictDialog client={client} isRestricted={isRestricted} />
-      {hasRole(user, 'owner') && <ResetFactorDialog id={client} of="clients" />}
+      {hasRole(user, 'owner') && (
+        <ResetFactor id={client} of="clients" payload={payload as never} i18n={i18n} />
+      )}
     </>
   )
 }

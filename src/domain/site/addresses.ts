@@ -39,3 +39,13 @@ export function placeOf(path: string): string {
   const [place = '/'] = path.replace(/^\/de(?=\/|$)/, '').split(/[?#]/)
   return place.replace(/\/+$/, '') || '/'
 }
+
+/** Below these stand documents of their own, old ones too. */
+const HEADS = ['therapists', 'journal']
+
+/** Whether a place may be an old address that leads on: nothing else is always answered there. */
+export function isOldPlace(place: string): boolean {
+  const [first = '', ...rest] = place.slice(1).split('/')
+  if (!/^\/[^\s/\\<>"][^\s\\<>"]*$/.test(place) || place.length > 300) return false
+  return !RESERVED_SLUGS.includes(first) || (HEADS.includes(first) && rest.length > 0)
+}

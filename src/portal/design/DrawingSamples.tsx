@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Bust } from '@/ui/drawings/Bust'
 import { Drawing, drawingNames } from '@/ui/drawings/Drawing'
+import { Portrait } from '@/ui/drawings/Portrait'
 import { Sprig } from '@/ui/drawings/Sprig'
 import { Icon } from '@/ui/Icon'
 import { iconNames } from '@/ui/iconPaths'
@@ -32,6 +33,7 @@ export const DrawingSamples = () => {
           {SEEDS.map((seed) => (
             <li key={seed} className="overflow-hidden rounded-card bg-moss-wash">
               <Bust seed={seed} />
+              <Portrait seed={seed} />
             </li>
           ))}
         </ul>

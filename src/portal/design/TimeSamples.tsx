@@ -5,6 +5,7 @@ import { When } from '@/ui/When'
 import { clockWords, dayWords, weekdayWords } from '../time/timeWords'
 import { Sample } from './Sample'
 import { Samples } from './Samples'
+import { WeekSample } from './WeekSample'
 
 /** A week of no importance: the clocks of the samples stand still. */
 const DAYS = [16, 17, 18, 19, 20, 21, 22].map((day) => `2026-11-${day}`)
@@ -36,6 +37,9 @@ export const TimeSamples = () => {
             return <TimeChoice key={clock} name="time" option={option} chosen={index === 1} />
           })}
         </fieldset>
+      </Sample>
+      <Sample name={t('week')}>
+        <WeekSample days={DAYS} />
       </Sample>
       <Sample name={t('moment')}>
         <When at="2026-11-17T09:00:00Z">{dayWords('2026-11-17T09:00:00Z', viewer)}</When>

@@ -5,6 +5,7 @@ import { readPublished } from '@/session/readSite'
 import { Blocks } from './Blocks'
 import { leadOn } from './leadOn'
 import { PracticeFacts } from './PracticeFacts'
+import { WrittenIn } from './WrittenIn'
 
 type Props = { slug: string; locale: Locale; isSent?: boolean }
 
@@ -16,7 +17,9 @@ export const EditedPage = async ({ slug, locale, isSent }: Props) => {
   if (!page) return leadOn(place, locale)
   return (
     <>
-      <Blocks blocks={page.layout ?? []} title={page.title} place={place} isSent={isSent} />
+      <WrittenIn language={page.language}>
+        <Blocks blocks={page.layout ?? []} title={page.title} place={place} isSent={isSent} />
+      </WrittenIn>
       <PracticeFacts locale={locale} />
     </>
   )

@@ -1,12 +1,12 @@
 import { useLocale } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
-import type { Post } from '@/payload-types'
+import type { Listed } from '@/session/readSite'
 import { When } from '@/ui/When'
 import { dateWords } from '../time/timeWords'
 import { Picture } from './Picture'
 
 /** A piece of the journal in a list. */
-export const PostCard = ({ post, isFirst }: { post: Post; isFirst: boolean }) => {
+export const PostCard = ({ post, isFirst }: { post: Listed; isFirst: boolean }) => {
   const viewer = { locale: useLocale(), timeZone: 'UTC' }
   return (
     <article
@@ -25,7 +25,7 @@ export const PostCard = ({ post, isFirst }: { post: Post; isFirst: boolean }) =>
         <p className="text-s text-soft">
           <When at={post.writtenAt}>{dateWords(post.writtenAt, viewer)}</When>
         </p>
-        <h2 className="text-l">
+        <h2 className="text-l" lang={post.language}>
           <LocalLink
             href={`/journal/${post.slug}`}
             className="text-ink no-underline after:absolute after:inset-0 hover:underline"
@@ -33,7 +33,9 @@ export const PostCard = ({ post, isFirst }: { post: Post; isFirst: boolean }) =>
             {post.title}
           </LocalLink>
         </h2>
-        <p className="text-soft">{post.lead}</p>
+        <p className="text-soft" lang={post.language}>
+          {post.lead}
+        </p>
       </div>
     </article>
   )

@@ -4,6 +4,7 @@ import type { Post } from '@/payload-types'
 import { env } from '@/server/env'
 import { readCatalogue } from '../catalogue/readCatalogue'
 import { JsonLd } from './JsonLd'
+import { socialAddress } from './socialAddress'
 
 /** Who wrote a piece of the journal, and when, for programs that read. */
 export const PostFacts = async ({ post, locale }: { post: Post; locale: Locale }) => {
@@ -22,7 +23,10 @@ export const PostFacts = async ({ post, locale }: { post: Post; locale: Locale }
         dateModified: post.updatedAt,
         inLanguage: locale,
         mainEntityOfPage: url(`/journal/${post.slug}`),
-        image: url(`/social/journal/${post.slug}`),
+        image: socialAddress({
+          ...{ path: `/journal/${post.slug}`, locale },
+          ...{ title: post.title, practice: practice.name },
+        }),
         author: isShown
           ? { '@type': 'Person', name: author.displayName, url: url(`/therapists/${author.slug}`) }
           : house,

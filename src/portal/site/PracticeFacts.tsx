@@ -4,6 +4,7 @@ import { env } from '@/server/env'
 import { readPostalAddress } from '@/session/readSite'
 import { readCatalogue } from '../catalogue/readCatalogue'
 import { JsonLd } from './JsonLd'
+import { socialAddress } from './socialAddress'
 
 /** Who the practice is, for programs that read. */
 export const PracticeFacts = async ({ locale }: { locale: Locale }) => {
@@ -19,7 +20,7 @@ export const PracticeFacts = async ({ locale }: { locale: Locale }) => {
         name: practice.name,
         url: site + localPath(locale, '/'),
         ...(address.length > 0 ? { address: address.join(', ') } : {}),
-        image: site + localPath(locale, '/social'),
+        image: socialAddress({ path: '/', locale, title: practice.name, practice: practice.name }),
         medicalSpecialty: 'Psychiatric',
         ...(prices.length > 0 ? { priceRange: range } : {}),
         employee: therapists.map(({ displayName, slug }) => ({

@@ -1,8 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { SiteNote } from './SiteNote'
 
 /** Said above a draft, so that nobody takes it for what everybody reads. */
-export const PreviewNote = () => (
-  <p className="max-w-none bg-honey-wash px-5 py-2 text-center text-s text-ink" role="status">
-    {useTranslations('Site')('preview')}
-  </p>
-)
+export const PreviewNote = () => <SiteNote>{useTranslations('Site')('preview')}</SiteNote>

@@ -29,5 +29,6 @@ export const editedMetadata = async (slug: string, locale: Locale): Promise<Meta
     meta: page.meta,
     path: addressOf('pages', slug),
     locale,
+    languages: page.languages,
   })
 }

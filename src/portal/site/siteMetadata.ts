@@ -4,6 +4,7 @@ import { type Locale, routing } from '@/i18n/routing'
 import type { Page } from '@/payload-types'
 import { env } from '@/server/env'
 import { readCatalogue } from '../catalogue/readCatalogue'
+import { socialAddress } from './socialAddress'
 
 type Described = {
   title: string
@@ -11,6 +12,8 @@ type Described = {
   meta?: Page['meta']
   path: string
   locale: Locale
+  /** In which it was written: there it goes by its own address. */
+  languages?: readonly Locale[]
 }
 
 const pictureOf = (meta: Described['meta']) => {
@@ -19,21 +22,26 @@ const pictureOf = (meta: Described['meta']) => {
 }
 
 /** Title, description, address, the same page in other languages, and the picture it is shared with. */
-export async function siteMetadata({ title, description, meta, path, locale }: Described): Promise<Metadata> {
+export async function siteMetadata(described: Described): Promise<Metadata> {
+  const { title, description, meta, path, locale, languages = routing.locales } = described
   const { practice } = await readCatalogue()
   const site = env().SITE_URL
   const url = (lang: Locale) => site + localPath(lang, path)
+  const [first = routing.defaultLocale] = languages
   const shownTitle = meta?.title || title
   const words = meta?.description || description || undefined
-  const image = site + (pictureOf(meta) ?? localPath(locale, path === '/' ? '/social' : `/social${path}`))
+  const own = pictureOf(meta)
+  const image = own
+    ? new URL(own, site).href
+    : socialAddress({ path, locale, title, practice: practice.name })
   return {
     title: path === '/' ? { absolute: `${practice.name} · ${shownTitle}` } : shownTitle,
     description: words,
     alternates: {
-      canonical: url(locale),
+      canonical: url(languages.includes(locale) ? locale : first),
       languages: {
-        ...Object.fromEntries(routing.locales.map((lang) => [lang, url(lang)])),
-        'x-default': url(routing.defaultLocale),
+        ...Object.fromEntries(languages.map((lang) => [lang, url(lang)])),
+        'x-default': url(first),
       },
       types: { 'application/rss+xml': site + localPath(locale, '/journal/feed') },
     },

@@ -113,6 +113,11 @@ test('another address of a client, and other settings, add exactly one event eac
     { action: 'practice_changed', actor, subject: 'practice', facts: { changed: 'cancellationHours name' } },
   ])
   expect(await added(change), 'said again').toEqual([])
+  const lead = () => owner.call('POST', '/globals/navigation', { header: [{ label: 'Go', href: '/prices' }] })
+  expect(await added(lead)).toMatchObject([{ action: 'navigation_changed', actor, subject: 'navigation' }])
+  const from = `/old-${crypto.randomUUID()}`
+  const redirect = () => owner.call('POST', '/redirects', { from, to: { type: 'custom', url: '/prices' } })
+  expect(await added(redirect)).toMatchObject([{ action: 'redirect_made', actor }])
 })
 
 test('somebody who is signed in and refused is on record, by door and method alone', async () => {

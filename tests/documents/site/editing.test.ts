@@ -2,7 +2,9 @@ import { type House, openHouse } from '@tests/support/house'
 import { attempt, newUser } from '@tests/support/people'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishScan } from '@/jobs/publishScan'
-import { readNow } from '@/server/clock'
+import { readNow, setClock } from '@/server/clock'
+import { readLostLinks } from '@/server/site/readLostLinks'
+import { readOverdue } from '@/server/site/readOverdue'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { newPicture } from '../access/site'
 
@@ -91,6 +93,93 @@ test('a changed slug leaves a redirect; a slug taken back takes its address back
   expect(await led()).toEqual([{ from: `/${next}` }])
 })
 
+test('what is scheduled for a time that has passed stays a draft; a version brought back waits for none', async () => {
+  const now = await readNow(poolOf(house.payload))
+  const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString()
+  const draft = page({ _status: 'draft' })
+  const late = await asEditor('POST', '/pages?draft=true', { ...draft, publishAt: at(-1) })
+  expect([late.status, late.body.errors[0].data.fields[0].path]).toEqual([422, 'publishAt'])
+  // As the panel's form marks a field, and names it.
+  const bare = await asEditor('POST', '/pages', { title: 'Bare', _status: 'published' })
+  expect(bare.body.errors[0].message).toBe('The following fields are invalid: Slug, Blocks')
+  expect(bare.body.errors[0].data.errors).toEqual(bare.body.errors[0].data.fields)
+  const { id, slug } = (await asEditor('POST', '/pages?draft=true', { ...draft, publishAt: at(2) })).body.doc
+  const [first] = (await asEditor('GET', `/pages/versions?where[parent][equals]=${id}`)).body.docs
+  setClock(now + 4 * 60_000)
+  try {
+    // Whoever still writes when the time comes stops nothing.
+    expect((await asEditor('PATCH', `/pages/${id}?draft=true`, { publishAt: at(2) })).status).toBe(200)
+    const later = await asEditor('PATCH', `/pages/${id}?draft=true`, { publishAt: at(3) })
+    expect(later.status).toBe(422)
+    expect(await publishScan.run(context(), now + 4 * 60_000)).toEqual({ published: 1 })
+    await asEditor('PATCH', `/pages/${id}`, { title: 'Written since', _status: 'published' })
+    expect((await asEditor('POST', `/pages/versions/${first.id}?draft=true`)).status).toBe(200)
+    expect(await publishScan.run(context(), now + 5 * 60_000)).toEqual({ published: 0 })
+    expect((await seen(slug)).title).toBe('Written since')
+  } finally {
+    setClock(null)
+  }
+})
+
+test('redirects lead on and never round; those of a page go with it', async () => {
+  const name = attempt().slice(0, 8)
+  const lead = (from: string, url: string) =>
+    asEditor('POST', '/redirects', { from, to: { type: 'custom', url } })
+  expect((await lead(`/a-${name}`, `/b-${name}?x=1`)).status).toBe(201)
+  expect((await lead(`/b-${name}`, 'https://example.org/')).status).toBe(201)
+  for (const [from, url] of [
+    [`/c-${name}`, `/c-${name}/`],
+    [`/b-${name}x`, `/de/b-${name}x`],
+    [`/x-${name}`, 'javascript:alert(1)'],
+    [`/x-${name}`, '//elsewhere.example'],
+    [`/x-${name}`, '/y\r\nSet-Cookie: x'],
+    ['/portal', '/prices'],
+    ['/journal', '/prices'],
+    ['/an address', '/prices'],
+  ] as const) {
+    expect([from, url, (await lead(from, url)).status]).toEqual([from, url, 422])
+  }
+  const back = await asEditor('GET', `/redirects?where[from][equals]=/b-${name}`)
+  const to = { type: 'custom', url: `/a-${name}` }
+  const circle = await asEditor('PATCH', `/redirects/${back.body.docs[0].id}`, { to })
+  expect([circle.status, circle.body.errors[0].data.fields[0].path]).toEqual([422, 'to.url'])
+  const { id, slug } = (await asEditor('POST', '/pages', page({ _status: 'published' }))).body.doc
+  await asEditor('PATCH', `/pages/${id}`, { slug: `${slug}-new`, _status: 'published' })
+  await asEditor('DELETE', `/pages/${id}`)
+  expect((await asEditor('GET', `/redirects?where[from][equals]=/${slug}`)).body.docs).toEqual([])
+})
+
+test('whoever edits is told of what could not be published, and of links that lead nowhere', async () => {
+  const now = await readNow(poolOf(house.payload))
+  const name = attempt().slice(0, 8)
+  const href = `/gone-${name}`
+  const published = (more: object) =>
+    asEditor('POST', '/pages', page({ slug: `gone-${name}`, _status: 'published', ...more }))
+  const layout = [{ blockType: 'hero', title: 'Hero', main: { label: 'Go', href } }]
+  const led = (await published({ title: 'Leads', slug: `leads-${name}`, layout })).body.doc
+  const lostHere = async () => (await readLostLinks(house.payload)).filter(({ place }) => place === href)
+  expect(await lostHere()).toEqual([{ on: 'pages', id: led.id, title: 'Leads', place: href }])
+  await published({})
+  expect(await lostHere()).toEqual([])
+  const body = { slug: `bare-${name}`, _status: 'draft', publishAt: new Date(now + 60_000).toISOString() }
+  const { id } = (await asEditor('POST', '/pages?draft=true', body)).body.doc
+  setClock(now + 4 * 60_000)
+  try {
+    expect(await publishScan.run(context(), now + 4 * 60_000)).toMatchObject({ published: 0, failed: 1 })
+    expect(await readOverdue(house.payload)).toContainEqual({
+      ...{ kind: 'pages', id, title: `bare-${name}`, publishAt: Date.parse(body.publishAt) },
+    })
+  } finally {
+    setClock(null)
+  }
+  await asEditor('DELETE', `/pages/${id}`)
+})
+
+test('what only receipts say is not told to everybody who asks for the practice', async () => {
+  const { body } = await house.request('GET', '/globals/practice')
+  expect([Boolean(body.name), 'taxNumber' in body]).toEqual([true, false])
+})
+
 test.each(['portal', 'sign-in', 'therapists', 'Not A Slug'])('%s is no slug of a page', async (slug) => {
   const { status } = await asEditor('POST', '/pages', page({ slug, _status: 'published' }))
   expect(status).toBe(422)
@@ -147,6 +236,28 @@ test('an upload is a picture by what it is, under another name, and never one th
   const shown = await house.request('GET', `/media/file/${media.filename}`)
   expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp'])
   expect(shown.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+})
+
+test('a picture that stands somewhere is not taken away; former versions let it go', async () => {
+  const { id, filename } = await house.payload.create({
+    ...{ collection: 'media', data: { alt: 'A square' }, file: (await newPicture()) as never, depth: 0 },
+  })
+  const shown = { title: 'Shows it', meta: { image: id }, _status: 'published' }
+  const layout = [{ blockType: 'hero', title: 'Hero', picture: id }]
+  const held = (await asEditor('POST', '/pages', page({ ...shown, layout }))).body.doc
+  const refused = await asEditor('DELETE', `/media/${id}`)
+  expect([refused.status, refused.body.errors[0].message]).toEqual([
+    409,
+    'This picture is shown on: Shows it. Take it out there first.',
+  ])
+  expect((await house.request('GET', `/media/file/${filename}`)).status, 'its file is there').toBe(200)
+  await asEditor('PATCH', `/pages/${held.id}`, {
+    layout: EVERY_BLOCK,
+    meta: { image: null },
+    _status: 'published',
+  })
+  expect((await asEditor('DELETE', `/media/${id}`)).status).toBe(200)
+  expect((await house.request('GET', `/media/file/${filename}`)).status).toBe(404)
 })
 
 test('the database itself keeps addresses and kinds', async () => {

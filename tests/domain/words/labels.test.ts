@@ -57,6 +57,27 @@ test('all that the panel shows of the configuration stands in English and German
   expect(shown.filter(({ words }) => !spoken(words))).toEqual([])
 })
 
+test('a word that a package brings has German too, and nothing is shown by an editor from another machine', () => {
+  const german = config.i18n.translations as { de?: Record<string, Record<string, string>> }
+  const named: string[] = []
+  const t = (key: string) => named.push(key)
+  for (const { words } of shown) if (typeof words === 'function') words({ t, i18n: { t } } as never)
+  const missing = named.filter((key) => {
+    const [space = '', name = ''] = key.split(':')
+    return space.startsWith('plugin-') && !german.de?.[space]?.[name]
+  })
+  expect(missing).toEqual([])
+  const own = [...config.collections, ...config.globals].filter(({ slug }) => !slug.startsWith('payload-'))
+  const drawn = own.flatMap(({ slug, flattenedFields }) =>
+    flattenedFields.flatMap((field) =>
+      (field.type === 'json' || field.type === 'code') && !field.admin?.components?.Field
+        ? [`${slug}.${field.name}`]
+        : [],
+    ),
+  )
+  expect(drawn).toEqual([])
+})
+
 test('what reads the same in both is a word of both, and German is no English', () => {
   const both = shown.flatMap(({ where, words }) =>
     typeof words === 'object' ? [{ where, ...(words as { en: string; de: string }) }] : [],

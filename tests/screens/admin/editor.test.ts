@@ -120,6 +120,18 @@ test('an editor lands on words that say what is here; every way on leads to rows
     const answer = await page.goto(stage.web.url + address)
     expect([answer?.status(), await page.locator('h1').count()]).toEqual([200, 1])
   }
+  const { id } = await stage.house.payload.create({
+    collection: 'posts',
+    draft: true,
+    data: { title: 'A title that is far too long for the head of a telephone', slug: attempt() } as never,
+  })
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const path of ['account', `collections/posts/${id}`, `collections/posts/${id}/versions`]) {
+    await page.goto(`${stage.web.url}/admin/${path}`)
+    await page.locator('h1').first().waitFor()
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect([path, tooWide]).toEqual([path, 0])
+  }
   for (const hidden of [
     'collections/clients',
     'collections/bookings',

@@ -7,6 +7,7 @@ import { WaitActions as WaitActions_445e2f995e8749c7b14e6087b7539f00 } from '../
 import { NoteDesk as NoteDesk_b80e0e24e9a617d98200ffb84c137994 } from '../../../../src/admin/notes/NoteDesk'
 import { NoticeActions as NoticeActions_bf449f661560f16240781461e4e44eba } from '../../../../src/admin/notices/NoticeActions'
 import { ClientActions as ClientActions_c5c1da88bb61555126d5dc073ff1efc8 } from '../../../../src/admin/clients/ClientActions'
+import { FactsField as FactsField_c15e52c4e151948b96a61f06d6a1e465 } from '../../../../src/admin/panel/FactsField'
 import { TaskActions as TaskActions_8bac46a1340d7a581e9626fa59e429c7 } from '../../../../src/admin/money/TaskActions'
 import { MoneyCell as MoneyCell_429a0e875ae7540b4e88e71860cd20e3 } from '../../../../src/admin/money/MoneyCell'
 import { PaymentActions as PaymentActions_5b20ac4ac882b2f13e75de63a85e0886 } from '../../../../src/admin/money/PaymentActions'
@@ -38,6 +39,7 @@ import { EnquiryActions as EnquiryActions_ccf66b3deb5a8cdc683892397c1ede9c } fro
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { Today as Today_9f6523a2313614da04d35a90d98abd23 } from '../../../../src/admin/today/Today'
+import { SiteAttention as SiteAttention_5c4dc76a9129fd0046eed1934cda746c } from '../../../../src/admin/site/SiteAttention'
 import { NewEnquiries as NewEnquiries_87a379b265e681ba8ab0cb69f5064103 } from '../../../../src/admin/enquiries/NewEnquiries'
 import { UnreadMessages as UnreadMessages_0dfe7894a72f36019bd977c3811a4070 } from '../../../../src/admin/messages/UnreadMessages'
 import { NotesDue as NotesDue_ea9215a7c61820062d971c90c568881e } from '../../../../src/admin/notes/NotesDue'
@@ -67,6 +69,7 @@ export const importMap = {
   "/src/admin/notes/NoteDesk#NoteDesk": NoteDesk_b80e0e24e9a617d98200ffb84c137994,
   "/src/admin/notices/NoticeActions#NoticeActions": NoticeActions_bf449f661560f16240781461e4e44eba,
   "/src/admin/clients/ClientActions#ClientActions": ClientActions_c5c1da88bb61555126d5dc073ff1efc8,
+  "/src/admin/panel/FactsField#FactsField": FactsField_c15e52c4e151948b96a61f06d6a1e465,
   "/src/admin/money/TaskActions#TaskActions": TaskActions_8bac46a1340d7a581e9626fa59e429c7,
   "/src/admin/money/MoneyCell#MoneyCell": MoneyCell_429a0e875ae7540b4e88e71860cd20e3,
   "/src/admin/money/PaymentActions#PaymentActions": PaymentActions_5b20ac4ac882b2f13e75de63a85e0886,
@@ -98,6 +101,7 @@ export const importMap = {
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/today/Today#Today": Today_9f6523a2313614da04d35a90d98abd23,
+  "/src/admin/site/SiteAttention#SiteAttention": SiteAttention_5c4dc76a9129fd0046eed1934cda746c,
   "/src/admin/enquiries/NewEnquiries#NewEnquiries": NewEnquiries_87a379b265e681ba8ab0cb69f5064103,
   "/src/admin/messages/UnreadMessages#UnreadMessages": UnreadMessages_0dfe7894a72f36019bd977c3811a4070,
   "/src/admin/notes/NotesDue#NotesDue": NotesDue_ea9215a7c61820062d971c90c568881e,

@@ -1,34 +1,27 @@
 import { useTranslations } from 'next-intl'
 import type { FactorState } from '@/contracts/secondFactor'
-import { ActionForm } from '@/ui/ActionForm'
 import { SubmitAfterAsking } from '@/ui/SubmitAfterAsking'
-import { AgainField } from './AgainField'
-import { changeFactor } from './changeFactor'
-import { ShownCodes } from './ShownCodes'
-import { useCodeWords } from './useCodeWords'
+import { FactorErrand } from './FactorErrand'
 
 /** For the day on which the telephone is gone. */
 export const RecoverySection = ({ state }: { state: FactorState }) => {
   const t = useTranslations('SecondFactor')
-  const codeWords = useCodeWords()
+  const newCodes = (
+    <SubmitAfterAsking
+      name="errand"
+      value="codes"
+      look="quiet"
+      question={t('newCodesAsk')}
+      consequence={t('newCodesThen')}
+      confirm={t('newCodes')}
+      back={t('keep')}
+    >
+      {t('newCodes')}
+    </SubmitAfterAsking>
+  )
   return (
-    <ActionForm action={changeFactor} label={t('codes')}>
-      <ShownCodes words={codeWords} />
+    <FactorErrand label={t('codes')} fresh={state.fresh} ways={newCodes}>
       <p>{t('codesLeft', { count: state.recoveryCodesLeft })}</p>
-      <AgainField fresh={state.fresh} />
-      <div>
-        <SubmitAfterAsking
-          name="errand"
-          value="codes"
-          look="quiet"
-          question={t('newCodesAsk')}
-          consequence={t('newCodesThen')}
-          confirm={t('newCodes')}
-          back={t('keep')}
-        >
-          {t('newCodes')}
-        </SubmitAfterAsking>
-      </div>
-    </ActionForm>
+    </FactorErrand>
   )
 }

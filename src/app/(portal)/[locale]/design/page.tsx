@@ -7,9 +7,11 @@ import { DrawingSamples } from '@/portal/design/DrawingSamples'
 import { FieldSamples } from '@/portal/design/FieldSamples'
 import { ListSamples } from '@/portal/design/ListSamples'
 import { NoticeSamples } from '@/portal/design/NoticeSamples'
+import { OnceSamples } from '@/portal/design/OnceSamples'
 import { TimeSamples } from '@/portal/design/TimeSamples'
 import { TypeSamples } from '@/portal/design/TypeSamples'
 import { WaitingSamples } from '@/portal/design/WaitingSamples'
+import { WaySamples } from '@/portal/design/WaySamples'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { env } from '@/server/env'
 import { PageHeader } from '@/ui/PageHeader'
@@ -31,10 +33,12 @@ const DesignPage = async () => {
       <ButtonSamples />
       <FieldSamples />
       <TimeSamples />
+      <WaySamples />
       <NoticeSamples />
       <ListSamples />
       <AskingSamples />
       <WaitingSamples />
+      <OnceSamples />
       <DrawingSamples />
     </>
   )

@@ -4,6 +4,7 @@ import { leadOn } from '@/portal/site/leadOn'
 import { PostFacts } from '@/portal/site/PostFacts'
 import { PostPage } from '@/portal/site/PostPage'
 import { siteMetadata } from '@/portal/site/siteMetadata'
+import { WrittenIn } from '@/portal/site/WrittenIn'
 import { readPublished } from '@/session/readSite'
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> }
@@ -12,8 +13,8 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const { slug, locale } = await params
   const post = await readPublished('posts', slug, locale)
   if (!post) return {}
-  const { title, lead, meta } = post
-  return siteMetadata({ title, description: lead, meta, path: `/journal/${slug}`, locale })
+  const { title, lead, meta, languages } = post
+  return siteMetadata({ title, description: lead, meta, path: `/journal/${slug}`, locale, languages })
 }
 
 const OnePostPage = async ({ params }: Props) => {
@@ -21,10 +22,10 @@ const OnePostPage = async ({ params }: Props) => {
   const post = await readPublished('posts', slug, locale)
   if (!post) return leadOn(`/journal/${slug}`, locale)
   return (
-    <>
+    <WrittenIn language={post.language}>
       <PostPage post={post} />
-      <PostFacts post={post} locale={locale} />
-    </>
+      <PostFacts post={post} locale={post.language} />
+    </WrittenIn>
   )
 }
 

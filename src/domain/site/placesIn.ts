@@ -1,0 +1,24 @@
+import { placeOf, RESERVED_SLUGS } from './addresses'
+
+/** Every place of this site that a document leads to, each once: `href` of blocks and menus, `url` of texts. */
+export function placesIn(document: unknown): string[] {
+  const found = new Set<string>()
+  const walk = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return
+    for (const [name, value] of Object.entries(part)) {
+      if ((name === 'href' || name === 'url') && typeof value === 'string' && value.startsWith('/'))
+        found.add(placeOf(value))
+      else walk(value)
+    }
+  }
+  walk(document)
+  return [...found]
+}
+
+/** Whether something answers at this place, whatever is written: all but what bears a name of a document. */
+export function isAlwaysThere(place: string): boolean {
+  const [first = '', second = ''] = place.slice(1).split('/')
+  if (first === 'therapists') return second === ''
+  if (first === 'journal') return ['', 'feed', 'page'].includes(second)
+  return RESERVED_SLUGS.includes(first)
+}

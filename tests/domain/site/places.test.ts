@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { isOldPlace, RESERVED_SLUGS } from '@/domain/site/addresses'
+import { isAlwaysThere, placesIn } from '@/domain/site/placesIn'
+
+test('the places of a document are those of this site, each once, as they stand in an address', () => {
+  const link = (url: string) => ({ type: 'link', fields: { url } })
+  const document = [
+    {
+      blockType: 'hero',
+      main: { href: '/de/prices?plan=5#two' },
+      other: { href: 'https://elsewhere.example/x' },
+    },
+    { blockType: 'prose', text: { root: { children: [link('/journal/rest/'), link('mailto:a@b.c')] } } },
+    { blockType: 'callToAction', main: { href: '/prices' }, other: { href: '#part' } },
+    null,
+  ]
+  expect(placesIn(document)).toEqual(['/prices', '/journal/rest'])
+})
+
+test.each([
+  ['/therapists', true, false],
+  ['/therapists/mara', false, true],
+  ['/journal', true, false],
+  ['/journal/feed', true, true],
+  ['/journal/rest', false, true],
+  ['/portal/book', true, false],
+  ['/our-team', false, true],
+  ['/our-team/2019', false, true],
+  ['/', true, false],
+  ['//elsewhere.example', true, false],
+  ['/an address', false, false],
+])('%s: always there %s, may be old %s', (place, always, old) => {
+  expect([place === '/' || place.startsWith('//') || isAlwaysThere(place), isOldPlace(place)]).toEqual([
+    always,
+    old,
+  ])
+})
+
+test('no page takes the name of an address that the application answers itself', () => {
+  const answered = ['(portal)', '(site)'].flatMap((half) =>
+    readdirSync(`src/app/${half}/[locale]`, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('['))
+      .map(({ name }) => name),
+  )
+  expect(answered.length).toBeGreaterThan(10)
+  expect(answered.filter((name) => !RESERVED_SLUGS.includes(name))).toEqual([])
+})
