@@ -13,7 +13,7 @@ type Props = { booking: Booking; timeZone: string; now: string; forgives: boolea
 export const CancelSheet = ({ booking, timeZone, now, forgives }: Props) => {
   const t = useTranslations('Cancel')
   return (
-    <section id="cancel" aria-labelledby="cancel-title" className="mt-8 max-w-2xl scroll-mt-6">
+    <section id="cancel" tabIndex={-1} aria-labelledby="cancel-title" className="mt-8 max-w-2xl scroll-mt-6">
       <h2 id="cancel-title" className="mb-4">
         {t('title')}
       </h2>

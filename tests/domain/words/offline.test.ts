@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { bareFailure } from '@/portal/frame/bareFailure'
 import { afterSeeing, type KeptSession } from '@/portal/offline/keptSession'
 import { OFFLINE_TOKENS } from '@/portal/offline/offlineLook'
 import { offlinePage } from '@/portal/offline/offlinePage'
@@ -41,6 +42,25 @@ test('a name of the practice cannot break out of the offline page, which loads n
   expect(page).toContain('&lt;/title&gt;&lt;script&gt;&quot;&amp;')
   expect([...page.matchAll(/<script/g)]).toHaveLength(1)
   expect(page).not.toMatch(/src=|url\(|https?:|<link/)
+})
+
+describe('what Next.js leaves empty is told to whoever has no scripts', () => {
+  const SENT =
+    '<!DOCTYPE html><html id="__next_error__"><head></head><body><script>draw()</script></body></html>'
+
+  test('beside what the scripts draw, in the language of the address', () => {
+    const page = bareFailure(SENT, { path: '/de/portal?a="><b>&c', number: '<4711>' })
+    expect(page).toMatch(/^<!DOCTYPE html><html lang="de" id="__next_error__"><head><title>Bei uns ist/)
+    expect(page).toMatch(/<body><noscript><style>.*<h1>Bei uns ist.*<\/noscript><script>draw\(\)/s)
+    expect(page).toContain('href="/de/portal?a=&quot;&gt;&lt;b&gt;&amp;c"')
+    expect(page).toContain('&lt;4711&gt;')
+  })
+
+  test('as a whole page where nothing was sent', () => {
+    expect(bareFailure('', { path: '/design', number: '1' })).toMatch(
+      /^<!doctype html><html lang="en"><head>.*<body><style>.*<h1>Something went wrong.*<\/body><\/html>$/s,
+    )
+  })
 })
 
 describe('choices are written as one word, and read back as what a form of them sends', () => {
