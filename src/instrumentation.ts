@@ -4,12 +4,12 @@ export async function register(): Promise<void> {
   consoleAsLog()
   const { handOutKept } = await import('@/server/site/handOutKept')
   const { tellFailures } = await import('@/server/tellFailures')
-  const { bareFailure } = await import('@/portal/frame/bareFailure')
+  const { barePage } = await import('@/portal/frame/barePage')
   const firstHand: typeof handOutKept = (request, response, { now, otherwise }) =>
     handOutKept(request, response, {
       now,
       otherwise: () => {
-        tellFailures(request, response, bareFailure)
+        tellFailures(request, response, barePage)
         otherwise()
       },
     })
@@ -24,8 +24,9 @@ export async function register(): Promise<void> {
 /** Called by Next.js for whatever a page or a door throws. */
 export async function onRequestError(
   error: unknown,
-  request: { headers: NodeJS.Dict<string | string[]> },
+  { headers }: { headers: NodeJS.Dict<string | string[]> },
+  { routePath: route }: { routePath: string },
 ): Promise<void> {
   const { noteFailure } = await import('@/server/tellFailures')
-  noteFailure(error, request.headers)
+  noteFailure(error, { headers, route })
 }

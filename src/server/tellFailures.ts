@@ -1,9 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gunzipSync, inflateSync } from 'node:zlib'
+import { ownLog } from '@/server/ownLog'
 import { refusalOfConstraint } from '@/server/refusalOfConstraint'
 
-/** A page that failed as it is to be sent: `sent` is what Next.js made of it, empty where that was nothing. */
-type Page = (sent: string, failed: { path: string; number: string }) => string
+/**
+ * A page that failed or is not there, as it is to be sent: `sent` is what Next.js made of it, empty where that
+ * was nothing.
+ */
+type Page = (sent: string, asked: { status: number; path: string; number: string }) => string
 
 /** When it is worth asking again while the database is away. */
 const RETRY_AFTER_S = 5
@@ -11,18 +15,24 @@ const RETRY_AFTER_S = 5
 const IN_TIME_MAX = 1_000
 const inTime = new Set<string>()
 
-/** Notes of a request that failed whether it may be asked again: the database is away, or has no room. */
-export function noteFailure(error: unknown, headers: NodeJS.Dict<string | string[]>): void {
+type Failed = { headers: NodeJS.Dict<string | string[]>; route: string }
+
+/**
+ * Logs both numbers that a reader may be shown of what failed: the request's, and Next's own. Notes of the
+ * request whether it may be asked again: the database is away, or has no room.
+ */
+export function noteFailure(error: unknown, { headers, route }: Failed): void {
   const id = headers['x-request-id']
-  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined
+  const { code, digest } = error instanceof Error ? (error as { code?: unknown; digest?: unknown }) : {}
   if (typeof id !== 'string') return
+  ownLog().warn({ requestId: id, digest, route, msg: 'something failed that was asked for' })
   if (code !== 'unavailable' && refusalOfConstraint(error)?.code !== 'unavailable') return
   if (inTime.size >= IN_TIME_MAX) inTime.clear()
   inTime.add(id)
 }
 
 /**
- * Has what fails among pages answered by `page`, and with 503 where it may be asked again. Doors and what
+ * Has what fails among pages, or is not there, answered by `page`, and with 503 where it may be asked again. Doors and what
  * scripts ask for say so in forms of their own and go out as they are.
  */
 export function tellFailures(request: IncomingMessage, response: ServerResponse, page: Page): void {
@@ -30,7 +40,7 @@ export function tellFailures(request: IncomingMessage, response: ServerResponse,
   if (url.startsWith('/api/') || headers.rsc || headers['next-action']) return
   const { write, end, writeHead, flushHeaders } = response
   const parts: Buffer[] = []
-  const isToTell = () => !response.headersSent && response.statusCode >= 500 && isDocument(request, response)
+  const isToTell = () => !response.headersSent && isDocument(request, response)
   const answer = () => {
     const body = bodyOf(parts, { url, response, page })
     writeHead.call(response, response.statusCode)
@@ -66,16 +76,20 @@ function bodyOf(parts: Buffer[], { url, response, page }: Held): Buffer {
     response.statusCode = 503
     response.setHeader('Retry-After', RETRY_AFTER_S)
   }
-  const body = Buffer.from(page(unpacked(parts, response), { path: url, number }))
+  const { statusCode: status } = response
+  const body = Buffer.from(page(unpacked(parts, response), { status, path: url, number }))
   for (const name of ['Content-Encoding', 'Transfer-Encoding', 'ETag']) response.removeHeader(name)
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
   response.setHeader('Content-Length', body.length)
   return body
 }
 
+/** What was not found is one only where Next.js made a page of it. */
 function isDocument({ headers }: IncomingMessage, response: ServerResponse): boolean {
+  const { statusCode } = response
+  if (statusCode !== 404 && statusCode < 500) return false
   const type = response.getHeader('Content-Type')
-  if (type === undefined) return Boolean(headers.accept?.includes('text/html'))
+  if (type === undefined) return statusCode >= 500 && Boolean(headers.accept?.includes('text/html'))
   return String(type).startsWith('text/html')
 }
 
