@@ -5,6 +5,7 @@ import { answerSubscription } from '@/endpoints/portal/answerSubscription'
 import { buyingSubscription } from '@/endpoints/portal/ownSubscription'
 import { bodyOf } from '@/server/bodyOf'
 import { freezeTerms } from '@/server/payments/freezeTerms'
+import { planLabel } from '@/server/payments/planLabel'
 import { ensurePrice, readPlan } from '@/server/payments/readPlan'
 import type { Counter } from '@/server/payments/settleStored'
 
@@ -37,7 +38,8 @@ export function changePlan(counter: Counter): Endpoint {
         stripePriceId,
         subscription: own.id,
       })
-      await counter.payments.changePlan(own.stripeId, own.item, stripePriceId)
+      const label = await planLabel(req.payload, plan, own.client)
+      await counter.payments.changePlan(own.stripeId, own.item, stripePriceId, label)
       return answerSubscription(req, counter, own)
     },
   }

@@ -26,7 +26,7 @@ export const ActionForm = ({ action, children, className = 'grid gap-6', label, 
     <form ref={form} id={id} action={submit} noValidate className={className} aria-label={label}>
       <FormStateContext value={state}>
         {state.message && (
-          <Notice tone="clay" alert>
+          <Notice tone="clay" alert answers>
             {state.message}
             {state.ways && state.ways.length > 0 && <Ways heading={state.waysHeading} ways={state.ways} />}
           </Notice>

@@ -20,7 +20,8 @@ export const DaySteps = ({ label, none, open, steps }: Props) => (
               aria-label={spoken}
               aria-current={date === open ? 'date' : undefined}
               className={`${tab} border-edge bg-card text-ink aria-[current=date]:border-moss
-                aria-[current=date]:bg-moss aria-[current=date]:text-on-moss`}
+                aria-[current=date]:bg-moss aria-[current=date]:text-on-moss
+                forced-colors:aria-[current=date]:outline-3`}
             >
               <span className="text-s">{weekday}</span>
               <span className="font-semibold">{number}</span>

@@ -67,6 +67,8 @@ function forget({ key, of, control }: Place) {
     sessionStorage.removeItem(key)
     localStorage.removeItem(key)
     control.value = ''
+    // The page that came with the answer has nothing in focus: whoever writes goes on writing.
+    if (document.activeElement === document.body) control.focus({ preventScroll: true })
   }
   const owner = of.split(':')[0]
   for (const other of draftKeys()) if (!other.startsWith(`${DRAFT}${owner}:`)) localStorage.removeItem(other)

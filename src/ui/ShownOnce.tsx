@@ -11,7 +11,7 @@ export const ShownOnce = ({ title, text, label }: Props) => {
   const { shown } = useContext(FormStateContext)
   if (!shown) return null
   return (
-    <Notice tone="honey" title={title}>
+    <Notice tone="honey" title={title} answers>
       <p>{text}</p>
       <input
         readOnly

@@ -67,6 +67,17 @@ test.each([
   expect(policy).not.toMatch(/script-src[^;]*unsafe/)
 })
 
+test.each([
+  ['/de/nothing-here', 'Diese Seite gibt es hier nicht'],
+  ['/therapists/nobody', 'This page is not here'],
+])('%s is not there, and says so without scripts', async (path, title) => {
+  const answer = await fetch(web().url + path)
+  const html = await answer.text()
+  const [told = ''] = /<noscript>.*<\/noscript>/s.exec(html) ?? []
+  expect([answer.status, told.includes(`<h1>${title}</h1>`)]).toEqual([404, true])
+  expect(html).toContain(`<html lang="${path.startsWith('/de/') ? 'de' : 'en'}"`)
+})
+
 test('the payment provider’s door is as protected, and names each request itself', async () => {
   const asked = { method: 'POST', body: '{}', headers: { 'X-Request-Id': 'mine' } }
   const { status, headers } = await fetch(`${web().url}/api/stripe/webhook`, asked)

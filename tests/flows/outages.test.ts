@@ -47,6 +47,12 @@ const stored = async (therapist: string) =>
   (
     await rows<{ id: string }>(house.database, 'select id from bookings where therapist_id = $1', [therapist])
   ).map(({ id }) => id)
+/** A page as somebody without scripts is shown it. */
+async function pageOf(web: Web, path: string) {
+  const answer = await fetch(web.local + path, { headers: { accept: 'text/html' } })
+  const [told = ''] = (await answer.text()).match(/<h1>[^<]*/) ?? []
+  return [answer.status, answer.headers.get('retry-after'), told]
+}
 const statusOf = async (web: Web, path: string) => (await shoot({ web, method: 'GET', path })).status
 
 test('a database that goes away and comes back: the program lives, says so, and serves again', async () => {
@@ -65,9 +71,16 @@ test('a database that goes away and comes back: the program lives, says so, and 
     ready: await statusOf(web, '/health/ready'),
     live: await statusOf(web, '/health/live'),
     bookings: tally(await Promise.all(all.slice(24, 28).map(shoot))),
+    pages: [await pageOf(web, '/de/portal'), await pageOf(web, '/prices')],
   }
   await setConnectable(house.database, true)
-  expect(during).toEqual({ ready: 503, live: 200, bookings: { '503 unavailable': 4 } })
+  expect(during).toEqual({
+    ...{ ready: 503, live: 200, bookings: { '503 unavailable': 4 } },
+    pages: [
+      [503, '5', '<h1>Bei uns ist etwas schiefgegangen'],
+      [503, '5', '<h1>Something went wrong on our side'],
+    ],
+  })
   expect(torn.filter(({ status, code }) => status !== 201 && code !== 'unavailable')).toEqual([])
   await expect.poll(() => statusOf(web, '/health/ready'), { timeout: 10_000 }).toBe(200)
   expect(() => process.kill(web.pid, 0)).not.toThrow()

@@ -18,12 +18,15 @@ export async function createCustomer(
   return customer.id
 }
 
-/** A hosted checkout for one price; our ids travel with all that comes of it. */
+/**
+ * A hosted checkout for one price; our ids travel with all that comes of it. A product has one name, in
+ * English: what it is called in another language is said below it, and with the subscription ever after.
+ */
 export async function createCheckout(
   stripe: Stripe,
   wanted: NewCheckout,
 ): Promise<{ id: string; url: string }> {
-  const { checkout, client, mode, trialDays } = wanted
+  const { checkout, client, mode, trialDays, label } = wanted
   const metadata = { checkout, client }
   const session = await stripe.checkout.sessions.create(
     {
@@ -35,9 +38,16 @@ export async function createCheckout(
       success_url: wanted.successUrl,
       cancel_url: wanted.cancelUrl,
       metadata,
+      ...(label ? { custom_text: { submit: { message: label } } } : {}),
       ...(mode === 'payment'
         ? { payment_intent_data: { metadata } }
-        : { subscription_data: { metadata, ...(trialDays ? { trial_period_days: trialDays } : {}) } }),
+        : {
+            subscription_data: {
+              metadata,
+              ...(label ? { description: label } : {}),
+              ...(trialDays ? { trial_period_days: trialDays } : {}),
+            },
+          }),
     },
     { idempotencyKey: `checkout:${checkout}` },
   )
@@ -56,12 +66,16 @@ export async function closeCheckout(stripe: Stripe, session: string): Promise<bo
   }
 }
 
+type Change = Record<'subscription' | 'item' | 'price', string> & { label: string | null }
+
 /**
  * Another price for the subscription's item, from the next period on. What it ends in is the same however
  * often it is asked, so it needs no key of ours (back and forth within a day, a key would answer the past).
  */
-export async function changePlan(stripe: Stripe, subscription: string, item: string, price: string) {
+export async function changePlan(stripe: Stripe, { subscription, item, price, label }: Change) {
   await stripe.subscriptions.update(subscription, {
+    // What the plan before was called goes in any case.
+    description: label ?? '',
     items: [{ id: item, price }],
     proration_behavior: 'none',
     billing_cycle_anchor: { type: 'unchanged' },

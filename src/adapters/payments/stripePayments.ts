@@ -44,8 +44,8 @@ export function stripePayments(settings: Settings): PaymentProvider {
     closeCheckout: (session) => asked(() => orders.closeCheckout(stripe, session)),
     openBillingPortal: (customer, return_url) =>
       asked(async () => (await stripe.billingPortal.sessions.create({ customer, return_url })).url),
-    changePlan: (subscription, item, price) =>
-      asked(() => orders.changePlan(stripe, subscription, item, price)),
+    changePlan: (subscription, item, price, label = null) =>
+      asked(() => orders.changePlan(stripe, { subscription, item, price, label })),
     setCancelAtPeriodEnd: (subscription, cancel_at_period_end) =>
       asked(async () => {
         await stripe.subscriptions.update(subscription, { cancel_at_period_end })

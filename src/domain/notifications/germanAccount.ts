@@ -5,7 +5,7 @@ import type { AccountKind } from './notice'
 export const germanAccount: Record<AccountKind, NoteWords['client'][AccountKind]> = {
   verify: ({ practice }) => ({
     subject: `Bestätigen Sie Ihre Adresse für ${practice}`,
-    opening: `Mit dieser Adresse hat sich jemand bei ${practice} angemeldet. Wenn Sie das waren, bestätigen Sie sie hier.`,
+    opening: `Mit dieser Adresse hat jemand bei ${practice} ein Konto angelegt. Wenn Sie das waren, bestätigen Sie sie hier.`,
     action: 'Adresse bestätigen',
     closing:
       'Der Link gilt einmal, 24 Stunden lang. Waren Sie es nicht, beachten Sie diese Nachricht nicht; es geschieht nichts.',

@@ -38,6 +38,8 @@ export type NewCheckout = {
   priceId: string
   trialDays: number | null
   locale: 'en' | 'de'
+  /** The plan in the buyer's language, where the product is called otherwise; said beside it. */
+  label?: string | null
   successUrl: string
   cancelUrl: string
 }
@@ -92,8 +94,8 @@ export interface PaymentProvider {
   /** The provider's own pages for cards and invoices. */
   openBillingPortal(customer: string, returnUrl: string): Promise<string>
 
-  /** Takes effect at the next period: nothing is prorated, the anchor is kept. */
-  changePlan(subscription: string, item: string, priceId: string): Promise<void>
+  /** Takes effect at the next period: nothing is prorated, the anchor is kept. `label` as in a checkout. */
+  changePlan(subscription: string, item: string, priceId: string, label?: string | null): Promise<void>
 
   setCancelAtPeriodEnd(subscription: string, cancel: boolean): Promise<void>
 

@@ -53,7 +53,7 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
   const shared = { path: '/portal/book', hrefOf }
   const here =
     asked.slot &&
-    localPath(await getLocale(), bookAddress({ ...choice, week: week.monday, slot: asked.slot }))
+    localPath(await getLocale(), `${bookAddress({ ...choice, week: week.monday, slot: asked.slot })}#confirm`)
   return (
     <>
       <PageHeader title={isAny ? t('chooseTime') : t('chooseTimeWith', { name: nameOf(therapist) })} />

@@ -26,6 +26,7 @@ export const keepTime = async (_prior: FormState, form: FormData): Promise<FormS
   if (!answer.ok && isGone) return refusedTime(answer.refusal, form, service)
   const place = { service, therapist: formText(form, 'asked') || therapist, zone: formText(form, 'zone') }
   const kept = answer.ok ? answer.body.reservation.token : (instead ?? undefined)
-  const here = bookAddress({ ...place, slot: { therapist, startsAt }, kept })
+  // Back at the sheet: on a telephone the week stands between it and the top of the page.
+  const here = `${bookAddress({ ...place, slot: { therapist, startsAt }, kept })}#confirm`
   return redirectTo(wayOn(formText(form, 'way'), localPath(await getLocale(), here)))
 }

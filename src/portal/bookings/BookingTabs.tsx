@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
 
 const tab = `inline-flex min-h-11 items-center border-b-2 border-transparent text-ink no-underline
-  aria-[current=page]:border-moss aria-[current=page]:font-semibold`
+  aria-[current=page]:border-moss aria-[current=page]:font-semibold
+  forced-colors:border-b-0 forced-colors:aria-[current=page]:border-b-4`
 
 export const BookingTabs = ({ past }: { past: boolean }) => {
   const t = useTranslations('Bookings')

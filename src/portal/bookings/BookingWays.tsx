@@ -12,13 +12,22 @@ type Props = { booking: Booking; timeZone: string; now: string; forgives: boolea
 export const BookingWays = ({ booking, timeZone, now, forgives }: Props) => {
   const t = useTranslations('Booking')
   const isPlanned = booking.status === 'planned'
+  const isShort = booking.missing === 'credits'
   const mayMove = isPlanned || !isBefore(booking.freeCancelUntil, now)
   return (
     <div className="grid max-w-2xl gap-5">
       <CreditConsequence {...{ booking, timeZone, now, forgives }} />
       <div className="flex flex-wrap gap-3">
+        {isShort && (
+          <LocalLink href="/portal/credits#buy" className={buttonClass()}>
+            {t('getCredits')}
+          </LocalLink>
+        )}
         {mayMove && (
-          <LocalLink href={`/portal/bookings/${booking.id}/move`} className={buttonClass()}>
+          <LocalLink
+            href={`/portal/bookings/${booking.id}/move`}
+            className={buttonClass(isShort ? 'quiet' : 'main')}
+          >
             {t('move')}
           </LocalLink>
         )}

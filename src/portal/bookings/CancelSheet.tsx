@@ -3,6 +3,7 @@ import { LocalLink } from '@/i18n/LocalLink'
 import { ActionForm } from '@/ui/ActionForm'
 import { buttonClass } from '@/ui/buttonClass'
 import { Field } from '@/ui/Field'
+import { FocusHere } from '@/ui/FocusHere'
 import { SubmitButton } from '@/ui/SubmitButton'
 import type { Booking } from '../answers'
 import { CreditConsequence } from './CreditConsequence'
@@ -14,7 +15,8 @@ export const CancelSheet = ({ booking, timeZone, now, forgives }: Props) => {
   const t = useTranslations('Cancel')
   return (
     <section id="cancel" aria-labelledby="cancel-title" className="mt-8 max-w-2xl scroll-mt-6">
-      <h2 id="cancel-title" className="mb-4">
+      <FocusHere id="cancel-title" />
+      <h2 id="cancel-title" tabIndex={-1} className="mb-4">
         {t('title')}
       </h2>
       <CreditConsequence {...{ booking, timeZone, now, forgives }} />

@@ -1,5 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { LocalLink } from '@/i18n/LocalLink'
 import { Notice } from '@/ui/Notice'
+import type { Booking } from '../answers'
+import { isBefore } from '../time/weeks'
+import { addressOf } from '../week/addressOf'
+import { slotKey } from '../week/slotKey'
 
 const DONE = {
   cancelled: 'moss',
@@ -12,17 +17,37 @@ const DONE = {
   'cancelled-forfeited': 'honey',
 } as const
 
-/** Says once, after the way back from an errand, what has happened. */
-export const DoneNotice = ({ done, credits }: { done: unknown; credits: number }) => {
+type Props = { done: unknown; booking: Booking; now: string }
+
+/**
+ * Says once, after the way back from an errand, what has happened. What was cancelled and cost nothing can be
+ * booked again while its time is free.
+ */
+export const DoneNotice = ({ done, booking, now }: Props) => {
   const t = useTranslations('Done')
   if (typeof done !== 'string' || !(done in DONE)) return null
-  const free = credits === 0 && done.startsWith('cancelled')
+  const free = booking.credits === 0 && done.startsWith('cancelled')
   const key = free ? 'cancelled' : (done as keyof typeof DONE)
   return (
     <div className="mb-6 max-w-2xl">
       <Notice tone={DONE[key]} title={t(`${key}.title`)}>
         {t(`${key}.text`)}
+        {isTakenBack(key, booking) && isBefore(now, booking.startsAt) && (
+          <p className="mt-2">
+            <LocalLink href={againAt(booking)}>{t('again')}</LocalLink>
+          </p>
+        )}
       </Notice>
     </div>
   )
+}
+
+const isTakenBack = (done: keyof typeof DONE, { status, service, therapist }: Booking) =>
+  (done === 'cancelled' || done === 'cancelled-released') &&
+  status === 'cancelled' &&
+  Boolean(service && therapist)
+
+const againAt = (booking: Booking) => {
+  const { service, therapist } = booking
+  return `${addressOf('/portal/book', { service, therapist, slot: slotKey(booking) })}#confirm`
 }

@@ -17,7 +17,7 @@ export const WaitList = async ({ catalogue, timeZone, done }: Props) => {
   const { items } = await readAnswer<{ items: WaitView[] }>('/portal/waitlist')
   const t = await getTranslations('Waiting')
   const left = done === 'left' && (
-    <div className="my-6 max-w-2xl">
+    <div id="left" className="my-6 max-w-2xl scroll-mt-6">
       <Notice tone="moss">{t('left')}</Notice>
     </div>
   )

@@ -10,5 +10,5 @@ export const leaveWaitlist = async (_prior: FormState, form: FormData): Promise<
   const answer = await ask('DELETE', `/portal/waitlist/${encodeURIComponent(formText(form, 'wait'))}`)
   if (!answer.ok) return refusedForm(answer.refusal, form)
   // An address of its own: of the same one, the browser would show again what it has.
-  return redirectTo('/portal/bookings?done=left')
+  return redirectTo('/portal/bookings?done=left#left')
 }

@@ -13,20 +13,26 @@ type Props = {
   /** The time that was to be booked before. */
   back: string | undefined
   isAskedAgain: boolean
+  /** How many sessions of a series wait for credits, and how many credits are free. */
+  planned: number
+  available: number
 }
 
 /** What has become of a purchase. Says so, and never makes it so. */
-export const CheckoutState = ({ checkout, name, back, isAskedAgain }: Props) => {
+export const CheckoutState = ({ checkout, name, back, isAskedAgain, planned, available }: Props) => {
   const t = useTranslations('CheckoutDone')
   const { id, state, credits, trialCredits } = checkout
   const text =
     state === 'granted' ? t('granted.text', { credits, name }) : t(`${state}.text`, { trialCredits })
   const hasCredits = state === 'granted' || (state === 'on_trial' && trialCredits > 0)
+  // What is bought may go to sessions that waited for it: then there is nothing left to book with.
+  const isSpoken = hasCredits && (planned > 0 || available === 0)
   return (
     <>
       <PageHeader title={t(`${state}.title`)} />
       <div className="grid max-w-2xl gap-6">
         <p>{text}</p>
+        {isSpoken && <p>{t(planned > 0 ? 'planned' : 'held', { planned })}</p>}
         {hasCredits && <KeptTime next={back} />}
         {state === 'waiting' && (
           <>
@@ -50,8 +56,8 @@ export const CheckoutState = ({ checkout, name, back, isAskedAgain }: Props) => 
             </a>
           )}
           {hasCredits && !back && (
-            <LocalLink href="/portal/book" className={buttonClass()}>
-              {t('book')}
+            <LocalLink href={isSpoken ? '/portal/bookings' : '/portal/book'} className={buttonClass()}>
+              {t(isSpoken ? 'sessions' : 'book')}
             </LocalLink>
           )}
           {(state === 'expired' || state === 'declined') && (

@@ -1,11 +1,23 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { ErasureState } from '@/contracts/erasure'
+import { LocalLink } from '@/i18n/LocalLink'
 import { ActionForm } from '@/ui/ActionForm'
 import { CheckField } from '@/ui/CheckField'
 import { Field } from '@/ui/Field'
 import { Notice } from '@/ui/Notice'
 import { SubmitAfterAsking } from '@/ui/SubmitAfterAsking'
 import { askErasure } from './askErasure'
+
+/** Where each of what must end first is ended, or looked at. */
+const PLACES: Record<ErasureState['obstacles'][number], string> = {
+  sessions: '/portal/bookings',
+  subscriptions: '/portal/payments#subscription',
+  payments: '/portal/payments',
+  disputes: '/portal/payments',
+}
+
+const wayTo = (place: string) => (words: ReactNode) => <LocalLink href={place}>{words}</LocalLink>
 
 type Props = Pick<ErasureState, 'obstacles' | 'paidUnused' | 'graceDays'>
 
@@ -18,7 +30,7 @@ export const EraseForm = ({ obstacles, paidUnused, graceDays }: Props) => {
       <Notice tone="honey" title={t('obstacles')}>
         <ul className="mt-2 grid list-disc gap-1 ps-6">
           {obstacles.map((one) => (
-            <li key={one}>{t(`obstacle.${one}`)}</li>
+            <li key={one}>{t.rich(`obstacle.${one}`, { way: wayTo(PLACES[one]) })}</li>
           ))}
         </ul>
       </Notice>

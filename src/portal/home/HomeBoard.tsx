@@ -17,6 +17,7 @@ type Props = {
   now: string
   available: number
   hasBookings: boolean
+  planned: number
   unread: number
   count: ReactNode
   countTitle: string
@@ -32,6 +33,7 @@ export const HomeBoard = ({
   now,
   available,
   hasBookings,
+  planned,
   unread,
   moves,
   ...credits
@@ -44,7 +46,7 @@ export const HomeBoard = ({
       <div className="grid gap-6 lg:row-span-2">
         <CreditsCard title={credits.countTitle}>{credits.count}</CreditsCard>
         <MessagesCard unread={unread} />
-        <ToDo client={client} available={available} hasBookings={hasBookings} />
+        <ToDo {...{ client, available, hasBookings, planned }} />
       </div>
       {moves.length > 0 && (
         <Card labelledBy="moves-title">

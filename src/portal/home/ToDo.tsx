@@ -3,15 +3,16 @@ import { LocalLink } from '@/i18n/LocalLink'
 import { Card } from '@/ui/Card'
 import type { Client } from '../answers'
 
-type Task = { key: 'credits' | 'phone' | 'first'; href: string }
+type Task = { key: 'credits' | 'planned' | 'phone' | 'first'; href: string }
 
-type Props = { client: Client; available: number; hasBookings: boolean }
+/** `planned`: how many sessions of a series wait for credits. */
+type Props = { client: Client; available: number; hasBookings: boolean; planned: number }
 
 /** What needs doing, and nothing else; with nothing to do it says so. */
-export const ToDo = ({ client, available, hasBookings }: Props) => {
+export const ToDo = ({ client, available, hasBookings, planned }: Props) => {
   const t = useTranslations('ToDo')
   const tasks: Task[] = []
-  if (available === 0) tasks.push({ key: 'credits', href: '/portal/credits#buy' })
+  if (available === 0) tasks.push({ key: planned > 0 ? 'planned' : 'credits', href: '/portal/credits#buy' })
   if (!hasBookings && available > 0) tasks.push({ key: 'first', href: '/portal/book' })
   if (!client.phone) tasks.push({ key: 'phone', href: '/portal/settings#profile' })
   return (
@@ -23,7 +24,7 @@ export const ToDo = ({ client, available, hasBookings }: Props) => {
         <ul className="mt-3">
           {tasks.map(({ key, href }) => (
             <li key={key} className="border-t border-line py-3.5">
-              <p>{t(`${key}.text`)}</p>
+              <p>{t(`${key}.text`, { count: planned })}</p>
               <LocalLink href={href}>{t(`${key}.action`)}</LocalLink>
             </li>
           ))}

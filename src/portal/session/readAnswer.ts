@@ -9,5 +9,6 @@ export const readAnswer = async <T>(path: string): Promise<T> => {
   const answer = await ask<T>('GET', path)
   if (answer.ok) return answer.body
   if (answer.status === 404) notFound()
-  throw new Error(`${path.split('?')[0]} answered ${answer.refusal.code}`)
+  const { code } = answer.refusal
+  throw Object.assign(new Error(`${path.split('?')[0]} answered ${code}`), { code })
 }

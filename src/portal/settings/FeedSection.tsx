@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/ui/ActionForm'
 import { CheckField } from '@/ui/CheckField'
 import { ShownOnce } from '@/ui/ShownOnce'
+import { SubmitAfterAsking } from '@/ui/SubmitAfterAsking'
 import { SubmitButton } from '@/ui/SubmitButton'
 import { Tag } from '@/ui/Tag'
 import { When } from '@/ui/When'
@@ -36,9 +37,18 @@ export const FeedSection = ({ feeds, timeZone }: Props) => {
               {withNames && <Tag tone="moss">{t('named')}</Tag>}
             </span>
             <form action={revokeFeed}>
-              <SubmitButton look="quiet" size="small" name="feed" value={id}>
+              <SubmitAfterAsking
+                look="quiet"
+                size="small"
+                name="feed"
+                value={id}
+                question={t('revokeAsk')}
+                consequence={t('revokeThen')}
+                confirm={t('revoke')}
+                back={t('keep')}
+              >
                 {t('revoke')}
-              </SubmitButton>
+              </SubmitAfterAsking>
             </form>
           </li>
         ))}

@@ -10,7 +10,7 @@ export const SheetAside = ({ empty, children }: { empty?: string; children?: Rea
       id="confirm"
       aria-live="polite"
       aria-label={t('label')}
-      className="self-start rounded-card border border-line bg-card p-6 shadow-sheet lg:sticky lg:top-6"
+      className="self-start rounded-card border border-line bg-card p-6 shadow-sheet lg:sticky lg:top-6 lg:scroll-mt-80"
     >
       {children || (
         <div className="grid gap-3 text-soft">

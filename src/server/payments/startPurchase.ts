@@ -3,6 +3,7 @@ import type { NewCheckout } from '@/domain/payments/provider'
 import { closeUnpaid } from '@/server/payments/closeUnpaid'
 import { ensureCustomer } from '@/server/payments/ensureCustomer'
 import { freezeTerms } from '@/server/payments/freezeTerms'
+import { planLabel } from '@/server/payments/planLabel'
 import { ensurePrice, readPlan } from '@/server/payments/readPlan'
 import type { Cashier } from '@/server/payments/settleStored'
 import { refuseStoppedFor } from '@/server/rights/standing'
@@ -36,6 +37,7 @@ export async function startPurchase(cashier: Cashier, { client: id, plan: slug, 
     priceId: stripePriceId,
     trialDays: plan.trialDays || null,
     locale: client.locale,
+    label: await planLabel(payload, plan, id),
     successUrl: `${site}/portal/checkout/done?checkout=${checkout}`,
     cancelUrl: `${site}/prices`,
   }

@@ -1,4 +1,14 @@
-import { arrived, begin, openTwin, PACK, priceOf, START, subscribed } from '@tests/support/twin'
+import {
+  arrived,
+  begin,
+  MONTHLY,
+  openTwin,
+  PACK,
+  priceOf,
+  SITE,
+  START,
+  subscribed,
+} from '@tests/support/twin'
 import { describe, expect, test } from 'vitest'
 import { settleLater } from '@/adapters/payments/twin/checkout'
 
@@ -33,6 +43,33 @@ describe('buying at the twin', () => {
       'payment_intent.succeeded',
       'checkout.session.completed',
     ])
+  })
+
+  test('a plan goes by its name in the buyer’s language on every page, and by the next one’s once changed', async () => {
+    const open = await openTwin()
+    const label = 'Vier im Monat'
+    const german = { label, locale: 'de', mode: 'subscription' } as const
+    const { id, customer } = await begin(open.provider, await priceOf(open.provider, MONTHLY), german)
+    expect(await open.twin.checkoutPage(id)).toContain(`<h1>${label}</h1>`)
+    await open.twin.answerCheckout(id, 'paid')
+    const found = await open.provider.readEvidence({ kind: 'checkout', id })
+    const of = found?.kind === 'checkout' ? String(found.subscription) : ''
+    const billing = async () => {
+      const url = await open.provider.openBillingPortal(customer, `${SITE}/de/portal/payments`)
+      return open.twin.billingPage(String(url.split('/').at(-1)))
+    }
+    expect(await billing()).toContain(`<span>${label}, `)
+    const item = await open.provider.readEvidence({ kind: 'subscription', id: of })
+    if (item?.kind !== 'subscription' || !item.item) throw new Error('it has no item')
+    await open.provider.changePlan(
+      of,
+      item.item,
+      await priceOf(open.provider, MONTHLY, 45_000),
+      'Acht im Monat',
+    )
+    expect(await billing()).toContain('<span>Acht im Monat, ')
+    await open.provider.changePlan(of, item.item, await priceOf(open.provider, MONTHLY))
+    expect(await billing()).toContain(`<span>${MONTHLY.name}, `)
   })
 
   test('a declined card leaves the checkout open, and it can be paid after all, once', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { barePage } from '@/portal/frame/barePage'
 import { afterSeeing, type KeptSession } from '@/portal/offline/keptSession'
 import { offlinePage } from '@/portal/offline/offlinePage'
 import { choicesBefore, fieldsOfBefore } from '@/portal/settings/choicesBefore'
@@ -30,6 +31,37 @@ test('a name of the practice cannot break out of the offline page, which loads n
   expect(page).toContain('&lt;/title&gt;&lt;script&gt;&quot;&amp;')
   expect([...page.matchAll(/<script/g)]).toHaveLength(1)
   expect(page).not.toMatch(/src=|url\(|https?:|<link/)
+})
+
+describe('what Next.js leaves empty is told to whoever has no scripts', () => {
+  const SENT =
+    '<!DOCTYPE html><html id="__next_error__"><head></head><body><script>draw()</script></body></html>'
+
+  test('beside what the scripts draw, in the language of the address', () => {
+    const page = barePage(SENT, { status: 503, path: '/de/portal?a="><b>&c', number: '<4711>' })
+    expect(page).toMatch(/^<!DOCTYPE html><html lang="de" id="__next_error__"><head><title>Bei uns ist/)
+    expect(page).toMatch(/<body><noscript><style>.*<h1>Bei uns ist.*<\/noscript><script>draw\(\)/s)
+    expect(page).toContain('href="/de/portal?a=&quot;&gt;&lt;b&gt;&amp;c"')
+    expect(page).toContain('&lt;4711&gt;')
+  })
+
+  test.each([
+    ['/de/fort', '<h1>Diese Seite gibt es hier nicht', 'href="/de/therapists"'],
+    ['/gone', '<h1>This page is not here', 'href="/therapists"'],
+  ])('%s is not there, and leads on', (path, title, way) => {
+    const page = barePage(SENT, { status: 404, path, number: '' })
+    expect(page).toContain(title)
+    expect(page).toContain(way)
+  })
+
+  test('as a whole page where nothing was sent, and not where a page is whole', () => {
+    const failed = { status: 500, path: '/design', number: '1' }
+    expect(barePage('', failed)).toMatch(
+      /^<!doctype html><html lang="en"><head>.*<body><style>.*<h1>Something went wrong.*<\/body><\/html>$/s,
+    )
+    const whole = '<html lang="en"><body>Nothing here</body></html>'
+    expect(barePage(whole, { ...failed, status: 404 })).toBe(whole)
+  })
 })
 
 describe('choices are written as one word, and read back as what a form of them sends', () => {

@@ -31,6 +31,12 @@ function lastBegun(client: string, plan: string): Purchase {
   return { client, plan, ...given, intent: `pi_${id}`, subscription: `sub_${id}`, item: `si_${id}` }
 }
 
+/** A client who reads German, and what a plan is called there. */
+async function inGerman(client: string, { id, name }: Record<'id' | 'name', string>) {
+  await house.payload.update({ collection: 'clients', id: client, data: { locale: 'de' } })
+  await house.payload.update({ collection: 'plans', id, locale: 'de', data: { name } })
+}
+
 /** A client with a live subscription that is paid for. */
 async function subscriber() {
   const visit = await newVisit(house, { credits: 0 })
@@ -47,12 +53,15 @@ async function subscriber() {
 test('the way to a checkout freezes the terms first, and grants nothing', async () => {
   const { client, call } = await newVisit(house, { credits: 0 })
   const { id, slug } = await newPlan(house, { credits: 7 })
+  await inGerman(client, { id, name: 'Fünf Sitzungen' })
   // Whatever the plan's row says, what is charged is the provider's price of these terms.
   await poolOf(house.payload).execute(
     sql`update plans set stripe_price_id = 'price_of_another' where slug = ${slug}`,
   )
   const { status, body } = await call('POST', '/portal/checkout', { plan: slug })
-  expect(lastAsked('createCheckout')).toMatchObject({ priceId: expect.stringMatching(/_45000$/) })
+  expect(lastAsked('createCheckout')).toMatchObject({
+    ...{ priceId: expect.stringMatching(/_45000$/), label: 'Fünf Sitzungen', locale: 'de' },
+  })
   expect([status, body.url]).toEqual([200, expect.stringMatching(/^https:\/\/pay\.example\//)])
   await house.payload.update({ collection: 'plans', id, data: { credits: 1, price: 1 } })
   const [checkout] = await rowsOf(
@@ -116,14 +125,16 @@ describe('a subscription', () => {
   })
 
   test('is changed to another plan, whose terms hold from its own invoice on', async () => {
-    const { call, subscription, bought } = await subscriber()
+    const { call, subscription, bought, client } = await subscriber()
+    expect(lastAsked('createCheckout')).toMatchObject({ label: null })
     const more = await newPlan(house, { ...MONTHLY, credits: 8, price: 60_000 })
+    await inGerman(client, { id: more.id, name: 'Acht im Monat' })
     const { status } = await call('POST', `/portal/subscriptions/${subscription.id}/plan`, {
       plan: more.slug,
     })
     expect(status).toBe(200)
-    const [, item, price] = lastAsked('changePlan') as string[]
-    expect(item).toBe(bought.item)
+    const [, item, price, label] = lastAsked('changePlan') as string[]
+    expect([item, label]).toEqual([bought.item, 'Acht im Monat'])
     const next = { periodStart: Date.UTC(2026, 11, 1), periodEnd: Date.UTC(2027, 0, 1), price: String(price) }
     const invoice = paidInvoice(bought, {
       id: `in_2${bought.item}`,

@@ -66,6 +66,8 @@ describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
     expect(await page.getByLabel('Calendar address').count()).toBe(0)
     await page.getByText('with names').waitFor()
     await page.getByRole('button', { name: 'Revoke' }).click()
+    const sure = page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' })
+    if (javaScriptEnabled) await sure.click()
     await page.waitForURL(/done=feeds/)
     expect((await fetch(`${stage.web.url}${path}`)).status).toBe(404)
     await context.close()

@@ -118,6 +118,7 @@ test('in colours that the reader forces, the chosen time and the open place are 
       .first()
       .evaluate((element) => getComputedStyle(element).outlineStyle)
   expect(await outline('input:checked + span')).toBe('solid')
+  expect(await outline('a[aria-current=date]')).toBe('solid')
   await page.goto(`${stage.web.url}/portal`)
   expect(await outline('.place[aria-current=page] .place-icon')).toBe('solid')
   const bar = await page.locator('nav.places').boundingBox()

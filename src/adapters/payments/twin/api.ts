@@ -107,7 +107,9 @@ function changeSubscription(books: Books, id: string, fields: FormFields) {
     refuseRequest('The twin knows none and always_invoice.')
   }
   const price = need(books, 'price', textIn(fields, 'items', '0', 'price') ?? '')
-  return changePrice(books, id, price, prorations)
+  const changed = changePrice(books, id, price, prorations)
+  if (fields.description === undefined) return changed
+  return books.put('subscription', { ...changed, description: textIn(fields, 'description') })
 }
 
 /** A call that the twin does not know is refused, never answered with nothing. */

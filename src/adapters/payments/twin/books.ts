@@ -49,6 +49,8 @@ export type Kept = {
     id: string
     metadata: Record<string, string>
     trialDays: number
+    /** What its subscription is called, in the buyer's language. */
+    description?: string | null
     intent: string | null
     /** A bank debit that is under way: when the bank answers, by the twin's clock, and whether it pays. */
     debit?: { at: number; comes: boolean } | null

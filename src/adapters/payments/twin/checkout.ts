@@ -96,13 +96,13 @@ function complete(books: Books, session: Session, intent: Stripe.PaymentIntent |
 }
 
 function subscribe(books: Books, session: Session, intent: Stripe.PaymentIntent | null) {
-  const { metadata, trialDays } = need(books, 'order', session.id)
+  const { metadata, trialDays, description = null } = need(books, 'order', session.id)
   const customer = String(session.customer)
   books.put('card', { id: customer, card: 'good' })
   const price = session.line_items?.data[0]?.price
   if (!price) throw new Error('a checkout has a line')
   const subscription = startSubscription(books, {
-    ...{ customer, price, metadata, trialDays, intent },
+    ...{ customer, price, metadata, trialDays, description, intent },
     checkout: session.id,
   })
   return { subscription: subscription.id, invoice: String(subscription.latest_invoice) }

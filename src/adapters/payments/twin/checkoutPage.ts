@@ -33,7 +33,7 @@ function payment(books: Books, session: Session, lang: Language): Markup {
   const { trialDays, intent } = need(books, 'order', session.id)
   const failed = intent !== null && need(books, 'intent', intent).last_payment_error !== null
   return markup`${only(failed, () => markup`<p class="bad" role="alert">${words.declined}</p>`)}
-<h1>${line?.description ?? words.title}</h1>
+<h1>${session.custom_text.submit?.message ?? line?.description ?? words.title}</h1>
 <p class="sum">${moneyText(lang, sumOf(session, line), session.currency ?? 'eur')}</p>
 ${only(Boolean(rhythm), () => markup`<p class="soft">${rhythm === 'year' ? words.perYear : words.perMonth}</p>`)}
 ${only(trialDays > 0, () => markup`<p>${words.trial(trialDays)}</p>`)}

@@ -20,7 +20,14 @@ export function createSession(books: Books, fields: FormFields, site: string): S
   const id = books.newId('cs_test')
   const made = mode === 'payment' ? 'payment_intent_data' : 'subscription_data'
   const trialDays = wholeIn(fields, made, 'trial_period_days') ?? 0
-  books.put('order', { id, metadata: textsIn(fields, made, 'metadata'), trialDays, intent: null })
+  const description = textIn(fields, made, 'description')
+  books.put('order', {
+    id,
+    metadata: textsIn(fields, made, 'metadata'),
+    trialDays,
+    description,
+    intent: null,
+  })
   return books.put('checkout', {
     ...BLANK_SESSION,
     id,
@@ -29,6 +36,7 @@ export function createSession(books: Books, fields: FormFields, site: string): S
     mode,
     currency: price.currency,
     customer: customer.id,
+    custom_text: { ...BLANK_SESSION.custom_text, submit: wordsIn(fields) },
     client_reference_id: textIn(fields, 'client_reference_id'),
     metadata: textsIn(fields, 'metadata'),
     amount_subtotal: trialDays > 0 ? 0 : total,
@@ -80,6 +88,12 @@ function itemsOf(books: Books, session: string, price: Stripe.Price, quantity: n
   }
   const url = `/v1/checkout/sessions/${session}/line_items`
   return { object: 'list' as const, data: [line], has_more: false, url }
+}
+
+/** What is said beside the button. */
+function wordsIn(fields: FormFields) {
+  const message = textIn(fields, 'custom_text', 'submit', 'message')
+  return message ? { message } : null
 }
 
 /** Where somebody is sent; nothing but a page. */

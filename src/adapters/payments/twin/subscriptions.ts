@@ -15,6 +15,7 @@ type Wanted = {
   price: Stripe.Price
   metadata: Record<string, string>
   trialDays: number
+  description: string | null
   /** What has paid the first period; null where a trial begins, or nothing is due. */
   intent: Stripe.PaymentIntent | null
   /** Where it began. */
@@ -37,6 +38,7 @@ export function startSubscription(books: Books, wanted: Wanted): Stripe.Subscrip
     billing_cycle_anchor: trialEnd ?? books.now,
     currency: price.currency,
     customer,
+    description: wanted.description,
     items: { object: 'list', data: [item], has_more: false, url },
     latest_invoice: null,
     metadata,

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/ui/Notice'
 
-const GONE = ['app', 'passkey'] as const
+const GONE = ['app', 'passkey', 'set'] as const
 
-/** Says once, where the way back from taking a factor away leads, that it is gone. */
+/** Says once, where the way back from a change leads, that a factor is gone, or an app set up. */
 export const FactorGone = ({ done }: { done: unknown }) => {
   const t = useTranslations('SecondFactor')
   const gone = GONE.find((one) => one === done)

@@ -8,6 +8,8 @@ import type { FormState } from '@/ui/formState'
 import { formText } from '../../refusals/formText'
 import { refusedBecause } from '../../refusals/refusedBecause'
 
+const HERE = '/portal/settings/second-factor'
+
 type Answered = { recoveryCodes?: string[] | null }
 
 /** Which door each button of the page asks. */
@@ -28,9 +30,11 @@ export const changeFactor = async (_prior: FormState, form: FormData): Promise<F
   const answer = await ask<Answered>('POST', `/portal/second-factor${door}`, body)
   if (answer.ok) {
     const gone = passkey ? 'passkey' : errand === 'remove' && 'app'
-    if (gone) return redirectTo(`/portal/settings/second-factor?done=${gone}#${gone}-gone`)
-    refresh()
+    if (gone) return redirectTo(`${HERE}?done=${gone}#${gone}-gone`)
     const codes = answer.body.recoveryCodes
+    // Of a further factor there are no codes to show: what is done is said instead.
+    if (errand === 'confirm' && !codes) return redirectTo(`${HERE}?done=set#set-gone`)
+    refresh()
     return codes ? { shown: codes.join(' ') } : {}
   }
   const t = await getTranslations('SecondFactor')

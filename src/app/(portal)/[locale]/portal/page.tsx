@@ -40,6 +40,7 @@ const HomePage = async () => {
       <HomeBoard
         {...{ client, catalogue, now, moves, next, address, unread, available: credits.available }}
         hasBookings={bookings.size > 0}
+        planned={[...bookings.values()].filter(({ missing }) => missing === 'credits').length}
         count={<CreditCount available={credits.available} held={credits.held} />}
         countTitle={t('title')}
       />

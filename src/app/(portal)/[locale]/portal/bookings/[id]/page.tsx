@@ -37,7 +37,7 @@ const BookingPage = async ({ params, searchParams }: Props) => {
         title={<BookingTitle {...shared} practiceZone={catalogue.practice.timeZone} />}
         aside={<StatusTag status={booking.status} />}
       />
-      <DoneNotice done={done} credits={booking.credits} />
+      <DoneNotice done={done} booking={booking} now={shared.now} />
       <BookingFacts {...{ booking, catalogue, address }} />
       <JoinLink {...shared} service={service} className="mb-8" />
       <KeepNext {...shared} catalogue={catalogue} />

@@ -4,6 +4,7 @@ import type { Checkout } from '@/portal/answers'
 import { CheckoutState } from '@/portal/buying/CheckoutState'
 import { readWayBack } from '@/portal/buying/wayBack'
 import { readCatalogue } from '@/portal/catalogue/readCatalogue'
+import { readStatement } from '@/portal/credits/readStatement'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { readAnswer } from '@/portal/session/readAnswer'
 import { requireClient } from '@/portal/session/requireClient'
@@ -17,11 +18,12 @@ const CheckoutDonePage = async ({ searchParams }: Props) => {
   const { checkout: id, again } = await searchParams
   if (typeof id !== 'string') notFound()
   await requireClient(`/portal/checkout/done?${new URLSearchParams({ checkout: id })}`)
-  const [{ checkout }, { plans }, back, t] = await Promise.all([
+  const [{ checkout }, { plans }, back, t, { credits, bookings }] = await Promise.all([
     readAnswer<{ checkout: Checkout }>(`/portal/checkout/${encodeURIComponent(id)}`),
     readCatalogue(),
     readWayBack(),
     getTranslations('Prices'),
+    readStatement(),
   ])
   const name = plans.find(({ slug }) => slug === checkout.plan)?.name
   return (
@@ -30,6 +32,8 @@ const CheckoutDonePage = async ({ searchParams }: Props) => {
       name={name ?? t('credits', { credits: checkout.credits })}
       back={back}
       isAskedAgain={again !== undefined}
+      planned={[...bookings.values()].filter(({ missing }) => missing === 'credits').length}
+      available={credits.available}
     />
   )
 }
