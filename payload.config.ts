@@ -181,6 +181,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
           '/src/admin/money/NightlyComparison#NightlyComparison',
           '/src/admin/calendar/OwnCalendars#OwnCalendars',
           '/src/admin/money/MoneyFigures#MoneyFigures',
+          '/src/admin/figures/PracticeFigures#PracticeFigures',
         ],
         beforeNavLinks: [
           '/src/admin/calendar/CalendarLink#CalendarLink',

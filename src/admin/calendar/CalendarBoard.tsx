@@ -14,8 +14,13 @@ export function CalendarBoard({ board, children }: { board: Board; children: Rea
   const { movable, choices, opening, here, timeZone } = board
   const columns = useRef<HTMLDivElement>(null)
   const [errand, setErrand] = useState<Errand | null>(opening && { session: null, ...opening })
-  const onMove = useCallback((session: string, to: Pointed) => setErrand({ session, to }), [])
+  const opener = useRef<Element | null>(null)
+  const onMove = useCallback((session: string, to: Pointed) => {
+    opener.current = columns.current?.querySelector(`[data-session="${session}"]`) ?? null
+    setErrand({ session, to })
+  }, [])
   const onFree = useCallback(({ therapist, startsAt }: Pointed) => {
+    opener.current = document.activeElement
     if (therapist) setErrand({ session: null, therapist: therapist.slug, startsAt })
   }, [])
   useDrops(board, columns, onMove)
@@ -23,6 +28,7 @@ export function CalendarBoard({ board, children }: { board: Board; children: Rea
   const close = () => {
     window.history.replaceState(null, '', here)
     setErrand(null)
+    if (opener.current instanceof HTMLElement) opener.current.focus()
   }
   const moved = errand?.session && movable[errand.session]
   return (

@@ -31,7 +31,7 @@ export async function CalendarPage({ user, payload, i18n, given }: Props) {
   const asked = calendarAsked(given, { view: isOffice ? 'day' : 'week', date: today })
   const { days, all, therapists, left } = await readCalendar({ payload, user, asked, timeZone })
   const axis = axisOf(days)
-  const columns = placedColumns({ axis, days, therapists, timeZone, now })
+  const columns = placedColumns({ axis, days, therapists, timeZone, gridMinutes: slotGrid, now })
   const shown = shownSpan(columns.flatMap(({ open, standing }) => [...open, ...standing]))
   const choices = isOffice ? await readChoices(payload, user) : null
   const here = calendarHref(asked)

@@ -1,4 +1,4 @@
-import type { Axis } from '@/domain/scheduling/calendarAxis'
+import { type Axis, nextStart, placeOn } from '@/domain/scheduling/calendarAxis'
 import { calendarColumn } from '@/domain/scheduling/calendarColumn'
 import type { CalendarDay } from '@/domain/scheduling/calendarDay'
 import { overlap } from '@/domain/scheduling/intervals'
@@ -11,6 +11,7 @@ type Read = {
   days: CalendarDay[]
   therapists: CalendarTherapist[]
   timeZone: string
+  gridMinutes: number
   now: number
 }
 
@@ -24,7 +25,7 @@ export function placedColumns({ days, therapists, ...read }: Read): Placed[] {
 
 type Drawn = Omit<Read, 'days' | 'therapists'> & { day: CalendarDay; of: CalendarTherapist[] }
 
-function placed({ axis, day, of, timeZone, now }: Drawn): Placed {
+function placed({ axis, day, of, timeZone, gridMinutes, now }: Drawn): Placed {
   const therapist = of.length === 1 ? (of[0] ?? null) : null
   const isAway = (one: CalendarTherapist) => one.timeOff.some((span) => overlap(span, day))
   const column = calendarColumn({
@@ -35,13 +36,19 @@ function placed({ axis, day, of, timeZone, now }: Drawn): Placed {
     standing: of.flatMap((one) => one.standing),
     now,
   })
+  const clock = zoneOffsets(therapist?.hours.timeZone ?? timeZone, day)
+  const free = column.free.flatMap(({ to, ...stretch }) => {
+    const startsAt = nextStart(stretch.startsAt, clock, gridMinutes)
+    const from = placeOn(axis, day, startsAt)
+    return from < to ? [{ from, to, startsAt }] : []
+  })
   return {
     ...column,
     // Room of nobody in particular leads nowhere.
-    free: therapist ? column.free : [],
+    free: therapist ? free : [],
     key: day.date,
     day,
-    clock: zoneOffsets(therapist?.hours.timeZone ?? timeZone, day),
+    clock,
     therapist: therapist && { slug: therapist.slug, name: therapist.name },
     absent: therapist ? [] : of.filter(isAway).map((one) => one.name),
     who: new Map(of.flatMap((one) => one.standing.map((it) => [it.id, { ...it, therapist: one }]))),

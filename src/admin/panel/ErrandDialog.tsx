@@ -20,6 +20,9 @@ export type Errand = {
 }
 
 const showIt = (dialog: HTMLDialogElement | null) => dialog?.showModal()
+/** Closed before anybody else takes the focus: while it is open nothing outside can. */
+const closeIt = ({ target }: { target: unknown }) =>
+  target instanceof Element && target.closest('dialog')?.close()
 
 /** One errand, open; the screen is loaded anew once it is done, and after a refusal all is as it was. */
 export function ErrandDialog(errand: Errand & { onClose: () => void }) {
@@ -50,7 +53,7 @@ export function ErrandDialog(errand: Errand & { onClose: () => void }) {
         {children?.(refusal)}
         <RefusalNote refusal={refusal} />
         <div className="trs-dialog__ways">
-          <Button buttonStyle="secondary" size="medium" onClick={onClose}>
+          <Button buttonStyle="secondary" size="medium" onClick={closeIt}>
             {t('Common.back')}
           </Button>
           <Button type="submit" size="medium" disabled={isSending}>

@@ -48,6 +48,11 @@ export function nearestStart(instant: Instant, clock: readonly ZoneOffset[], gri
   return midnight + Math.round((instant + offsetMs - midnight) / stepMs) * stepMs - offsetMs
 }
 
+/** As `nearestStart`, the first one from an instant on. */
+export function nextStart(instant: Instant, clock: readonly ZoneOffset[], gridMinutes: number): Instant {
+  return nearestStart(instant + (gridMinutes * MINUTE_MS) / 2 - 1, clock, gridMinutes)
+}
+
 /** The hours beside the columns, from 00:00 to 24:00, those that come twice twice. */
 export function marksOf(axis: Axis): Mark[] {
   const { from, to } = axis.repeated ?? { from: DAY_MINUTES, to: DAY_MINUTES }

@@ -6,6 +6,7 @@ import {
   marksOf,
   missingOn,
   nearestStart,
+  nextStart,
   placeOn,
   shownSpan,
 } from '@/domain/scheduling/calendarAxis'
@@ -133,5 +134,7 @@ describe('a place in the calendar', () => {
   ] as const)('%s goes to the grid of %s: %i minutes, %s', (at, zone, grid, start) => {
     const clock = zoneOffsets(zone, { from: fromIso(at) - 12 * HOUR_MS, to: fromIso(at) + 12 * HOUR_MS })
     expect(nearestStart(fromIso(at), clock, grid)).toBe(fromIso(start))
+    expect(nextStart(fromIso(start), clock, grid)).toBe(fromIso(start))
+    expect(nextStart(fromIso(start) + 1, clock, grid)).toBe(fromIso(start) + grid * MINUTE_MS)
   })
 })
