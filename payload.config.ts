@@ -184,8 +184,12 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
           '/src/admin/money/NightlyComparison#NightlyComparison',
           '/src/admin/calendar/OwnCalendars#OwnCalendars',
           '/src/admin/money/MoneyFigures#MoneyFigures',
+          '/src/admin/figures/PracticeFigures#PracticeFigures',
         ],
-        beforeNavLinks: ['/src/admin/messages/MessagesLink#MessagesLink'],
+        beforeNavLinks: [
+          '/src/admin/calendar/CalendarLink#CalendarLink',
+          '/src/admin/messages/MessagesLink#MessagesLink',
+        ],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
         views: panelViews,
       },

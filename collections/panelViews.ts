@@ -7,6 +7,11 @@ export const panelViews: NonNullable<NonNullable<NonNullable<Config['admin']>['c
     exact: true,
     path: '/messages',
   },
+  calendar: {
+    Component: '/src/admin/calendar/CalendarView#CalendarView',
+    exact: true,
+    path: '/calendar',
+  },
   secondFactor: {
     Component: '/src/admin/identity/SecondFactorView#SecondFactorView',
     exact: true,

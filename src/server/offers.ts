@@ -101,11 +101,13 @@ export async function readOffers(runner: SqlRunner, which: Statement, span: Span
 
 const NOW = () => sql`to_timestamp(${nowMillis()} / 1000)`
 
-const WEEKLY_HOURS = sql`(
+/** Of `t`, a therapist: weekly hours as the domain takes them. */
+export const WEEKLY_HOURS = sql`(
   select coalesce(json_agg(json_build_object('weekday', w.weekday::int, 'from', w."from", 'to', w."to")), '[]')
   from therapists_weekly_hours w where w._parent_id = t.id)`
 
-const OVERRIDES = sql`(
+/** Of `t`, a therapist: the dates that have hours of their own. */
+export const OVERRIDES = sql`(
   select coalesce(json_agg(json_build_object('date', o.date, 'intervals', (
       select coalesce(json_agg(json_build_object('from', i."from", 'to', i."to")), '[]')
       from therapists_overrides_intervals i where i._parent_id = o.id))), '[]')

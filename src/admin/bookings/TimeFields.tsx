@@ -8,24 +8,26 @@ import { PanelField } from '../panel/PanelField'
 import { ReasonField } from '../panel/ReasonField'
 import { RefusalNote } from '../panel/RefusalNote'
 import { whenText } from '../panel/whenText'
-import { weekFrom } from './weekFrom'
+import { dateOf, weekFrom } from './weekFrom'
 
 type Props = {
   service: string
   therapist: string
   timeZone: string
+  /** An instant that was pointed at: it can be chosen at once, and the week shown begins with its date. */
+  wanted?: string
   /** Only the office books over another session. */
   mayOverbook: boolean
   refusal: Refusal | null
 }
 
 /** A week's offered times of one therapist; or any time, where the office books over another session. */
-export function TimeFields({ service, therapist, timeZone, mayOverbook, refusal }: Props) {
+export function TimeFields({ service, therapist, timeZone, wanted, mayOverbook, refusal }: Props) {
   const t = useTranslations('Panel')
   const language = useLocale()
-  const [slots, setSlots] = useState<Slot[] | null>(null)
+  const [slots, setSlots] = useState<Slot[] | null>(wanted ? [{ therapist, startsAt: wanted }] : null)
   const [trouble, setTrouble] = useState<Refusal | null>(null)
-  const [from, setFrom] = useState('')
+  const [from, setFrom] = useState(wanted ? dateOf(wanted, timeZone) : '')
   const [isOver, setOver] = useState(false)
   const show = async () => {
     const query = new URLSearchParams({ service, therapist, ...weekFrom(from, timeZone) })

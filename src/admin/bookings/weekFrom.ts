@@ -7,3 +7,8 @@ export function weekFrom(date: string, timeZone: string): { from: string; to: st
     : Temporal.Now.zonedDateTimeISO(timeZone)
   return { from: start.toInstant().toString(), to: start.add({ days: 7 }).toInstant().toString() }
 }
+
+/** The date of an instant by the clock of `timeZone`, as a field of dates holds it. */
+export function dateOf(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}

@@ -17,14 +17,18 @@ export async function MoneyFigures({ user, payload, i18n }: PanelProps) {
   const { currency, months, outstanding } = await readMoneyFigures(payload as never, MONTHS)
   const t = wordsIn(i18n)
   const money = (amount: number) => moneyText(amount, currency, i18n.language)
+  const names = months.map(({ month }) => month)
+  const bars = (name: (typeof COLUMNS)[number], look: 'in' | 'back' | 'open') => {
+    return { words: t(`Money.${name}`), look, amounts: months.map((month) => month[name]) }
+  }
   const { credits, paid, liability, owed } = outstanding
   return (
     <section className="trs-today trs-figures" aria-labelledby="trs-figures">
       <h2 id="trs-figures">{t('Money.figures')}</h2>
       <p id="trs-figures-about">{t('Money.caption')}</p>
       <div className="trs-figures__beside">
-        <MonthBars months={months} series={['revenue', 'takenBack']} t={t} />
-        <MonthBars months={months} series={['liability']} t={t} />
+        <MonthBars months={names} series={[bars('revenue', 'in'), bars('takenBack', 'back')]} />
+        <MonthBars months={names} series={[bars('liability', 'open')]} />
         <table aria-labelledby="trs-figures" aria-describedby="trs-figures-about">
           <thead>
             <tr>

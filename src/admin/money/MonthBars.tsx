@@ -1,29 +1,29 @@
-import type { Month } from '@/server/payments/readMoneyFigures'
-import type { Words } from '../words/wordsIn'
-
 const HEIGHT = 120
 const STEP = 44
 const BAR = 14
 
-type Series = 'revenue' | 'takenBack' | 'liability'
-const LOOK: Record<Series, string> = {
-  revenue: 'trs-figures__in',
-  takenBack: 'trs-figures__back',
-  liability: 'trs-figures__open',
+/** What a row of bars shows: what is spent or comes in, what went back, what is open. */
+type Look = 'in' | 'back' | 'open'
+
+type Props = {
+  /** `YYYY-MM`, in order. */
+  months: string[]
+  /** Beside each other in each month; `amounts` by month. */
+  series: { words: string; look: Look; amounts: number[] }[]
+  /** What a bar of full height stands for; the greatest amount where nothing is said. */
+  full?: number
 }
 
-type Props = { months: Month[]; series: Series[]; t: Words }
-
 /** Bars for each month, drawn by the server; the table beside it says the same in figures. */
-export function MonthBars({ months, series, t }: Props) {
-  const most = Math.max(1, ...months.flatMap((month) => series.map((name) => month[name])))
+export function MonthBars({ months, series, full }: Props) {
+  const most = full ?? Math.max(1, ...series.flatMap(({ amounts }) => amounts))
   const heightOf = (amount: number) => Math.max(amount > 0 ? 2 : 0, Math.round((amount / most) * HEIGHT))
   return (
     <figure>
       <figcaption>
-        {series.map((name) => (
-          <span key={name} className={LOOK[name]}>
-            {t(`Money.${name}`)}
+        {series.map(({ words, look }) => (
+          <span key={words} className={`trs-figures__${look}`}>
+            {words}
           </span>
         ))}
       </figcaption>
@@ -34,19 +34,19 @@ export function MonthBars({ months, series, t }: Props) {
         aria-hidden="true"
       >
         {months.map((month, index) => (
-          <g key={month.month} transform={`translate(${index * STEP} 0)`}>
-            {series.map((name, place) => (
+          <g key={month} transform={`translate(${index * STEP} 0)`}>
+            {series.map(({ words, look, amounts }, place) => (
               <rect
-                key={name}
-                className={LOOK[name]}
+                key={words}
+                className={`trs-figures__${look}`}
                 x={6 + place * (BAR + 2)}
-                y={HEIGHT - heightOf(month[name])}
+                y={HEIGHT - heightOf(amounts[index] ?? 0)}
                 width={BAR}
-                height={heightOf(month[name])}
+                height={heightOf(amounts[index] ?? 0)}
               />
             ))}
             <text x={6 + (series.length * (BAR + 2) - 2) / 2} y={HEIGHT + 15} textAnchor="middle">
-              {month.month.slice(5)}
+              {month.slice(5)}
             </text>
           </g>
         ))}

@@ -12,6 +12,9 @@ type Asked = {
   sort?: string
   limit?: number
   depth?: number
+  /** Of a large document, and of what it names, these fields alone. */
+  select?: Record<string, true>
+  populate?: Record<string, Record<string, true>>
 }
 
 type Reader = {

@@ -48,9 +48,12 @@ import { DeadNotices as DeadNotices_5fe0f8a80a6621bccad4e4ccfe496021 } from '../
 import { NightlyComparison as NightlyComparison_35d573004fdb1a51c0a3a95f0c8b1282 } from '../../../../src/admin/money/NightlyComparison'
 import { OwnCalendars as OwnCalendars_add69eedfee20b847af565ea21ddc557 } from '../../../../src/admin/calendar/OwnCalendars'
 import { MoneyFigures as MoneyFigures_45eda0983e93235f66dbe5c603ed4355 } from '../../../../src/admin/money/MoneyFigures'
+import { PracticeFigures as PracticeFigures_9925f2fe45a0c5b06a74680d11640983 } from '../../../../src/admin/figures/PracticeFigures'
+import { CalendarLink as CalendarLink_40ffc40b20df1f832f0cebc80e795097 } from '../../../../src/admin/calendar/CalendarLink'
 import { MessagesLink as MessagesLink_687cd38518bc8c4497d188cfdb52cb21 } from '../../../../src/admin/messages/MessagesLink'
 import { SpokenPanel as SpokenPanel_8b479e2564e2880cb6eb05ca59cbe59a } from '../../../../src/admin/words/SpokenPanel'
 import { MessagesView as MessagesView_c358f8fa6a0e59cbf524ae5867e4237f } from '../../../../src/admin/messages/MessagesView'
+import { CalendarView as CalendarView_d6a356243cb75cd808b179f80b0e6977 } from '../../../../src/admin/calendar/CalendarView'
 import { SecondFactorView as SecondFactorView_eeb7239ffa99c2377c59cb41d41e587b } from '../../../../src/admin/identity/SecondFactorView'
 import { LoginView as LoginView_c2f76ed7656de501b36ccb0d8dbecbf3 } from '../../../../src/admin/identity/LoginView'
 import { ForgotView as ForgotView_b6d47d3e6003c0876c68d46fbcebce59 } from '../../../../src/admin/identity/ForgotView'
@@ -110,9 +113,12 @@ export const importMap = {
   "/src/admin/money/NightlyComparison#NightlyComparison": NightlyComparison_35d573004fdb1a51c0a3a95f0c8b1282,
   "/src/admin/calendar/OwnCalendars#OwnCalendars": OwnCalendars_add69eedfee20b847af565ea21ddc557,
   "/src/admin/money/MoneyFigures#MoneyFigures": MoneyFigures_45eda0983e93235f66dbe5c603ed4355,
+  "/src/admin/figures/PracticeFigures#PracticeFigures": PracticeFigures_9925f2fe45a0c5b06a74680d11640983,
+  "/src/admin/calendar/CalendarLink#CalendarLink": CalendarLink_40ffc40b20df1f832f0cebc80e795097,
   "/src/admin/messages/MessagesLink#MessagesLink": MessagesLink_687cd38518bc8c4497d188cfdb52cb21,
   "/src/admin/words/SpokenPanel#SpokenPanel": SpokenPanel_8b479e2564e2880cb6eb05ca59cbe59a,
   "/src/admin/messages/MessagesView#MessagesView": MessagesView_c358f8fa6a0e59cbf524ae5867e4237f,
+  "/src/admin/calendar/CalendarView#CalendarView": CalendarView_d6a356243cb75cd808b179f80b0e6977,
   "/src/admin/identity/SecondFactorView#SecondFactorView": SecondFactorView_eeb7239ffa99c2377c59cb41d41e587b,
   "/src/admin/identity/LoginView#LoginView": LoginView_c2f76ed7656de501b36ccb0d8dbecbf3,
   "/src/admin/identity/ForgotView#ForgotView": ForgotView_b6d47d3e6003c0876c68d46fbcebce59,
