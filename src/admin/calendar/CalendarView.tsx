@@ -1,50 +1,20 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter } from '@payloadcms/ui'
-import { redirect } from 'next/navigation'
-import type { ComponentProps } from 'react'
 import { hasRole } from '@/domain/identity/roles'
-import type { PanelUser } from '../panel/PanelProps'
+import { PanelPage, type ViewProps } from '../panel/PanelPage'
 import { wordsIn } from '../words/wordsIn'
 import { CalendarPage } from './CalendarPage'
 
-type Template = ComponentProps<typeof DefaultTemplate>
-type Props = Omit<Template, 'visibleEntities'> & {
-  initPageResult: Pick<Template, 'visibleEntities' | 'permissions'> & {
-    req: { user: PanelUser | null } & Template['req']
-  }
-}
-
 /** `/admin/calendar`: everybody's for the office, their own for therapists, none for editors. */
-export async function CalendarView({ initPageResult, params, searchParams, ...rest }: Props) {
-  const { req, permissions, visibleEntities } = initPageResult
-  const { user } = req
-  if (!user) redirect('/admin/login?redirect=/admin/calendar')
-  const t = wordsIn(req.i18n)
-  const template = {
-    ...rest,
-    params,
-    permissions,
-    searchParams,
-    user,
-    visibleEntities: { ...visibleEntities },
-  }
+export function CalendarView(view: ViewProps) {
+  const t = wordsIn(view.initPageResult.req.i18n)
   return (
-    <DefaultTemplate {...(template as Template)}>
-      <Gutter className="trs-calendar">
-        <main>
-          <h1>{t('Calendar.board.title')}</h1>
-          {hasRole(user, 'owner', 'staff', 'therapist') ? (
-            <CalendarPage
-              user={user}
-              payload={rest.payload as never}
-              i18n={req.i18n}
-              given={searchParams ?? {}}
-            />
-          ) : (
-            <p>{t('Calendar.board.notYours')}</p>
-          )}
-        </main>
-      </Gutter>
-    </DefaultTemplate>
+    <PanelPage view={view} place="/calendar" title={t('Calendar.board.title')} className="trs-calendar">
+      {({ user, payload, i18n, asked }) =>
+        hasRole(user, 'owner', 'staff', 'therapist') ? (
+          <CalendarPage user={user} payload={payload as never} i18n={i18n} given={asked} />
+        ) : (
+          <p>{t('Calendar.board.notYours')}</p>
+        )
+      }
+    </PanelPage>
   )
 }

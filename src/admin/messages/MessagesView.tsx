@@ -1,64 +1,27 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter } from '@payloadcms/ui'
-import { redirect } from 'next/navigation'
-import type { ComponentProps } from 'react'
 import { hasRole } from '@/domain/identity/roles'
 import { draftKey } from '@/server/draftKey'
 import { readDesk } from '@/server/messages/readDesk'
 import { RefreshOn } from '@/ui/RefreshOn'
-import type { PanelUser } from '../panel/PanelProps'
+import { type Looker, PanelPage, type ViewProps } from '../panel/PanelPage'
 import { practiceZone } from '../panel/practiceZone'
-import type { Spoken } from '../words/panelLanguage'
 import { wordsIn } from '../words/wordsIn'
 import { BeginWith } from './BeginWith'
 import { ConversationLinks } from './ConversationLinks'
 import { TalkThread } from './TalkThread'
 
-type Template = ComponentProps<typeof DefaultTemplate>
-type Props = Omit<Template, 'visibleEntities'> & {
-  initPageResult: Pick<Template, 'visibleEntities' | 'permissions'> & {
-    req: { user: PanelUser | null } & Template['req']
-  }
-}
-
 /** `/admin/messages`: a therapist's own conversations. Nobody else has any, and nobody reads along. */
-export async function MessagesView({ initPageResult, params, searchParams, ...rest }: Props) {
-  const { req, permissions, visibleEntities } = initPageResult
-  const { user } = req
-  if (!user) redirect('/admin/login?redirect=/admin/messages')
-  const t = wordsIn(req.i18n)
-  const template = {
-    ...rest,
-    params,
-    permissions,
-    searchParams,
-    user,
-    visibleEntities: { ...visibleEntities },
-  }
+export function MessagesView(view: ViewProps) {
+  const t = wordsIn(view.initPageResult.req.i18n)
   return (
-    <DefaultTemplate {...(template as Template)}>
-      <Gutter className="trs-messages">
-        <main>
-          <h1>{t('Messages.title')}</h1>
-          {hasRole(user, 'therapist') ? (
-            <Desk user={user} payload={rest.payload} i18n={req.i18n} asked={searchParams ?? {}} />
-          ) : (
-            <p>{t('Messages.onlyTherapists')}</p>
-          )}
-        </main>
-      </Gutter>
-    </DefaultTemplate>
+    <PanelPage view={view} place="/messages" title={t('Messages.title')} className="trs-messages">
+      {(looker) =>
+        hasRole(looker.user, 'therapist') ? <Desk {...looker} /> : <p>{t('Messages.onlyTherapists')}</p>
+      }
+    </PanelPage>
   )
 }
 
-type DeskProps = {
-  user: PanelUser
-  payload: Template['payload']
-  i18n: Spoken
-  asked: NonNullable<Template['searchParams']>
-}
-
-async function Desk({ user, payload, i18n, asked }: DeskProps) {
+async function Desk({ user, payload, i18n, asked }: Looker) {
   const t = wordsIn(i18n)
   const { with: chosen, before } = asked
   const desk = await readDesk(payload, { user: user.id, chosen: one(chosen), earlierThan: one(before) })
