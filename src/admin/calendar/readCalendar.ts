@@ -41,8 +41,8 @@ type Asked = { payload: PanelProps['payload']; user: PanelUser; asked: CalendarA
 
 /**
  * All that stands in the calendars of the therapists whom this user may look at, on the dates asked for: of
- * everybody for the office, the own for a therapist. Read in their name; only what is kept for visitors, which
- * is nobody's document, comes from the server, and of the same therapists.
+ * everybody for the office, the own for a therapist. Read in their name; only what is kept for visitors,
+ * which is nobody's document, comes from the server, and of the same therapists.
  */
 export async function readCalendar({ payload, user, asked, timeZone }: Asked) {
   const days = datesOf(asked).map((date) => calendarDay(date, timeZone))
