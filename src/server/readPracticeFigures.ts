@@ -33,8 +33,8 @@ type Row = { months: { month: string; from: number; till: number }[]; therapists
 /**
  * By the practice's months and the start of the sessions, the past alone; the oldest month first, the present
  * one last. A cancel is late by the ledger: its credit was forfeited, or given back because the policy
- * forgives (sessions of no credits have no line there). Offered is by the hours as they stand today, of therapists who
- * are published, from the day of their profile or of their first session in these months on.
+ * forgives (sessions of no credits have no line there). Offered is by the hours as they stand today, of
+ * therapists who are published, from the day of their profile or of their first session in these months on.
  * @param user only sessions and hours of this user's own profile; null: of everybody
  */
 export async function readPracticeFigures(
