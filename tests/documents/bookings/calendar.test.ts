@@ -42,7 +42,7 @@ async function therapistWith(sessions: number) {
 
 const at = (hours: number) => toIso(monday + hours * HOUR_MS)
 
-test('a week is read whole, of everybody for the office, the own for a therapist, with what is kept', async () => {
+test('a week is read whole: everybody’s for the office, a therapist’s own, with what is kept', async () => {
   const { payload } = house
   const [busy, calm] = [await therapistWith(130), await therapistWith(2)]
   await payload.create({
