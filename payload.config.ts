@@ -39,7 +39,7 @@ import { Pages } from '@/collections/Pages'
 import { Payments } from '@/collections/Payments'
 import { Plans } from '@/collections/Plans'
 import { Posts } from '@/collections/Posts'
-import { panelViews } from '@/collections/panelViews'
+import { navLinks, panelViews } from '@/collections/panelViews'
 import { Reasons } from '@/collections/Reasons'
 import { Receipts } from '@/collections/Receipts'
 import { Reconciliations } from '@/collections/Reconciliations'
@@ -186,10 +186,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
           '/src/admin/money/MoneyFigures#MoneyFigures',
           '/src/admin/figures/PracticeFigures#PracticeFigures',
         ],
-        beforeNavLinks: [
-          '/src/admin/calendar/CalendarLink#CalendarLink',
-          '/src/admin/messages/MessagesLink#MessagesLink',
-        ],
+        beforeNavLinks: navLinks,
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
         views: panelViews,
       },

@@ -26,3 +26,9 @@ export const panelViews: NonNullable<NonNullable<NonNullable<Config['admin']>['c
   },
   room: { Component: '/src/admin/room/RoomView#RoomView', exact: true, path: '/room/:booking' },
 }
+
+/** The ways to some of them, above the collections; each shows itself to whom it is for. */
+export const navLinks = [
+  '/src/admin/calendar/CalendarLink#CalendarLink',
+  '/src/admin/messages/MessagesLink#MessagesLink',
+]

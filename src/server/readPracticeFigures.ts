@@ -32,9 +32,9 @@ type Row = { months: { month: string; from: number; till: number }[]; therapists
 
 /**
  * By the practice's months and the start of the sessions, the past alone; the oldest month first, the present
- * one last. A cancel is late by the ledger: its credit was forfeited, or given back because the policy forgives
- * (sessions of no credits have no line there). Offered is by the hours as they stand today, of therapists who
- * are published, from the day of their profile or of their first session in these months on.
+ * one last. A cancel is late by the ledger: its credit was forfeited, or given back because the policy
+ * forgives (sessions of no credits have no line there). Offered is by the hours as they stand today, of
+ * therapists who are published, from the day of their profile or of their first session in these months on.
  * @param user only sessions and hours of this user's own profile; null: of everybody
  */
 export async function readPracticeFigures(
@@ -79,7 +79,8 @@ const asked = (months: number, user: string | null) => sql`
       - make_interval(months => ${months - 1}::int), date_trunc('month', now at time zone zone), interval '1 month') m),
   span as (select min(start) as start, max(till) as till from months),
   sessions as (
-    select b.id, b.therapist_id, b.status, b.starts_at, b.ends_at, b.cancelled_by from bookings b join therapists t on t.id = b.therapist_id, span
+    select b.id, b.therapist_id, b.status, b.starts_at, b.ends_at, b.cancelled_by
+    from bookings b join therapists t on t.id = b.therapist_id, span
     where b.starts_at >= span.start and b.starts_at < span.till
       and b.status in ('booked', 'completed', 'no_show', 'cancelled')
       and (${user}::uuid is null or t.user_id = ${user}::uuid)

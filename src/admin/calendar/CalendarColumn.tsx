@@ -16,12 +16,13 @@ type Props = {
   shown: Interval
   asked: CalendarAsked
   timeZone: string
+  today: string
   mayBook: boolean
   i18n: Spoken
 }
 
 /** One therapist's date, or one date of all: what stands there as links, in the order of time. */
-export function CalendarColumn({ column, index, shown, asked, timeZone, mayBook, i18n }: Props) {
+export function CalendarColumn({ column, index, shown, asked, timeZone, today, mayBook, i18n }: Props) {
   const t = wordsIn(i18n)
   const { key, day, therapist, absent } = column
   const other =
@@ -37,8 +38,10 @@ export function CalendarColumn({ column, index, shown, asked, timeZone, mayBook,
   )
   return (
     <section className="trs-calendar__column" id={`column-${key}`} aria-labelledby={`name-${key}`}>
-      <h2 id={`name-${key}`}>
-        <a href={calendarHref(asked, other)}>{columnName(column, i18n)}</a>
+      <h2 id={`name-${key}`} aria-current={key === today ? 'date' : undefined}>
+        <a id={key === today ? 'today' : undefined} href={calendarHref(asked, other)}>
+          {columnName(column, i18n)}
+        </a>
         {absent.length > 0 && <small>{t('Calendar.board.absent', { names: absent.join(', ') })}</small>}
       </h2>
       <div className="trs-calendar__day" data-column={index} style={standsAt(shown, shown)}>

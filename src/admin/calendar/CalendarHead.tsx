@@ -34,7 +34,7 @@ export function CalendarHead({ asked, today, therapists, timeZone, i18n }: Props
         <a href={calendarHref(asked, { date: stepped(asked, -1) })}>
           {t(`Calendar.board.before.${asked.view}`)}
         </a>
-        <a href={calendarHref(asked, { date: today })}>{t('Today.title')}</a>
+        <a href={`${calendarHref(asked, { date: today })}#today`}>{t('Today.title')}</a>
         <a href={calendarHref(asked, { date: stepped(asked, 1) })}>
           {t(`Calendar.board.after.${asked.view}`)}
         </a>

@@ -6,7 +6,7 @@ import { wordsIn } from '../words/wordsIn'
 export async function CalendarLink({ user, i18n }: PanelProps) {
   if (!user || !hasRole(user, 'owner', 'staff', 'therapist')) return null
   return (
-    <a href="/admin/calendar" className="nav__link trs-messages-link">
+    <a href="/admin/calendar#today" className="nav__link trs-messages-link">
       {wordsIn(i18n)('Calendar.board.title')}
     </a>
   )

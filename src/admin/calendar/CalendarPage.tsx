@@ -58,7 +58,7 @@ export async function CalendarPage({ user, payload, i18n, given }: Props) {
         {columns.map((column, index) => (
           <CalendarColumn
             key={column.key}
-            {...{ column, index, shown, asked, timeZone, i18n }}
+            {...{ column, index, shown, asked, timeZone, today, i18n }}
             mayBook={choices !== null}
           />
         ))}

@@ -1,4 +1,4 @@
-/** The time of day of an instant by the clock of `timeZone`, 24 hours, as both languages of the panel read it. */
+/** The time of day of an instant by the clock of `timeZone`, `HH:MM`, in both languages of the panel. */
 export function clockText(instant: number | string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(
     new Date(instant),

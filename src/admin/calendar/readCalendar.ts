@@ -7,10 +7,11 @@ import { toIso } from '@/domain/scheduling/instant'
 import type { Interval } from '@/domain/scheduling/intervals'
 import { readKeptTimes } from '@/server/readKeptTimes'
 import type { PanelProps, PanelUser } from '../panel/PanelProps'
+import { readPages } from '../panel/readPages'
 import { type CalendarAsked, datesOf } from './calendarAsked'
 
-/** Of one week of a large practice; whoever has more looks at one therapist, or at a day. */
-const SESSIONS_MAX = 600
+/** Hundreds of sessions of a week; whoever has more looks at one therapist, or at a day. */
+const PAGES_MAX = 6
 
 export type CalendarSession = {
   id: string
@@ -41,8 +42,8 @@ type Asked = { payload: PanelProps['payload']; user: PanelUser; asked: CalendarA
 
 /**
  * All that stands in the calendars of the therapists whom this user may look at, on the dates asked for: of
- * everybody for the office, the own for a therapist. Read in their name; only what is kept for visitors, which
- * is nobody's document, comes from the server, and of the same therapists.
+ * everybody for the office, the own for a therapist. Read in their name; only what is kept for visitors,
+ * which is nobody's document, comes from the server, and of the same therapists.
  */
 export async function readCalendar({ payload, user, asked, timeZone }: Asked) {
   const days = datesOf(asked).map((date) => calendarDay(date, timeZone))
@@ -51,7 +52,7 @@ export async function readCalendar({ payload, user, asked, timeZone }: Asked) {
   const looked = all.filter(({ slug }) => asked.therapist === null || asked.therapist === slug)
   const ids = looked.map(({ id }) => id)
   if (ids.length === 0) return { days, all, therapists: [], left: 0 }
-  const { docs: sessions, totalDocs } = await readSessions(payload, user, { ids, ...span })
+  const { sessions, left } = await readSessions(payload, user, { ids, ...span })
   const timeOff = await readTimeOff(payload, user, { ids, ...span })
   const kept = await readKeptTimes(payload as never, { therapists: ids, ...span })
   const therapists = looked.map((one) => ({
@@ -64,7 +65,7 @@ export async function readCalendar({ payload, user, asked, timeZone }: Asked) {
   }))
   // Whoever gives no sessions any more is shown where one is left.
   const shown = therapists.filter((one) => one.isPublished || asked.therapist || one.standing.length > 0)
-  return { days, all, therapists: shown, left: totalDocs - sessions.length }
+  return { days, all, therapists: shown, left }
 }
 
 type Row = Omit<Hours, 'weeklyHours' | 'overrides'> & {
@@ -109,28 +110,25 @@ const meets = ({ ids, from, to }: Span) => ({
 })
 
 async function readSessions(payload: PanelProps['payload'], user: PanelUser, span: Span) {
-  const found = await payload.find<CalendarSession & { therapist: { id: string } }>({
+  const asked = {
     collection: 'bookings',
     user,
-    overrideAccess: false,
+    overrideAccess: false as const,
     where: meets(span),
-    sort: 'startsAt',
+    sort: ['startsAt', 'id'],
     depth: 1,
-    limit: SESSIONS_MAX,
     populate: { clients: { name: true }, services: { slug: true, name: true }, therapists: { slug: true } },
-  })
-  return { ...found, docs: found.docs.map((one) => ({ ...one, therapist: one.therapist.id })) }
+  } satisfies Parameters<PanelProps['payload']['find']>[0]
+  type Row = CalendarSession & { therapist: { id: string } }
+  const { docs, left } = await readPages<Row>(payload, asked, PAGES_MAX)
+  return { sessions: docs.map((one) => ({ ...one, therapist: one.therapist.id })), left }
 }
 
 async function readTimeOff(payload: PanelProps['payload'], user: PanelUser, span: Span) {
-  const { docs } = await payload.find<{ therapist: string; startsAt: string; endsAt: string }>({
-    collection: 'time-off',
-    user,
-    overrideAccess: false,
-    where: meets(span),
-    depth: 0,
-    limit: SESSIONS_MAX,
-  })
+  type Row = { therapist: string; startsAt: string; endsAt: string }
+  const asked = { collection: 'time-off', user, overrideAccess: false as const, depth: 0 }
+  const which = { where: meets(span), sort: ['startsAt', 'id'] }
+  const { docs } = await readPages<Row>(payload, { ...asked, ...which }, PAGES_MAX)
   return docs.map(({ therapist, startsAt, endsAt }) => {
     return { therapist, from: Date.parse(startsAt), to: Date.parse(endsAt) }
   })

@@ -9,7 +9,7 @@ import { shareText } from './shareText'
 const MONTHS = 6
 const COLUMNS = ['held', 'noShow', 'late', 'booked'] as const
 
-/** Sessions that were to take place: held, missed, or cancelled when it was too late to do so free of charge. */
+/** Sessions that were to take place: held, missed, or cancelled past the free time. */
 const dueOf = ({ held, noShow, late }: PracticeMonth) => held + noShow + late
 const shareOf = (month: PracticeMonth, column: 'noShow' | 'late' | 'booked'): [number, number] =>
   column === 'booked' ? [month.booked, month.offered] : [month[column], dueOf(month)]

@@ -9,8 +9,9 @@ type Asked = {
   user: PanelUser
   overrideAccess: false
   where?: object
-  sort?: string
+  sort?: string | string[]
   limit?: number
+  page?: number
   depth?: number
   /** Of a large document, and of what it names, these fields alone. */
   select?: Record<string, true>

@@ -37,7 +37,7 @@ export type Column = {
 const FREE_MIN_MS = 15 * MINUTE_MS
 
 /**
- * Places the hours, time off and what stands on one date in a column; what reaches over midnight is cut there.
+ * Places the hours, time off and what stands on one date in a column; what reaches over midnight is cut.
  * @throws DomainError invalid_input for hours that cannot be read.
  */
 export function calendarColumn({ axis, day, hours, timeOff, standing, now }: Told): Column {

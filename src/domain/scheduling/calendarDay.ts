@@ -3,7 +3,7 @@ import { type Instant, MINUTE_MS } from './instant'
 import type { Interval } from './intervals'
 import { zoneOffsets } from './zoneOffsets'
 
-/** A stretch of a date in which its wall clock runs on evenly; `minute` since 00:00 is what it shows at `from`. */
+/** A stretch of a date in which its clock runs on evenly; `minute` since 00:00 is what it shows at `from`. */
 export type ClockPiece = Interval & { minute: number }
 
 /** One date by the clock of a zone; more than one piece where the clocks change on it. */

@@ -107,7 +107,7 @@ describe('a column', () => {
     expect(column('2026-12-03').open).toEqual([{ from: 0, to: 60 }])
   })
 
-  test('has room where hours are open and nobody is: past, time off, sessions and their buffers are none', () => {
+  test('has room where hours are open and nobody is: no past, time off, session or buffer', () => {
     const found = column('2026-12-01', {
       now: fromIso('2026-12-01T08:30Z'),
       timeOff: [interval('2026-12-01T14:00Z', '2026-12-20T00:00Z')],
