@@ -57,6 +57,7 @@ export const PORTAL = pages([
 export const PANEL = {
   staff: pages([
     ['panel', '/admin'],
+    ['panel-calendar', '/admin/calendar?view=week'],
     ['panel-sessions', '/admin/collections/bookings'],
     ['panel-clients', '/admin/collections/clients'],
     ['panel-client', '/admin/collections/clients', /\/clients\/[0-9a-f-]{36}$/],

@@ -79,7 +79,7 @@ test('a user without a second factor sees one page of the panel: where it is set
     200,
     true,
   ])
-  for (const path of ['/admin/messages', '/admin/room/1', '/api/users/me'])
+  for (const path of ['/admin/messages', '/admin/calendar', '/admin/room/1', '/api/users/me'])
     expect((await (await get(path, cookie)).text()).includes(id), path).toBe(false)
   const visitor = await (await get('/admin/second-factor')).text()
   // The panel's words come along to its door; its page does not.
