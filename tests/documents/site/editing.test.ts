@@ -103,6 +103,7 @@ test('what is scheduled for a time that has passed stays a draft; a version brou
   const bare = await asEditor('POST', '/pages', { title: 'Bare', _status: 'published' })
   expect(bare.body.errors[0].message).toBe('The following fields are invalid: Slug, Blocks')
   expect(bare.body.errors[0].data.errors).toEqual(bare.body.errors[0].data.fields)
+  expect((await asEditor('POST', '/pages?draft=true', { ...draft, slug: 'Über uns' })).status).toBe(422)
   const { id, slug } = (await asEditor('POST', '/pages?draft=true', { ...draft, publishAt: at(2) })).body.doc
   const [first] = (await asEditor('GET', `/pages/versions?where[parent][equals]=${id}`)).body.docs
   setClock(now + 4 * 60_000)
