@@ -191,8 +191,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
         views: panelViews,
       },
     },
-    // Left on, every program that opens the application outside production starts another one that writes
-    // types.
+    // Left on, each program outside production starts another one that writes types.
     typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/payload-types.ts') },
   })
   return inBothLanguages(hideApiTab(guardQueries(guardSealed(closeBuiltIns(config)))))

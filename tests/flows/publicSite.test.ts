@@ -133,7 +133,7 @@ test('a page shared with a picture of its own says where that stands', async () 
   expect(address).toMatch(/^http:\/\/[^/]+\/api\/media\/file\/[\w-]+\.jpg$/)
 })
 
-test('the picture a page is shared with is a picture of its size, and another one for another title', async () => {
+test('a page is shared with a picture of its size, and with another one for another title', async () => {
   const shared = async () =>
     /property="og:image" content="([^"]*)"/.exec((await ask(`/${site.slug}`)).text)?.[1]
   const before = await shared()

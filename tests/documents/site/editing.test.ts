@@ -93,7 +93,7 @@ test('a changed slug leaves a redirect; a slug taken back takes its address back
   expect(await led()).toEqual([{ from: `/${next}` }])
 })
 
-test('what is scheduled for a time that has passed stays a draft; a version brought back waits for none', async () => {
+test('a time that has passed publishes nothing, and a version brought back waits for none', async () => {
   const now = await readNow(poolOf(house.payload))
   const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString()
   const draft = page({ _status: 'draft' })
