@@ -72,7 +72,6 @@ test('what is published stays as it is while a draft of it changes; versions are
   expect((await seen(slug)).title).toBe('Built')
   const versions = `/pages/versions?where[parent][equals]=${id}`
   expect((await asEditor('GET', versions)).body.docs.length).toBeGreaterThan(0)
-  // As the panel's own list of versions asks.
   expect((await asEditor('GET', `${versions}&where[snapshot][not_equals]=true`)).status).toBe(200)
   const client = await house.cookieOf('users', (await newUser(house.payload, ['staff'])).id)
   expect((await house.request('GET', versions, { cookie: client })).status).toBe(403)
@@ -191,6 +190,9 @@ test.each(['javascript:alert(1)', '//elsewhere.example', 'data:text/html,x'])(
   async (href) => {
     const layout = [{ blockType: 'hero', title: 'Hero', main: { label: 'Go', href } }]
     expect((await asEditor('POST', '/pages', page({ layout, _status: 'published' }))).status).toBe(422)
+    const text = { root: { type: 'root', children: [{ type: 'link', children: href }] } }
+    const broken = page({ layout: [{ blockType: 'prose', text }] })
+    expect((await asEditor('POST', '/pages', broken)).status, 'no tree').toBe(422)
   },
 )
 
