@@ -22,7 +22,7 @@ export function wordsOf(text: RichText | null | undefined): string {
 /** No text that a person writes has parts within parts within more than so many. */
 const DEPTH_MAX = 40
 
-/** Whether something sent is a tree of nodes as the editor makes it; what its nodes are is the editor's to say. */
+/** Whether something sent is a tree of nodes; which nodes those may be is the editor's own to say. */
 export function isRichText(sent: unknown): boolean {
   const isNode = (node: unknown, depth: number): boolean => {
     if (typeof node !== 'object' || node === null || depth > DEPTH_MAX) return false
