@@ -28,6 +28,7 @@ import { Enquiries } from '@/collections/Enquiries'
 import { Erasures } from '@/collections/Erasures'
 import { Navigation } from '@/collections/globals/Navigation'
 import { Practice } from '@/collections/globals/Practice'
+import { hideApiTab } from '@/collections/hideApiTab'
 import { inBothLanguages } from '@/collections/inBothLanguages'
 import { LedgerEntries } from '@/collections/LedgerEntries'
 import { Media } from '@/collections/Media'
@@ -191,11 +192,10 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
         views: panelViews,
       },
     },
-    // Left on, every program that opens the application outside production starts another one that writes
-    // types.
+    // Left on, each program outside production starts another one that writes types.
     typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/payload-types.ts') },
   })
-  return inBothLanguages(guardQueries(guardSealed(closeBuiltIns(config))))
+  return inBothLanguages(hideApiTab(guardQueries(guardSealed(closeBuiltIns(config)))))
 }
 
 export default configure({ databaseUrl: env().DATABASE_URL ?? '', twinDelivers: true })

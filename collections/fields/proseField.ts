@@ -12,6 +12,7 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import type { RichTextField } from 'payload'
+import { refuseBrokenText } from '@/hooks/pages/refuseBrokenText'
 
 /** Running text: what the site can show, and no more than that. */
 export function proseField(name: string, more: Partial<Pick<RichTextField, 'label'>> = {}): RichTextField {
@@ -19,6 +20,7 @@ export function proseField(name: string, more: Partial<Pick<RichTextField, 'labe
     name,
     type: 'richText',
     ...more,
+    hooks: { beforeValidate: [refuseBrokenText] },
     editor: lexicalEditor({
       features: [
         ParagraphFeature(),

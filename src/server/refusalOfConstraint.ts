@@ -1,6 +1,10 @@
 import { DomainError, type RefusalCode } from '@/domain/errors'
 import { constraintOf, sqlStateOf } from '@/server/retrying'
 
+/** As the field itself says it; a draft is stored without being asked. */
+const NO_SLUG =
+  'Use lower-case letters, digits and single hyphens, like individual-session, and no word that leads elsewhere.'
+
 const BY_CONSTRAINT: Record<string, [RefusalCode, string]> = {
   bookings_therapist_no_overlap: ['slot_taken', 'This time has just been taken.'],
   bookings_client_no_overlap: ['client_busy', 'There is already a session at this time.'],
@@ -29,6 +33,8 @@ const BY_CONSTRAINT: Record<string, [RefusalCode, string]> = {
     'too_large',
     'There is no more room for files between you. Please bring this one along, or ask the practice.',
   ],
+  pages_slug: ['invalid_input', NO_SLUG],
+  posts_slug: ['invalid_input', NO_SLUG],
   users_keep_an_owner: ['invalid_input', 'The practice needs an owner who can sign in.'],
 }
 

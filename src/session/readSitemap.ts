@@ -9,7 +9,7 @@ type Entry = { url: string; lastModified?: string; alternates: { languages: Reco
 /** These are there whatever editors write. */
 const OF_THE_PRACTICE = ['/therapists', '/prices', '/journal', '/privacy']
 
-/** Every address of the public site, with the same page in the other language beside it where it was written. */
+/** Every address of the public site, with the same page in the other language where it was written. */
 export async function readSitemap(): Promise<Entry[]> {
   const [pages, posts, catalogue] = await Promise.all([
     readAddresses('pages'),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { poolOf, sql } from '@/server/sql'
 import { newOfSite } from '../documents/access/site'
 import { type House, openHouse } from '../support/house'
-import { publishSite } from '../support/publishSite'
+import { EVERY_BLOCK, publishSite } from '../support/publishSite'
 import { startWeb, type Web } from '../support/web'
 import { faultsOf, type Told, toldBy } from './schemaFaults'
 
@@ -106,6 +106,20 @@ test('a page that was written in German alone is German everywhere, and says so'
   expect(entry).not.toContain('hreflang="en"')
 })
 
+test('whatever a page begins with, and has twice, it has one first heading and leaves none out', async () => {
+  for (const block of EVERY_BLOCK) {
+    const slug = `begins-${block.blockType.toLowerCase()}`
+    await newOfSite(house, 'pages', { slug, layout: [block, block] })
+    const { text } = await ask(`/${slug}`)
+    const main = text.slice(text.indexOf('<main'), text.indexOf('</main>'))
+    const levels = [...main.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level))
+    const skipped = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)
+    expect([block.blockType, levels[0], levels.filter((level) => level === 1).length, skipped]).toEqual([
+      ...[block.blockType, 1, 1, []],
+    ])
+  }
+})
+
 test('a page shared with a picture of its own says where that stands', async () => {
   const data = await sharp({ create: { width: 1300, height: 700, channels: 3, background: '#2b5a4a' } })
     .png()
@@ -119,7 +133,7 @@ test('a page shared with a picture of its own says where that stands', async () 
   expect(address).toMatch(/^http:\/\/[^/]+\/api\/media\/file\/[\w-]+\.jpg$/)
 })
 
-test('the picture a page is shared with is a picture of its size, and another one for another title', async () => {
+test('a page is shared with a picture of its size, and with another one for another title', async () => {
   const shared = async () =>
     /property="og:image" content="([^"]*)"/.exec((await ask(`/${site.slug}`)).text)?.[1]
   const before = await shared()

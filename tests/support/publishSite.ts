@@ -5,7 +5,7 @@ import { attempt, newService, newTherapist } from './people'
 const way = { label: 'Go on', href: '/prices' }
 
 /** One of each block, with everything in it. */
-const EVERY_BLOCK = [
+export const EVERY_BLOCK = [
   { blockType: 'hero', eyebrow: 'Here', title: 'An opening', accent: 'in green', lead: 'A lead.', main: way },
   { blockType: 'textAndPicture', title: 'Words and a picture', link: way, side: 'left', drawing: 'room' },
   { blockType: 'therapists', title: 'The people' },

@@ -1,14 +1,15 @@
 'use client'
 
 import { FieldLabel, useField } from '@payloadcms/ui'
-import type { JSONFieldClientComponent } from 'payload'
+
+type Props = { path: string; field: { label?: string | Record<string, string> } }
 
 /** Data as text, to be read. */
-export const FactsField: JSONFieldClientComponent = ({ path, field }) => {
+export const FactsField = ({ path, field: { label } }: Props) => {
   const { value } = useField<unknown>({ path })
   return (
     <div className="field-type trs-facts">
-      <FieldLabel as="span" label={field.label} path={path} />
+      <FieldLabel as="span" label={label} path={path} />
       <pre>{value === undefined || value === null ? '–' : JSON.stringify(value, null, 2)}</pre>
     </div>
   )

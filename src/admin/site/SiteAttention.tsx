@@ -1,4 +1,3 @@
-import type { Payload } from 'payload'
 import { hasRole } from '@/domain/identity/roles'
 import { type LostLink, readLostLinks } from '@/server/site/readLostLinks'
 import { readOverdue } from '@/server/site/readOverdue'
@@ -8,6 +7,7 @@ import { whenText } from '../panel/whenText'
 import type { Spoken } from '../words/panelLanguage'
 import { wordsIn } from '../words/wordsIn'
 
+type Program = Parameters<typeof readOverdue>[0]
 type Props = { user?: PanelUser | null; payload: PanelProps['payload']; i18n: Spoken }
 
 const hrefOf = ({ on, id }: Pick<LostLink, 'on' | 'id'>) =>
@@ -16,7 +16,7 @@ const hrefOf = ({ on, id }: Pick<LostLink, 'on' | 'id'>) =>
 /** What of the public site needs whoever writes it: what did not appear, and links that lead nowhere. */
 export async function SiteAttention({ user, payload, i18n }: Props) {
   if (!user || !hasRole(user, 'owner', 'editor')) return null
-  const program = payload as unknown as Payload
+  const program = payload as unknown as Program
   const [overdue, lost] = [await readOverdue(program), await readLostLinks(program)]
   if (overdue.length + lost.length === 0) return null
   const t = wordsIn(i18n)

@@ -1,6 +1,6 @@
 import { placeOf, RESERVED_SLUGS } from './addresses'
 
-/** Every place of this site that a document leads to, each once: `href` of blocks and menus, `url` of texts. */
+/** Every place of this site that a document leads to, once: `href` of blocks and menus, `url` of texts. */
 export function placesIn(document: unknown): string[] {
   const found = new Set<string>()
   const walk = (part: unknown): void => {

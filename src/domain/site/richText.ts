@@ -18,3 +18,20 @@ export function wordsOf(text: RichText | null | undefined): string {
     type === 'linebreak' ? ' ' : (words ?? children.map(walk).join(type === 'root' ? ' ' : ''))
   return text ? walk(text.root).replace(/\s+/g, ' ').trim() : ''
 }
+
+/** No text that a person writes has parts within parts within more than so many. */
+const DEPTH_MAX = 40
+
+/** Whether something sent is a tree of nodes; which nodes those may be is the editor's own to say. */
+export function isRichText(sent: unknown): boolean {
+  const isNode = (node: unknown, depth: number): boolean => {
+    if (typeof node !== 'object' || node === null || depth > DEPTH_MAX) return false
+    const { type, children } = node as { type?: unknown; children?: unknown }
+    if (typeof type !== 'string') return false
+    return (
+      children === undefined ||
+      (Array.isArray(children) && children.every((child) => isNode(child, depth + 1)))
+    )
+  }
+  return typeof sent === 'object' && sent !== null && isNode((sent as { root?: unknown }).root, 0)
+}

@@ -15,7 +15,7 @@ type Props = { block: Block; isFirst: boolean; title: string; place: string; isS
 const OneBlock = ({ block, isFirst, title, place, isSent }: Props) => {
   switch (block.blockType) {
     case 'hero':
-      return <HeroBlock block={block} />
+      return <HeroBlock block={block} isFirst={isFirst} />
     case 'textAndPicture':
       return <TextAndPictureBlock block={block} isFirst={isFirst} />
     case 'therapists':
@@ -23,11 +23,11 @@ const OneBlock = ({ block, isFirst, title, place, isSent }: Props) => {
     case 'offers':
       return <OffersBlock block={block} isFirst={isFirst} />
     case 'steps':
-      return <StepsBlock block={block} isFirst={isFirst} />
+      return <StepsBlock block={block} isFirst={isFirst} pageTitle={title} />
     case 'faq':
       return <FaqBlock block={block} isFirst={isFirst} />
     case 'quote':
-      return <QuoteBlock block={block} isFirst={isFirst} />
+      return <QuoteBlock block={block} isFirst={isFirst} title={title} />
     case 'callToAction':
       return <CallToActionBlock block={block} isFirst={isFirst} />
     case 'form':

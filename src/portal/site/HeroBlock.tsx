@@ -4,7 +4,7 @@ import { readCatalogue } from '../catalogue/readCatalogue'
 import { NextFree } from './NextFree'
 import { Picture } from './Picture'
 import { readNextFree } from './readNextFree'
-import type { BlockOf } from './shown'
+import type { BlockOf, Placed } from './shown'
 import { WayOn } from './WayOn'
 
 const SHOWN = 3
@@ -17,29 +17,34 @@ const FreeTimes = async ({ block }: { block: BlockOf<'hero'> }) => {
 }
 
 /** The opening of a page: what it is, one way on, and beside it what is free or a picture. */
-export const HeroBlock = ({ block }: { block: BlockOf<'hero'> }) => (
-  <section
-    className="wrap grid items-center gap-x-16 gap-y-10 pt-6 pb-14 lg:grid-cols-[1.15fr_.85fr] lg:pt-12
+export const HeroBlock = ({ block, isFirst }: Placed & { block: BlockOf<'hero'> }) => {
+  const Heading = isFirst ? 'h1' : 'h2'
+  return (
+    <section
+      className="wrap grid items-center gap-x-16 gap-y-10 pt-6 pb-14 lg:grid-cols-[1.15fr_.85fr] lg:pt-12
       lg:pb-20"
-  >
-    <div>
-      {block.eyebrow && <Tag tone="moss">{block.eyebrow}</Tag>}
-      <h1 className="mt-5 text-xxl leading-[1.02] tracking-[-.03em]">
-        {block.title} {block.accent && <span className="text-moss">{block.accent}</span>}
-      </h1>
-      {block.lead && <p className="mt-6 whitespace-pre-line text-l leading-normal text-soft">{block.lead}</p>}
-      <div className="mt-8 flex flex-wrap gap-3">
-        <WayOn way={block.main} />
-        <WayOn way={block.other} look="quiet" />
+    >
+      <div>
+        {block.eyebrow && <Tag tone="moss">{block.eyebrow}</Tag>}
+        <Heading className="mt-5 text-xxl leading-[1.02] tracking-[-.03em]">
+          {block.title} {block.accent && <span className="text-moss">{block.accent}</span>}
+        </Heading>
+        {block.lead && (
+          <p className="mt-6 whitespace-pre-line text-l leading-normal text-soft">{block.lead}</p>
+        )}
+        <div className="mt-8 flex flex-wrap gap-3">
+          <WayOn way={block.main} />
+          <WayOn way={block.other} look="quiet" />
+        </div>
+        {block.note && <p className="mt-6 text-s text-soft">{block.note}</p>}
       </div>
-      {block.note && <p className="mt-6 text-s text-soft">{block.note}</p>}
-    </div>
-    {block.showsFreeTimes ? (
-      <FreeTimes block={block} />
-    ) : (
-      <div className="overflow-hidden rounded-card border border-line bg-sand">
-        <Picture of={block} sizes="(min-width: 64rem) 40vw, 100vw" isFirst />
-      </div>
-    )}
-  </section>
-)
+      {block.showsFreeTimes ? (
+        <FreeTimes block={block} />
+      ) : (
+        <div className="overflow-hidden rounded-card border border-line bg-sand">
+          <Picture of={block} sizes="(min-width: 64rem) 40vw, 100vw" isFirst={isFirst} />
+        </div>
+      )}
+    </section>
+  )
+}

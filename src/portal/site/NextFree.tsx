@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { LocalLink } from '@/i18n/LocalLink'
 import { buttonClass } from '@/ui/buttonClass'
 import { Hills } from '@/ui/drawings/Hills'
@@ -19,6 +20,7 @@ type Props = { catalogue: Catalogue; free: Slot[]; now: string; scene: Shown }
 /** Live free times, never typed: each leads to its own sheet. */
 export const NextFree = ({ catalogue, free, now, scene }: Props) => {
   const t = useTranslations('Site')
+  const heading = useId()
   const { timeZone } = catalogue.practice
   const viewer = { locale: useLocale(), timeZone }
   const service = leadService(catalogue)?.slug
@@ -26,7 +28,7 @@ export const NextFree = ({ catalogue, free, now, scene }: Props) => {
     addressOf('/portal/book', { service, therapist: slot.therapist, slot: slotKey(slot) })
   return (
     <section
-      aria-labelledby="next-free"
+      aria-labelledby={heading}
       data-live-times
       className="overflow-hidden rounded-card border border-line bg-card shadow-sheet"
     >
@@ -39,7 +41,7 @@ export const NextFree = ({ catalogue, free, now, scene }: Props) => {
       </div>
       <div className="p-6">
         <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
-          <h2 id="next-free">{t('nextFree')}</h2>
+          <h2 id={heading}>{t('nextFree')}</h2>
           <ZoneNote zone={timeZone} practiceZone={timeZone} at={now} />
         </div>
         {free.length === 0 && <p className="text-soft">{t('noneFree')}</p>}

@@ -5,17 +5,18 @@ import { Tag } from '@/ui/Tag'
 import type { Plan } from '../answers'
 import { moneyWords } from '../time/moneyWords'
 
-type Props = { plan: Plan; saved: number }
+type Props = { plan: Plan; saved: number; level?: 2 | 3 }
 
 /** A plan: what it costs, what a session comes to, and the way to it. `saved` in minor units. */
-export const OfferCard = ({ plan, saved }: Props) => {
+export const OfferCard = ({ plan, saved, level = 3 }: Props) => {
+  const Name = `h${level}` as const
   const t = useTranslations('Site')
   const locale = useLocale()
   const money = (amount: number) => moneyWords(amount, plan.currency, locale)
   return (
     <article className="flex h-full flex-col gap-4 rounded-card border border-line bg-card p-6">
       <div className="flex flex-wrap items-start justify-between gap-2">
-        <h3>{plan.name}</h3>
+        <Name className="text-l">{plan.name}</Name>
         {saved > 0 && <Tag tone="moss">{t('save', { amount: money(saved) })}</Tag>}
       </div>
       <p>

@@ -10,7 +10,9 @@ import type { BlockOf, Placed } from './shown'
 
 type Props = Placed & { block: Pick<BlockOf<'offers'>, 'title' | 'lead'> }
 
-const Offers = ({ plans, services }: Pick<Catalogue, 'plans' | 'services'>) => {
+type Offered = Pick<Catalogue, 'plans' | 'services'> & { level: 2 | 3 }
+
+const Offers = ({ plans, services, level }: Offered) => {
   const t = useTranslations('Site')
   const dearest = Math.max(...plans.map(({ price, credits }) => price / credits))
   return (
@@ -18,7 +20,7 @@ const Offers = ({ plans, services }: Pick<Catalogue, 'plans' | 'services'>) => {
       <ul className="mt-9 grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
         {plans.map((plan) => (
           <li key={plan.slug}>
-            <OfferCard plan={plan} saved={Math.round(dearest * plan.credits - plan.price)} />
+            <OfferCard plan={plan} saved={Math.round(dearest * plan.credits - plan.price)} level={level} />
           </li>
         ))}
       </ul>
@@ -36,7 +38,7 @@ export const OffersBlock = async ({ block, isFirst }: Props) => {
   return (
     <Band isFirst={isFirst} id="prices">
       <BandTitle title={block.title} lead={block.lead} isFirst={isFirst} />
-      <Offers plans={plans} services={services} />
+      <Offers plans={plans} services={services} level={isFirst ? 2 : 3} />
     </Band>
   )
 }

@@ -1,10 +1,12 @@
 import { Band } from './Band'
 import type { BlockOf, Placed } from './shown'
 
-type Props = Placed & { block: BlockOf<'quote'> }
+type Props = Placed & { block: BlockOf<'quote'>; title: string }
 
-export const QuoteBlock = ({ block, isFirst }: Props) => (
+/** Words of somebody; a page that begins with them bears its title for whoever listens. */
+export const QuoteBlock = ({ block, isFirst, title }: Props) => (
   <Band isFirst={isFirst} tone="sand">
+    {isFirst && <h1 className="sr-only">{title}</h1>}
     <figure className="mx-auto max-w-3xl text-center">
       <blockquote
         className="font-display text-[clamp(1.6rem,1.2rem+1.8vw,2.5rem)] leading-snug font-[380]

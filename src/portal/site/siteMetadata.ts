@@ -16,6 +16,9 @@ type Described = {
   languages?: readonly Locale[]
 }
 
+/** Open Graph names a language with a country. */
+const TERRITORIES: Record<Locale, string> = { en: 'en_GB', de: 'de_DE' }
+
 const pictureOf = (meta: Described['meta']) => {
   const image = meta?.image
   return image && typeof image === 'object' ? image.sizes?.social?.url : null
@@ -28,17 +31,18 @@ export async function siteMetadata(described: Described): Promise<Metadata> {
   const site = env().SITE_URL
   const url = (lang: Locale) => site + localPath(lang, path)
   const [first = routing.defaultLocale] = languages
+  const own = languages.includes(locale) ? locale : first
   const shownTitle = meta?.title || title
   const words = meta?.description || description || undefined
-  const own = pictureOf(meta)
-  const image = own
-    ? new URL(own, site).href
+  const picture = pictureOf(meta)
+  const image = picture
+    ? new URL(picture, site).href
     : socialAddress({ path, locale, title, practice: practice.name })
   return {
     title: path === '/' ? { absolute: `${practice.name} · ${shownTitle}` } : shownTitle,
     description: words,
     alternates: {
-      canonical: url(languages.includes(locale) ? locale : first),
+      canonical: url(own),
       languages: {
         ...Object.fromEntries(languages.map((lang) => [lang, url(lang)])),
         'x-default': url(first),
@@ -50,8 +54,8 @@ export async function siteMetadata(described: Described): Promise<Metadata> {
       siteName: practice.name,
       title: shownTitle,
       description: words,
-      url: url(locale),
-      locale,
+      url: url(own),
+      locale: TERRITORIES[own],
       images: [{ url: image, width: 1200, height: 630, alt: shownTitle }],
     },
     twitter: { card: 'summary_large_image' },

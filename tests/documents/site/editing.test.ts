@@ -72,7 +72,6 @@ test('what is published stays as it is while a draft of it changes; versions are
   expect((await seen(slug)).title).toBe('Built')
   const versions = `/pages/versions?where[parent][equals]=${id}`
   expect((await asEditor('GET', versions)).body.docs.length).toBeGreaterThan(0)
-  // As the panel's own list of versions asks.
   expect((await asEditor('GET', `${versions}&where[snapshot][not_equals]=true`)).status).toBe(200)
   const client = await house.cookieOf('users', (await newUser(house.payload, ['staff'])).id)
   expect((await house.request('GET', versions, { cookie: client })).status).toBe(403)
@@ -93,7 +92,7 @@ test('a changed slug leaves a redirect; a slug taken back takes its address back
   expect(await led()).toEqual([{ from: `/${next}` }])
 })
 
-test('what is scheduled for a time that has passed stays a draft; a version brought back waits for none', async () => {
+test('a time that has passed publishes nothing, and a version brought back waits for none', async () => {
   const now = await readNow(poolOf(house.payload))
   const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString()
   const draft = page({ _status: 'draft' })
@@ -103,6 +102,7 @@ test('what is scheduled for a time that has passed stays a draft; a version brou
   const bare = await asEditor('POST', '/pages', { title: 'Bare', _status: 'published' })
   expect(bare.body.errors[0].message).toBe('The following fields are invalid: Slug, Blocks')
   expect(bare.body.errors[0].data.errors).toEqual(bare.body.errors[0].data.fields)
+  expect((await asEditor('POST', '/pages?draft=true', { ...draft, slug: 'Über uns' })).status).toBe(422)
   const { id, slug } = (await asEditor('POST', '/pages?draft=true', { ...draft, publishAt: at(2) })).body.doc
   const [first] = (await asEditor('GET', `/pages/versions?where[parent][equals]=${id}`)).body.docs
   setClock(now + 4 * 60_000)
@@ -190,6 +190,9 @@ test.each(['javascript:alert(1)', '//elsewhere.example', 'data:text/html,x'])(
   async (href) => {
     const layout = [{ blockType: 'hero', title: 'Hero', main: { label: 'Go', href } }]
     expect((await asEditor('POST', '/pages', page({ layout, _status: 'published' }))).status).toBe(422)
+    const text = { root: { type: 'root', children: [{ type: 'link', children: href }] } }
+    const broken = page({ layout: [{ blockType: 'prose', text }] })
+    expect((await asEditor('POST', '/pages', broken)).status, 'no tree').toBe(422)
   },
 )
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isOldPlace, RESERVED_SLUGS } from '@/domain/site/addresses'
 import { isAlwaysThere, placesIn } from '@/domain/site/placesIn'
+import { isRichText } from '@/domain/site/richText'
 
 test('the places of a document are those of this site, each once, as they stand in an address', () => {
   const link = (url: string) => ({ type: 'link', fields: { url } })
@@ -35,6 +36,18 @@ test.each([
     always,
     old,
   ])
+})
+
+test('a text is a tree of nodes, not deeper than anybody writes', () => {
+  const root = (children: unknown) => ({ root: { type: 'root', children } })
+  const deep = (left: number): object => ({ type: 'list', children: left ? [deep(left - 1)] : [] })
+  expect([root([]), root([{ type: 'text', text: 'x' }]), root([deep(20)])].map(isRichText)).toEqual([
+    true,
+    true,
+    true,
+  ])
+  const broken = [7, 'x', [], {}, root(7), root([7]), root([{ children: [] }]), root([deep(100)])]
+  expect(broken.filter(isRichText)).toEqual([])
 })
 
 test('no page takes the name of an address that the application answers itself', () => {
