@@ -12,7 +12,8 @@ const text = (words: string) => words.replace(/[&<>"]/g, (sign) => ENTITIES[sign
 const link = (path: string, words: string) => `<a href="${text(path)}">${text(words)}</a>`
 
 const LOOK = `${offlineLook}
-ul{list-style:none;padding:0;display:grid;gap:.5rem}li a{background:none;color:inherit;padding:0;text-decoration:underline}`
+ul{list-style:none;padding:0;display:grid;gap:.5rem}
+li a{background:none;color:inherit;padding:0;text-decoration:underline}`
 
 /**
  * The page for what went wrong or is not there, where nothing runs in the browser. What Next.js sends is empty
