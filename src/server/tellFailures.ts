@@ -4,8 +4,8 @@ import { ownLog } from '@/server/ownLog'
 import { refusalOfConstraint } from '@/server/refusalOfConstraint'
 
 /**
- * A page that failed or is not there, as it is to be sent: `sent` is what Next.js made of it, empty where that
- * was nothing.
+ * A page that failed or is not there, as it is to be sent: `sent` is what Next.js made of it, empty where
+ * that was nothing.
  */
 type Page = (sent: string, asked: { status: number; path: string; number: string }) => string
 
@@ -32,8 +32,8 @@ export function noteFailure(error: unknown, { headers, route }: Failed): void {
 }
 
 /**
- * Has what fails among pages, or is not there, answered by `page`, and with 503 where it may be asked again. Doors and what
- * scripts ask for say so in forms of their own and go out as they are.
+ * Has what fails among pages, or is not there, answered by `page`, and with 503 where it may be asked again.
+ * Doors and what scripts ask for say so in forms of their own and go out as they are.
  */
 export function tellFailures(request: IncomingMessage, response: ServerResponse, page: Page): void {
   const { url = '/', headers } = request

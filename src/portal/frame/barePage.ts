@@ -12,12 +12,13 @@ const text = (words: string) => words.replace(/[&<>"]/g, (sign) => ENTITIES[sign
 const link = (path: string, words: string) => `<a href="${text(path)}">${text(words)}</a>`
 
 const LOOK = `${offlineLook}
-ul{list-style:none;padding:0;display:grid;gap:.5rem}li a{background:none;color:inherit;padding:0;text-decoration:underline}`
+ul{list-style:none;padding:0;display:grid;gap:.5rem}
+li a{background:none;color:inherit;padding:0;text-decoration:underline}`
 
 /**
- * The page for what went wrong or is not there, where nothing runs in the browser. What Next.js sends is empty
- * until its scripts draw it: these words go into it for whoever has none, and are a whole page where nothing
- * was sent. A reader with scripts meets what they draw, as before; a page that is whole stays as it is.
+ * The page for what went wrong or is not there, where nothing runs in the browser. What Next.js sends is
+ * empty until its scripts draw it: these words go into it for whoever has none, and are a whole page where
+ * nothing was sent. A reader with scripts meets what they draw, as before; a page that is whole stays.
  */
 export function barePage(sent: string, asked: Asked): string {
   const isGerman = /^\/de(?:[/?]|$)/.test(asked.path)

@@ -9,6 +9,7 @@ export const readAnswer = async <T>(path: string): Promise<T> => {
   const answer = await ask<T>('GET', path)
   if (answer.ok) return answer.body
   if (answer.status === 404) notFound()
-  const { code } = answer.refusal
-  throw Object.assign(new Error(`${path.split('?')[0]} answered ${code}`), { code })
+  const trouble = new Error(`${path.split('?')[0]} answered ${answer.refusal.code}`)
+  // What may be asked again is told so (`src/server/tellFailures.ts`); a fault of ours is not.
+  throw answer.status === 503 ? Object.assign(trouble, { code: 'unavailable' }) : trouble
 }

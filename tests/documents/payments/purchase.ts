@@ -33,6 +33,13 @@ export async function newPlan(
   return { id: String(plan.id), slug: plan.slug }
 }
 
+/** A client who reads German, and what a plan is called there. */
+export async function inGerman({ payload }: House, client: string, plan: Record<'id' | 'name', string>) {
+  const { id, name } = plan
+  await payload.update({ collection: 'clients', id: client, data: { locale: 'de' } })
+  await payload.update({ collection: 'plans', id, locale: 'de', data: { name } })
+}
+
 export type Purchase = {
   client: string
   customer: string

@@ -1,4 +1,5 @@
 import {
+  inGerman,
   live,
   MONTHLY,
   newPlan,
@@ -31,12 +32,6 @@ function lastBegun(client: string, plan: string): Purchase {
   return { client, plan, ...given, intent: `pi_${id}`, subscription: `sub_${id}`, item: `si_${id}` }
 }
 
-/** A client who reads German, and what a plan is called there. */
-async function inGerman(client: string, { id, name }: Record<'id' | 'name', string>) {
-  await house.payload.update({ collection: 'clients', id: client, data: { locale: 'de' } })
-  await house.payload.update({ collection: 'plans', id, locale: 'de', data: { name } })
-}
-
 /** A client with a live subscription that is paid for. */
 async function subscriber() {
   const visit = await newVisit(house, { credits: 0 })
@@ -53,7 +48,7 @@ async function subscriber() {
 test('the way to a checkout freezes the terms first, and grants nothing', async () => {
   const { client, call } = await newVisit(house, { credits: 0 })
   const { id, slug } = await newPlan(house, { credits: 7 })
-  await inGerman(client, { id, name: 'Fünf Sitzungen' })
+  await inGerman(house, client, { id, name: 'Fünf Sitzungen' })
   // Whatever the plan's row says, what is charged is the provider's price of these terms.
   await poolOf(house.payload).execute(
     sql`update plans set stripe_price_id = 'price_of_another' where slug = ${slug}`,
@@ -128,7 +123,7 @@ describe('a subscription', () => {
     const { call, subscription, bought, client } = await subscriber()
     expect(lastAsked('createCheckout')).toMatchObject({ label: null })
     const more = await newPlan(house, { ...MONTHLY, credits: 8, price: 60_000 })
-    await inGerman(client, { id: more.id, name: 'Acht im Monat' })
+    await inGerman(house, client, { id: more.id, name: 'Acht im Monat' })
     const { status } = await call('POST', `/portal/subscriptions/${subscription.id}/plan`, {
       plan: more.slug,
     })

@@ -149,7 +149,8 @@ test('without scripts a refused sign-up keeps what was typed, and names each fau
   await page.getByLabel('Password').fill('a quiet lamp by the harbour')
   await page.getByLabel('Time zone').selectOption('Europe/Lisbon')
   await page.getByRole('button', { name: 'Create account' }).click()
-  await page.locator('main [role=alert]').waitFor()
+  // The page is opened where it says what is wrong.
+  await page.locator('main [role=alert]:focus').waitFor()
   expect(await page.getByLabel('Name').inputValue()).toBe('Grete Example')
   expect(await page.getByLabel('Time zone').inputValue()).toBe('Europe/Lisbon')
   expect(await page.getByLabel('Password').inputValue()).toBe('')

@@ -44,7 +44,8 @@ function subscriptionLine(subscription: Stripe.Subscription, lang: Language): Ma
   const way = lives
     ? button(ending ? 'resume' : 'cancel', id, ending ? words.resume : words.cancel)
     : only(status === 'paused', () => button('resume', id, words.restart))
-  const name = `${subscription.description ?? price.nickname ?? price.id}, ${moneyText(lang, price.unit_amount ?? 0, price.currency)}`
+  const called = subscription.description ?? price.nickname ?? price.id
+  const name = `${called}, ${moneyText(lang, price.unit_amount ?? 0, price.currency)}`
   const state = markup`<span class="soft">${words.states[status] ?? status}${when}</span>`
   return markup`<li><span>${name}<br>${state}</span>${way}</li>`
 }

@@ -18,16 +18,7 @@ export function createSession(books: Books, fields: FormFields, site: string): S
   const quantity = wholeIn(fields, 'line_items', '0', 'quantity') ?? 1
   const total = (price.unit_amount ?? 0) * quantity
   const id = books.newId('cs_test')
-  const made = mode === 'payment' ? 'payment_intent_data' : 'subscription_data'
-  const trialDays = wholeIn(fields, made, 'trial_period_days') ?? 0
-  const description = textIn(fields, made, 'description')
-  books.put('order', {
-    id,
-    metadata: textsIn(fields, made, 'metadata'),
-    trialDays,
-    description,
-    intent: null,
-  })
+  const { trialDays } = books.put('order', orderIn(fields, id, mode))
   return books.put('checkout', {
     ...BLANK_SESSION,
     id,
@@ -52,6 +43,18 @@ export function createSession(books: Books, fields: FormFields, site: string): S
     subscription: null,
     invoice: null,
   })
+}
+
+/** What the checkout is to make, with what goes along. */
+function orderIn(fields: FormFields, id: string, mode: 'payment' | 'subscription') {
+  const made = mode === 'payment' ? 'payment_intent_data' : 'subscription_data'
+  return {
+    id,
+    metadata: textsIn(fields, made, 'metadata'),
+    trialDays: wholeIn(fields, made, 'trial_period_days') ?? 0,
+    description: textIn(fields, made, 'description'),
+    intent: null,
+  }
 }
 
 /** `POST /v1/billing_portal/sessions` */

@@ -20,7 +20,7 @@ export const generateMetadata = pageTitle('home')
 const HomePage = async () => {
   const client = await requireClient('/portal')
   const reading = [readCatalogue(), readStatement(), readConversations()] as const
-  const [catalogue, { credits, bookings }, { unread }] = await Promise.all(reading)
+  const [catalogue, { credits, bookings, planned }, { unread }] = await Promise.all(reading)
   const t = await getTranslations('Credits')
   const now = readMoment()
   const { timeZone } = client
@@ -38,9 +38,8 @@ const HomePage = async () => {
     <>
       <PageHeader title={<Greeting client={client} now={now} />} />
       <HomeBoard
-        {...{ client, catalogue, now, moves, next, address, unread, available: credits.available }}
+        {...{ client, catalogue, now, moves, next, address, unread, planned, available: credits.available }}
         hasBookings={bookings.size > 0}
-        planned={[...bookings.values()].filter(({ missing }) => missing === 'credits').length}
         count={<CreditCount available={credits.available} held={credits.held} />}
         countTitle={t('title')}
       />

@@ -18,7 +18,7 @@ const CheckoutDonePage = async ({ searchParams }: Props) => {
   const { checkout: id, again } = await searchParams
   if (typeof id !== 'string') notFound()
   await requireClient(`/portal/checkout/done?${new URLSearchParams({ checkout: id })}`)
-  const [{ checkout }, { plans }, back, t, { credits, bookings }] = await Promise.all([
+  const [{ checkout }, { plans }, back, t, { credits, planned }] = await Promise.all([
     readAnswer<{ checkout: Checkout }>(`/portal/checkout/${encodeURIComponent(id)}`),
     readCatalogue(),
     readWayBack(),
@@ -32,7 +32,7 @@ const CheckoutDonePage = async ({ searchParams }: Props) => {
       name={name ?? t('credits', { credits: checkout.credits })}
       back={back}
       isAskedAgain={again !== undefined}
-      planned={[...bookings.values()].filter(({ missing }) => missing === 'credits').length}
+      planned={planned}
       available={credits.available}
     />
   )
