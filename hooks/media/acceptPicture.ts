@@ -17,8 +17,7 @@ const PIXELS_MAX = 40_000_000
 
 /**
  * An upload is a picture that can be unpacked: JPEG, PNG, WebP or AVIF; drawings that may carry scripts (SVG)
- * are none. It is stored under a random name. What somebody sends who may not is not looked into at all: Payload's
- * own check, which comes after this, refuses them.
+ * are none. It is stored under a random name. What somebody sends who may not is not looked into at all.
  * @throws DomainError invalid_input, too_large
  */
 export const acceptPicture: CollectionBeforeOperationHook = async (asked) => {

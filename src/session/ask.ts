@@ -70,7 +70,7 @@ async function passOnCookies({ headers: answered }: Response): Promise<void> {
   const set = new NextResponse(null, { headers: answered }).cookies.getAll()
   if (set.length === 0) return
   const jar = await cookies()
-  // Next's reading of `Max-Age=0` loses it: what is to be forgotten would stay, empty, and the browser somebody's.
+  // Next's reading of `Max-Age=0` loses it: what is to be forgotten would stay, empty.
   for (const cookie of set) jar.set(cookie.value ? cookie : { ...cookie, value: '', expires: new Date(0) })
 }
 

@@ -8,8 +8,8 @@ import { ask } from '@/session/ask'
 import type { FormState } from '@/ui/formState'
 import { formText } from '../refusals/formText'
 import { refusedBecause } from '../refusals/refusedBecause'
+import { keepWayBack } from '../session/wayBack'
 import { buyAddress } from './buyAddress'
-import { keepWayBack } from './wayBack'
 
 /**
  * To the payment provider's page for one plan; who is no longer signed in signs in first and finds the

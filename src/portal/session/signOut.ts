@@ -2,7 +2,7 @@
 
 import { redirectTo } from '@/i18n/redirectTo'
 import { ask } from '@/session/ask'
-import { forgetWayBack } from '../buying/wayBack'
+import { forgetWayBack } from './wayBack'
 
 export const signOut = async () => {
   await ask('POST', '/clients/logout')

@@ -51,7 +51,7 @@ test('a function that was written anew refuses all that it ever refused', async 
   expect(missing).toEqual([])
 })
 
-test('every trigger that was ever made stands, and is looked for by verify if it keeps something', async () => {
+test('every trigger that was ever made stands, and verify looks for what keeps something', async () => {
   const standing = await column(
     `select tgrelid::regclass || '.' || tgname as name from pg_trigger where not tgisinternal order by 1`,
   )
@@ -77,7 +77,7 @@ test('every constraint that was ever made stands', async () => {
   expect([...new Set(made)].filter((name) => !standing.includes(name))).toEqual([])
 })
 
-test('what runs with the rights of the owner of the tables is named, and finds its names in one place', async () => {
+test('what runs with the rights of the owner of the tables is named', async () => {
   const { rows } = await db.query<{ name: string; path: string }>(
     `select proname as name, array_to_string(proconfig, ' ') as path from pg_proc
      where pronamespace = 'public'::regnamespace and prosecdef order by 1`,

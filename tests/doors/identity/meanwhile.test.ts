@@ -18,7 +18,7 @@ afterAll(async () => {
 
 type Call = () => ReturnType<House['request']>
 
-/** A change of the account that is under way, `call` begun in its midst, and what that is answered when it stands. */
+/** A change of the account that is under way, `call` begun in its midst, and what that is answered. */
 async function amidst(change: string[], call: Call) {
   await other.query('begin')
   for (const statement of change) await other.query(statement)

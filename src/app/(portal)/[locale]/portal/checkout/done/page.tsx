@@ -2,12 +2,12 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { Checkout } from '@/portal/answers'
 import { CheckoutState } from '@/portal/buying/CheckoutState'
-import { readWayBack } from '@/portal/buying/wayBack'
 import { readCatalogue } from '@/portal/catalogue/readCatalogue'
 import { readStatement } from '@/portal/credits/readStatement'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { readAnswer } from '@/portal/session/readAnswer'
 import { requireClient } from '@/portal/session/requireClient'
+import { readWayBack } from '@/portal/session/wayBack'
 
 export const generateMetadata = pageTitle('checkoutDone')
 
