@@ -40,7 +40,7 @@ import { Pages } from '@/collections/Pages'
 import { Payments } from '@/collections/Payments'
 import { Plans } from '@/collections/Plans'
 import { Posts } from '@/collections/Posts'
-import { navLinks, panelViews } from '@/collections/panelViews'
+import { dashboard, navLinks, panelViews } from '@/collections/panelViews'
 import { Reasons } from '@/collections/Reasons'
 import { Receipts } from '@/collections/Receipts'
 import { Reconciliations } from '@/collections/Reconciliations'
@@ -174,19 +174,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
       },
       components: {
         providers: ['/src/admin/words/SpokenPanel#SpokenPanel'],
-        beforeDashboard: [
-          '/src/admin/today/Today#Today',
-          '/src/admin/site/SiteAttention#SiteAttention',
-          '/src/admin/enquiries/NewEnquiries#NewEnquiries',
-          '/src/admin/messages/UnreadMessages#UnreadMessages',
-          '/src/admin/notes/NotesDue#NotesDue',
-          '/src/admin/money/MoneyAttention#MoneyAttention',
-          '/src/admin/notices/DeadNotices#DeadNotices',
-          '/src/admin/money/NightlyComparison#NightlyComparison',
-          '/src/admin/calendar/OwnCalendars#OwnCalendars',
-          '/src/admin/money/MoneyFigures#MoneyFigures',
-          '/src/admin/figures/PracticeFigures#PracticeFigures',
-        ],
+        beforeDashboard: dashboard,
         beforeNavLinks: navLinks,
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
         views: panelViews,

@@ -32,3 +32,18 @@ export const navLinks = [
   '/src/admin/calendar/CalendarLink#CalendarLink',
   '/src/admin/messages/MessagesLink#MessagesLink',
 ]
+
+/** What stands on the dashboard, the most urgent first; each shows itself to whom it is for. */
+export const dashboard = [
+  '/src/admin/today/Today#Today',
+  '/src/admin/site/SiteAttention#SiteAttention',
+  '/src/admin/enquiries/NewEnquiries#NewEnquiries',
+  '/src/admin/messages/UnreadMessages#UnreadMessages',
+  '/src/admin/notes/NotesDue#NotesDue',
+  '/src/admin/money/MoneyAttention#MoneyAttention',
+  '/src/admin/notices/DeadNotices#DeadNotices',
+  '/src/admin/money/NightlyComparison#NightlyComparison',
+  '/src/admin/calendar/OwnCalendars#OwnCalendars',
+  '/src/admin/money/MoneyFigures#MoneyFigures',
+  '/src/admin/figures/PracticeFigures#PracticeFigures',
+]

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** A typeface (SIL Open Font License), one of the parts of Unicode that its files are cut into, and a weight. */
+/**
+ * A typeface (SIL Open Font License), one of the parts of Unicode that its files are cut into, and a weight.
+ */
 export type Face = { family: 'figtree' | 'fraunces' | 'noto-sans'; subset: string; weight: number }
 
 /** Its bytes, for what no browser sets: paper and pictures. */

@@ -1,6 +1,6 @@
 /**
- * The tokens of `src/ui/tokens.css` where no stylesheet reaches: mails, paper, pictures, the pages of the twin
- * and the one that a device keeps. A test holds them equal.
+ * The tokens of `src/ui/tokens.css` where no stylesheet reaches: mails, paper, pictures, the pages of the
+ * twin and the one that a device keeps. A test holds them equal.
  */
 export const look = {
   light: {

@@ -4,7 +4,7 @@ import { readSources } from './sources'
 
 /** Has no look of its own, or only that of a device, a provider or a form around it. */
 const UNSEEN = [
-  ...['DetectZone', 'ForgetDrafts', 'KeepDraft', 'LookAgain', 'LookWhenSaved', 'RefreshAt', 'RefreshOn'],
+  ...['FocusHere', 'ForgetDrafts', 'KeepDraft', 'LookAgain', 'LookWhenSaved', 'RefreshAt', 'RefreshOn'],
   ...['SendOnKeys', 'SubmitOnChoice', 'FillButton', 'VideoFrame', 'DeviceCheck', 'OwnPicture'],
 ]
 

@@ -1,0 +1,49 @@
+import { type EditorsDesk, EVERY_BLOCK, openEditorsDesk, page } from '@tests/support/editorsDesk'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newPicture } from '../access/site'
+
+let desk: EditorsDesk
+beforeAll(async () => {
+  desk = await openEditorsDesk()
+})
+afterAll(() => desk?.house.close())
+
+test('an upload is a picture by what it is, under another name, and never one that runs', async () => {
+  const { payload } = desk.house
+  const make = (file: object) =>
+    payload.create({ collection: 'media', data: { alt: 'A square' }, file: file as never, depth: 0 })
+  const media = await make(await newPicture())
+  expect(media.filename).toMatch(/^[0-9a-f-]{36}\.webp$/)
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+  for (const name of ['a.svg', 'a.png']) {
+    const mimetype = name === 'a.png' ? 'image/png' : 'image/svg+xml'
+    await expect(make({ data: svg, mimetype, name, size: svg.length })).rejects.toMatchObject({
+      code: 'invalid_input',
+    })
+  }
+  const shown = await desk.house.request('GET', `/media/file/${media.filename}`)
+  expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp'])
+  expect(shown.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+})
+
+test('a picture that stands somewhere is not taken away; former versions let it go', async () => {
+  const { id, filename } = await desk.house.payload.create({
+    ...{ collection: 'media', data: { alt: 'A square' }, file: (await newPicture()) as never, depth: 0 },
+  })
+  const shown = { title: 'Shows it', meta: { image: id }, _status: 'published' }
+  const layout = [{ blockType: 'hero', title: 'Hero', picture: id }]
+  const held = (await desk.asEditor('POST', '/pages', page({ ...shown, layout }))).body.doc
+  const refused = await desk.asEditor('DELETE', `/media/${id}`)
+  expect([refused.status, refused.body.errors[0].message]).toEqual([
+    409,
+    'This picture is shown on: Shows it. Take it out there first.',
+  ])
+  expect((await desk.house.request('GET', `/media/file/${filename}`)).status, 'its file is there').toBe(200)
+  await desk.asEditor('PATCH', `/pages/${held.id}`, {
+    layout: EVERY_BLOCK,
+    meta: { image: null },
+    _status: 'published',
+  })
+  expect((await desk.asEditor('DELETE', `/media/${id}`)).status).toBe(200)
+  expect((await desk.house.request('GET', `/media/file/${filename}`)).status).toBe(404)
+})
