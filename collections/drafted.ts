@@ -7,6 +7,7 @@ import { forgetPublishAt } from '@/hooks/pages/forgetPublishAt'
 import { keepOldAddress } from '@/hooks/pages/keepOldAddress'
 import { readOldAddress } from '@/hooks/pages/readOldAddress'
 import { refusePassed } from '@/hooks/pages/refusePassed'
+import { refuseUnfinished } from '@/hooks/pages/refuseUnfinished'
 import { recordChange, recordDeletion } from '@/hooks/recordChange'
 
 const VERSIONS_KEPT = 40
@@ -47,7 +48,7 @@ export function drafted(collection: Addressed, admin: Admin): Partial<Collection
     hooks: {
       beforeOperation: [lockDocument],
       beforeChange: [forgetPublishAt, refusePassed, readOldAddress],
-      afterChange: [keepOldAddress, recordChange(collection === 'pages' ? 'page' : 'post')],
+      afterChange: [refuseUnfinished, keepOldAddress, recordChange(collection === 'pages' ? 'page' : 'post')],
       beforeDelete: [forgetOldAddresses],
       afterDelete: [recordDeletion(collection === 'pages' ? 'page' : 'post')],
     },

@@ -86,6 +86,27 @@ test('a time that has passed publishes nothing, and a version brought back waits
   }
 })
 
+test('publishing in one language publishes nothing half of the other', async () => {
+  const { id, slug } = (await desk.asEditor('POST', '/pages?draft=true', page({ _status: 'draft' }))).body.doc
+  const inGerman = (body: object) => desk.asEditor('PATCH', `/pages/${id}?draft=true&locale=de`, body)
+  const publish = () => desk.asEditor('PATCH', `/pages/${id}`, { _status: 'published' })
+  const faq = (question?: string) => ({
+    blockType: 'faq',
+    title: 'Fragen',
+    questions: [{ answer: 'Ja.', question }],
+  })
+  await inGerman({ title: 'Gebaut', layout: [faq()], _status: 'draft' })
+  const refused = await publish()
+  expect([refused.status, refused.body.errors[0].message]).toEqual([
+    422,
+    'In German this is not finished: layout.0.questions.0.question. Fill it in there, or take it away.',
+  ])
+  expect(await seen(slug)).toBeUndefined()
+  await inGerman({ layout: [faq('Warum?')], _status: 'draft' })
+  expect((await publish()).status).toBe(200)
+  expect((await seen(slug, 'de')).title).toBe('Gebaut')
+})
+
 test('whoever edits is told of what could not be published, and of links that lead nowhere', async () => {
   const now = await readNow(poolOf(desk.house.payload))
   const name = attempt().slice(0, 8)
