@@ -2,9 +2,10 @@ import { getTranslations } from 'next-intl/server'
 import type { FormState } from '@/ui/formState'
 import type { Refusal } from './refusal'
 
+/** Of two answers under one name the first, as it is read elsewhere too. */
 const typedIn = (form: FormData) =>
   Object.fromEntries(
-    [...form].filter(([name, value]) => typeof value === 'string' && !/password/i.test(name)),
+    [...form].reverse().filter(([name, value]) => typeof value === 'string' && !/password/i.test(name)),
   ) as Record<string, string>
 
 /** A refusal in the reader's words, with what was typed, so that the form can be shown again as it was. */

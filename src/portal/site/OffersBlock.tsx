@@ -24,7 +24,7 @@ const Offers = ({ plans, services, level }: Offered) => {
           </li>
         ))}
       </ul>
-      <ServicePrices services={services} />
+      <ServicePrices services={services} level={level} />
       <p className="mt-8">
         <LocalLink href="/prices">{t('allPrices')}</LocalLink>
       </p>
