@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { minutesAhead } from './minutesAhead'
 import { zoneCity } from './zoneCity'
-import { minutesAhead } from './zones'
 
 type Props = { zone: string; practiceZone: string; at: string }
 

@@ -1,6 +1,6 @@
 import type { Locale } from '@/i18n/routing'
+import { isAmbiguous } from './isAmbiguous'
 import type { Viewer } from './viewer'
-import { isAmbiguous } from './zones'
 
 const INTL_LOCALE: Record<Locale, string> = { en: 'en-GB', de: 'de-DE' }
 
