@@ -54,7 +54,7 @@ async function take(page, address, kind) {
   await page.goto(`${address}/sign-in`)
   await page.getByLabel('Email address').fill('client@demo.test')
   await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.locator('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL('**/portal')
   await walk(page, address, PORTAL, kind)
   for (const [account, pages] of Object.entries(PANEL)) {
