@@ -2,8 +2,8 @@ import { attempt } from '@tests/support/people'
 import type { Cast } from './cast'
 import { siteBodies } from './site'
 
-/** One state after the other: there are but two that a new enquiry can come to. */
-let turn = 0
+/** How often each collection was asked for a change: a number drawn by chance is now and then the one before. */
+const turns: Record<string, number> = {}
 
 const short = () => attempt().slice(0, 8)
 
@@ -44,12 +44,12 @@ export function newBody({ things }: Cast, collection: string, row: string): Reco
 
 /** A change that every holder of the row would be able to make, new at each call. */
 export function changeOf(collection: string): Record<string, unknown> {
+  const turn = (turns[collection] ?? 0) + 1
+  turns[collection] = turn
+  const later = new Date(Date.UTC(2027, 5, 1) + turn * 1000).toISOString()
   const changes: Record<string, Record<string, unknown>> = {
-    therapists: {
-      timeZone: Math.random() < 0.5 ? 'Europe/Lisbon' : 'Europe/Rome',
-      bufferAfter: Math.ceil(Math.random() * 200),
-    },
-    'time-off': { endsAt: new Date(Date.UTC(2027, 5, 1) + Math.floor(Math.random() * 1e9)).toISOString() },
+    therapists: { timeZone: turn % 2 ? 'Europe/Lisbon' : 'Europe/Rome', bufferAfter: turn },
+    'time-off': { endsAt: later },
     bookings: { cancelReason: short() },
     series: { times: 7 },
     waitlist: { status: 'left' },
@@ -57,7 +57,7 @@ export function changeOf(collection: string): Record<string, unknown> {
     'freed-times': { to: '2027-06-01T00:00:00.000Z' },
     'credit-lots': { available: 50 },
     'ledger-entries': { quantity: 50 },
-    conversations: { startedAt: new Date(Math.floor(Math.random() * 1e12)).toISOString() },
+    conversations: { startedAt: later },
     messages: { body: short() },
     attachments: { number: 5 },
     'attachment-parts': { number: 5 },
@@ -70,13 +70,11 @@ export function changeOf(collection: string): Record<string, unknown> {
     rooms: { sequence: 7 },
     'audit-events': { action: short() },
     consents: { version: short() },
-    'record-exports': {
-      takenAt: new Date(Date.UTC(2027, 5, 1) + Math.floor(Math.random() * 1e9)).toISOString(),
-    },
+    'record-exports': { takenAt: later },
     erasures: { waitingFor: short() },
     payments: { outcome: short() },
     subscriptions: { status: 'canceled' },
-    checkouts: { credits: Math.ceil(Math.random() * 200) },
+    checkouts: { credits: 50 + turn },
     tasks: { subject: short() },
     receipts: { item: short() },
     reconciliations: { lastError: short() },
@@ -84,15 +82,16 @@ export function changeOf(collection: string): Record<string, unknown> {
     posts: { slug: `piece-${short()}` },
     media: { credit: short() },
     redirects: { from: `/${short()}` },
-    ...(collection === 'enquiries' ? { enquiries: { status: turn++ % 2 ? 'answered' : 'spam' } } : {}),
+    // There are but two states that a new enquiry can come to.
+    enquiries: { status: turn % 2 ? 'spam' : 'answered' },
     sessions: { userAgent: short() },
     credentials: { hash: short() },
-    'second-factors': { lastStep: Math.ceil(Math.random() * 1e9) },
+    'second-factors': { lastStep: turn },
     'recovery-codes': { codeHash: short() },
     challenges: { session: short() },
     'account-tokens': { tokenHash: short() },
     'payload-kv': { key: short() },
-    'payload-preferences': { value: { limit: Math.floor(Math.random() * 1e9) } },
+    'payload-preferences': { value: { limit: turn } },
   }
   return changes[collection] ?? { name: `Name ${short()}` }
 }
