@@ -36,6 +36,7 @@ import { Messages } from '@/collections/Messages'
 import { NoteHandovers } from '@/collections/NoteHandovers'
 import { Notes } from '@/collections/Notes'
 import { NotificationEvents } from '@/collections/NotificationEvents'
+import { nameRelations } from '@/collections/nameRelations'
 import { Pages } from '@/collections/Pages'
 import { Payments } from '@/collections/Payments'
 import { Plans } from '@/collections/Plans'
@@ -183,7 +184,7 @@ export async function configure(where: Where): Promise<SanitizedConfig> {
     // Left on, each program outside production starts another one that writes types.
     typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/payload-types.ts') },
   })
-  return inBothLanguages(hideApiTab(guardQueries(guardSealed(closeBuiltIns(config)))))
+  return inBothLanguages(nameRelations(hideApiTab(guardQueries(guardSealed(closeBuiltIns(config))))))
 }
 
 export default configure({ databaseUrl: env().DATABASE_URL ?? '', twinDelivers: true })

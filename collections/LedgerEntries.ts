@@ -21,7 +21,7 @@ export const LedgerEntries: CollectionConfig = {
     description: 'Every movement of every credit, oldest below. Nothing here is ever changed.',
     hidden: hiddenOf('ledger-entries'),
     useAsTitle: 'key',
-    defaultColumns: ['at', 'type', 'quantity', 'key', 'answers', 'lot', 'booking', 'reason'],
+    defaultColumns: ['at', 'type', 'quantity', 'from', 'to', 'booking', 'reason', 'lot'],
     listSearchableFields: ['key', 'answers'],
   },
   defaultSort: '-at',

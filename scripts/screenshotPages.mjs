@@ -7,6 +7,7 @@
 /** @param {[name: string, path: string, leads?: RegExp, place?: string][]} rows @returns {Pictured[]} */
 const pages = (rows) => rows.map(([name, path, leads, place]) => ({ name, path, leads, place }))
 
+const PAGE = /\/collections\/pages\/([0-9a-f-]{36})$/
 const BOOKING = /\/portal\/bookings\/([0-9a-f-]{36})$/
 
 export const SITE = pages([
@@ -26,6 +27,8 @@ export const SITE = pages([
   ['forgot-password', '/forgot-password'],
   ['reset-password', '/reset-password'],
   ['verify', '/verify'],
+  ['unsubscribe', '/unsubscribe'],
+  ['erasure-told', '/erasure'],
   ['missing', '/nothing-here'],
   ['offline', '/portal/offline'],
   ['design', '/design'],
@@ -37,6 +40,7 @@ export const PORTAL = pages([
   ['book-service', '/portal/book'],
   ['book-therapist', '/portal/book?service=individual-session'],
   ['book-time', '/portal/book?service=individual-session&therapist=mara-lindqvist'],
+  ['book-sheet', '/', /\/portal\/book\?.*slot=/],
   ['bookings', '/portal/bookings'],
   ['booking', '/portal/bookings', BOOKING],
   ['move', '/portal/bookings', BOOKING, '/portal/bookings/:id/move'],
@@ -74,6 +78,16 @@ export const PANEL = {
   editor: pages([
     ['panel-pages', '/admin/collections/pages'],
     ['panel-journal', '/admin/collections/posts'],
+    ['panel-page', '/admin/collections/pages', PAGE],
+    ['preview', '/admin/collections/pages', PAGE, '/preview/pages/:id'],
   ]),
   owner: pages([['panel-audit', '/admin/collections/audit-events']]),
 }
+
+/** The panel as staff read it whose browser is German. */
+export const GERMAN_PANEL = pages([
+  ['panel-de', '/admin'],
+  ['panel-calendar-de', '/admin/calendar?view=day'],
+  ['panel-sessions-de', '/admin/collections/bookings'],
+  ['panel-client-de', '/admin/collections/clients', /\/clients\/[0-9a-f-]{36}$/],
+])

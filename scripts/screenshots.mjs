@@ -5,13 +5,14 @@ import sharp from 'sharp'
 import { findChromium } from './chromium.mjs'
 import { plainly } from './refusal.mjs'
 import { ROOT } from './root.mjs'
-import { PANEL, PORTAL, SITE } from './screenshotPages.mjs'
+import { GERMAN_PANEL, PANEL, PORTAL, SITE } from './screenshotPages.mjs'
+import { enterPanel, signIn } from './screenshotSignIn.mjs'
+import { makeStates, STATEFUL } from './screenshotStates.mjs'
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('./screenshotPages.mjs').Pictured} Pictured */
 
 const FOLDER = join(ROOT, 'docs', 'screenshots')
-const PASSWORD = 'demo-practice-2026'
 const WIDTHS = { wide: 1280, narrow: 390 }
 const HEIGHT = 900
 /** A list may go on for pages; what its first ones look like, the rest does too. */
@@ -31,19 +32,35 @@ await plainly(async () => {
     executablePath: await findChromium(),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   })
-  for (const [size, width] of Object.entries(WIDTHS)) {
-    for (const scheme of /** @type {const} */ (['light', 'dark'])) {
-      const context = await browser.newContext({
-        viewport: { width, height: HEIGHT },
-        colorScheme: scheme,
-        reducedMotion: 'reduce',
-        locale: 'en-GB',
-        timezoneId: 'Europe/Berlin',
-      })
-      await take(await context.newPage(), address, `${size}-${scheme}`)
-      await context.close()
-      process.stderr.write(`${size}, ${scheme}: done\n`)
-    }
+  const kinds = Object.entries(WIDTHS).flatMap(([size, width]) =>
+    /** @type {const} */ (['light', 'dark']).map((scheme) => ({ kind: `${size}-${scheme}`, width, scheme })),
+  )
+  /** @param {{ width: number, scheme: 'light' | 'dark' }} look @param {string} locale */
+  const contextOf = ({ width, scheme }, locale) =>
+    browser.newContext({
+      viewport: { width, height: HEIGHT },
+      colorScheme: scheme,
+      reducedMotion: 'reduce',
+      locale,
+      timezoneId: 'Europe/Berlin',
+    })
+  for (const look of kinds) {
+    const context = await contextOf(look, 'en-GB')
+    await take(await context.newPage(), address, look.kind)
+    await context.close()
+    process.stderr.write(`${look.kind}: done\n`)
+  }
+  // States last: they change what the practice holds.
+  const first = await contextOf({ width: WIDTHS.wide, scheme: 'light' }, 'de-DE')
+  const page = await first.newPage()
+  await signIn(page, address, STATEFUL)
+  const states = await makeStates(page, address)
+  await first.close()
+  for (const look of kinds) {
+    const context = await contextOf(look, 'de-DE')
+    await takeGerman(await context.newPage(), address, states, look.kind)
+    await context.close()
+    process.stderr.write(`${look.kind}, states and the German panel: done\n`)
   }
   await browser.close()
 })
@@ -51,21 +68,20 @@ await plainly(async () => {
 /** @param {Page} page @param {string} address @param {string} kind */
 async function take(page, address, kind) {
   await walk(page, address, SITE, kind)
-  await page.goto(`${address}/sign-in`)
-  await page.getByLabel('Email address').fill('client@demo.test')
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.locator('main').getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.waitForURL('**/portal')
+  await signIn(page, address, 'client@demo.test')
   await walk(page, address, PORTAL, kind)
   for (const [account, pages] of Object.entries(PANEL)) {
-    await page.context().clearCookies()
-    await page.goto(`${address}/admin/login`)
-    await page.locator('#field-email').fill(`${account}@demo.test`)
-    await page.locator('#field-password').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Login' }).click()
-    await page.waitForURL((url) => !url.pathname.includes('login'))
+    await enterPanel(page, address, account)
     await walk(page, address, pages, kind)
   }
+}
+
+/** @param {Page} page @param {string} address @param {Pictured[]} states @param {string} kind */
+async function takeGerman(page, address, states, kind) {
+  await signIn(page, address, STATEFUL)
+  await walk(page, address, states, kind)
+  await enterPanel(page, address, 'staff')
+  await walk(page, address, GERMAN_PANEL, kind)
 }
 
 /** @param {Page} page @param {string} address @param {Pictured[]} pages @param {string} kind */

@@ -91,6 +91,8 @@ test('staff book for a client, move the session and cancel it', async () => {
   const row = page.getByRole('row').filter({ hasText: name }).first()
   await row.getByText('Mara Therapist').waitFor()
   expect(await row.getByRole('link').first().textContent()).toMatch(/CES?T|GMT/)
+  // Names come with the list, not after it.
+  expect(await (await page.request.get(page.url())).text()).toContain(name)
   const [booked] = (await find()).docs
   expect([booked?.status, booked?.sequence]).toEqual(['booked', 0])
   await page.goto(session(booked?.id ?? ''))

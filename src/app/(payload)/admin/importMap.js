@@ -1,3 +1,4 @@
+import { RelationCell as RelationCell_46bce16697d5d8e15795a090abc112a3 } from '../../../../src/admin/panel/RelationCell'
 import { InstantCell as InstantCell_11804672089ca11acaa33c5843508345 } from '../../../../src/admin/panel/InstantCell'
 import { BookingNotices as BookingNotices_05e274e86eb9290a306c59736868cf8b } from '../../../../src/admin/notices/BookingNotices'
 import { BookForClient as BookForClient_512072687ac6762f3dbb9dc72a990fb4 } from '../../../../src/admin/bookings/BookForClient'
@@ -63,6 +64,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/panel/RelationCell#RelationCell": RelationCell_46bce16697d5d8e15795a090abc112a3,
   "/src/admin/panel/InstantCell#InstantCell": InstantCell_11804672089ca11acaa33c5843508345,
   "/src/admin/notices/BookingNotices#BookingNotices": BookingNotices_05e274e86eb9290a306c59736868cf8b,
   "/src/admin/bookings/BookForClient#BookForClient": BookForClient_512072687ac6762f3dbb9dc72a990fb4,
