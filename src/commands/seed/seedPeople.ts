@@ -2,6 +2,8 @@ import type { Payload } from 'payload'
 import { currentText } from '@/domain/consents/consent'
 import { DEMO_PASSWORD } from '@/domain/identity/passwordRules'
 import type { Locale } from '@/domain/identity/roles'
+import { DAY_MS } from '@/domain/scheduling/instant'
+import { readNow } from '@/server/clock'
 import { insertConsent, readConsents } from '@/server/consents'
 import { writePassword } from '@/server/credentials'
 import { hashPassword } from '@/server/passwords'
@@ -39,7 +41,8 @@ export async function seedPeople(payload: Payload): Promise<Map<string, string>>
   const ids = new Map<string, string>()
   const phc = await hashPassword(DEMO_PASSWORD)
   for (const user of USERS) ids.set(user.email, await once(payload, 'users', user, phc))
-  const verifiedAt = new Date(0).toISOString()
+  // Before anything of what they did here.
+  const verifiedAt = new Date((await readNow(poolOf(payload))) - 60 * DAY_MS).toISOString()
   for (const client of CLIENTS) {
     const id = await once(payload, 'clients', { ...client, verifiedAt }, phc)
     await agree(payload, id, client.locale)
