@@ -35,13 +35,21 @@ export const NotificationEvents: CollectionConfig = {
   lockDocuments: false,
   hooks: { beforeChange: [refuseWrite], beforeDelete: [refuseDelete] },
   fields: [
-    { name: 'kind', type: 'text', required: true },
+    {
+      name: 'kind',
+      type: 'text',
+      required: true,
+      admin: { components: { Cell: '/src/admin/notices/NoticeKindCell#NoticeKindCell' } },
+    },
     { name: 'status', type: 'select', required: true, options: [...NOTICE_STATUSES] },
     {
       name: 'recipient',
       type: 'text',
       required: true,
-      admin: { description: 'Whom: client or user by id, never an address.' },
+      admin: {
+        description: 'Whom: client or user by id, never an address.',
+        components: { Cell: '/src/admin/notices/RecipientCell#RecipientCell' },
+      },
     },
     { name: 'channel', type: 'select', required: true, options: [...CHANNELS] },
     {

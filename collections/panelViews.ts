@@ -17,6 +17,11 @@ export const panelViews: NonNullable<NonNullable<NonNullable<Config['admin']>['c
     exact: true,
     path: '/second-factor',
   },
+  history: {
+    Component: '/src/admin/history/HistoryView#HistoryView',
+    exact: true,
+    path: '/history/:client',
+  },
   login: { Component: '/src/admin/identity/LoginView#LoginView' },
   forgot: { Component: '/src/admin/identity/ForgotView#ForgotView', exact: true, path: '/forgot' },
   resetPassword: {

@@ -7,6 +7,7 @@
 /** @param {[name: string, path: string, leads?: RegExp, place?: string][]} rows @returns {Pictured[]} */
 const pages = (rows) => rows.map(([name, path, leads, place]) => ({ name, path, leads, place }))
 
+const CLIENT = /\/clients\/([0-9a-f-]{36})$/
 const PAGE = /\/collections\/pages\/([0-9a-f-]{36})$/
 const BOOKING = /\/portal\/bookings\/([0-9a-f-]{36})$/
 
@@ -64,7 +65,8 @@ export const PANEL = {
     ['panel-calendar', '/admin/calendar?view=week'],
     ['panel-sessions', '/admin/collections/bookings'],
     ['panel-clients', '/admin/collections/clients'],
-    ['panel-client', '/admin/collections/clients', /\/clients\/[0-9a-f-]{36}$/],
+    ['panel-client', '/admin/collections/clients', CLIENT],
+    ['panel-history', '/admin/collections/clients', CLIENT, '/admin/history/:id'],
     ['panel-ledger', '/admin/collections/ledger-entries'],
     ['panel-payments', '/admin/collections/payments'],
     ['panel-notices', '/admin/collections/notification-events'],
@@ -89,5 +91,5 @@ export const GERMAN_PANEL = pages([
   ['panel-de', '/admin'],
   ['panel-calendar-de', '/admin/calendar?view=day'],
   ['panel-sessions-de', '/admin/collections/bookings'],
-  ['panel-client-de', '/admin/collections/clients', /\/clients\/[0-9a-f-]{36}$/],
+  ['panel-client-de', '/admin/collections/clients', CLIENT],
 ])

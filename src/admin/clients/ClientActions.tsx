@@ -25,6 +25,7 @@ export async function ClientActions({ id, user, payload, i18n }: PanelProps) {
   return (
     <section className="trs-actions" aria-label={t('Clients.label')}>
       {balance && <p>{t.rich('Clients.balance', { ...balance, b: (words) => <strong>{words}</strong> })}</p>}
+      <a href={`/admin/history/${id}`}>{t('Clients.history')}</a>
       <a href={list('bookings')}>{t('Clients.sessions')}</a>
       {hasRole(user, 'therapist') && (
         <>

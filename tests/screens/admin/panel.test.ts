@@ -222,9 +222,11 @@ test.each(['light', 'dark'] as const)(
       'services',
       'plans',
       'audit-events',
+      'notification-events',
     ]
     const documents = [`bookings/${booking}`, `clients/${client.id}`]
-    for (const path of ['', ...[...lists, ...documents].map((slug) => `/collections/${slug}`)]) {
+    const pages = [...lists, ...documents].map((slug) => `/collections/${slug}`)
+    for (const path of ['', ...pages, `/history/${client.id}`]) {
       await page.goto(`${stage.web.url}/admin${path}`)
       await page.locator('h1, .trs-today').first().waitFor()
       const found = (await findings(page)).filter((finding) => !SHIPPED.includes(finding.split(':')[0] ?? ''))

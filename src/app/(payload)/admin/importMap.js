@@ -6,6 +6,8 @@ import { BookingActions as BookingActions_2fa92c8e68082130ad6b9cccce0008d2 } fro
 import { SeriesActions as SeriesActions_bbb25ee7d16535c9e53f249b0d92de1b } from '../../../../src/admin/series/SeriesActions'
 import { WaitActions as WaitActions_445e2f995e8749c7b14e6087b7539f00 } from '../../../../src/admin/series/WaitActions'
 import { NoteDesk as NoteDesk_b80e0e24e9a617d98200ffb84c137994 } from '../../../../src/admin/notes/NoteDesk'
+import { NoticeKindCell as NoticeKindCell_24732f721cedc0d6178e27d2f9f7575c } from '../../../../src/admin/notices/NoticeKindCell'
+import { RecipientCell as RecipientCell_b61d5b0b1644c87752bbf8a93fda5556 } from '../../../../src/admin/notices/RecipientCell'
 import { NoticeActions as NoticeActions_bf449f661560f16240781461e4e44eba } from '../../../../src/admin/notices/NoticeActions'
 import { ClientActions as ClientActions_c5c1da88bb61555126d5dc073ff1efc8 } from '../../../../src/admin/clients/ClientActions'
 import { FactsField as FactsField_c15e52c4e151948b96a61f06d6a1e465 } from '../../../../src/admin/panel/FactsField'
@@ -56,6 +58,7 @@ import { SpokenPanel as SpokenPanel_8b479e2564e2880cb6eb05ca59cbe59a } from '../
 import { MessagesView as MessagesView_c358f8fa6a0e59cbf524ae5867e4237f } from '../../../../src/admin/messages/MessagesView'
 import { CalendarView as CalendarView_d6a356243cb75cd808b179f80b0e6977 } from '../../../../src/admin/calendar/CalendarView'
 import { SecondFactorView as SecondFactorView_eeb7239ffa99c2377c59cb41d41e587b } from '../../../../src/admin/identity/SecondFactorView'
+import { HistoryView as HistoryView_ab9cf6ca67c54a56c9f595e9992a7f7e } from '../../../../src/admin/history/HistoryView'
 import { LoginView as LoginView_c2f76ed7656de501b36ccb0d8dbecbf3 } from '../../../../src/admin/identity/LoginView'
 import { ForgotView as ForgotView_b6d47d3e6003c0876c68d46fbcebce59 } from '../../../../src/admin/identity/ForgotView'
 import { ResetView as ResetView_953709c1058a8bae7e979d0a7e6aa5af } from '../../../../src/admin/identity/ResetView'
@@ -72,6 +75,8 @@ export const importMap = {
   "/src/admin/series/SeriesActions#SeriesActions": SeriesActions_bbb25ee7d16535c9e53f249b0d92de1b,
   "/src/admin/series/WaitActions#WaitActions": WaitActions_445e2f995e8749c7b14e6087b7539f00,
   "/src/admin/notes/NoteDesk#NoteDesk": NoteDesk_b80e0e24e9a617d98200ffb84c137994,
+  "/src/admin/notices/NoticeKindCell#NoticeKindCell": NoticeKindCell_24732f721cedc0d6178e27d2f9f7575c,
+  "/src/admin/notices/RecipientCell#RecipientCell": RecipientCell_b61d5b0b1644c87752bbf8a93fda5556,
   "/src/admin/notices/NoticeActions#NoticeActions": NoticeActions_bf449f661560f16240781461e4e44eba,
   "/src/admin/clients/ClientActions#ClientActions": ClientActions_c5c1da88bb61555126d5dc073ff1efc8,
   "/src/admin/panel/FactsField#FactsField": FactsField_c15e52c4e151948b96a61f06d6a1e465,
@@ -122,6 +127,7 @@ export const importMap = {
   "/src/admin/messages/MessagesView#MessagesView": MessagesView_c358f8fa6a0e59cbf524ae5867e4237f,
   "/src/admin/calendar/CalendarView#CalendarView": CalendarView_d6a356243cb75cd808b179f80b0e6977,
   "/src/admin/identity/SecondFactorView#SecondFactorView": SecondFactorView_eeb7239ffa99c2377c59cb41d41e587b,
+  "/src/admin/history/HistoryView#HistoryView": HistoryView_ab9cf6ca67c54a56c9f595e9992a7f7e,
   "/src/admin/identity/LoginView#LoginView": LoginView_c2f76ed7656de501b36ccb0d8dbecbf3,
   "/src/admin/identity/ForgotView#ForgotView": ForgotView_b6d47d3e6003c0876c68d46fbcebce59,
   "/src/admin/identity/ResetView#ResetView": ResetView_953709c1058a8bae7e979d0a7e6aa5af,
