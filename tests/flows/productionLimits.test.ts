@@ -189,6 +189,7 @@ test('sixty pages at once are drawn for one address by one program; another’s 
   expect(drawn.length - refused.length).toBeGreaterThanOrEqual(60)
   expect(refused.length).toBeGreaterThan(30)
   expect(refused.at(-1)?.headers).toMatchObject({ 'retry-after': '1', 'x-content-type-options': 'nosniff' })
+  expect(refused.at(-1)?.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
   expect(refused.at(-1)?.text).toContain('Zu viel auf einmal')
   expect((await ask('/robots.txt', somewhere())).status, 'another address').toBe(200)
   const member = await ask('/robots.txt', ip, { Cookie: '__Host-trs-client=x' })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ANSWER_HEADERS, documentPolicy } from '@/server/answerHeaders'
 import { env } from '@/server/env'
@@ -39,6 +40,7 @@ export function refuseAtFront(
   for (const { key, value } of ANSWER_HEADERS) response.setHeader(key, value)
   response.setHeader('Content-Security-Policy', documentPolicy(env().SITE_URL))
   response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('X-Request-Id', randomUUID())
   response.setHeader('Retry-After', seconds)
   response.setHeader('Content-Type', isDoor ? 'application/json' : 'text/html; charset=utf-8')
   const body = isDoor

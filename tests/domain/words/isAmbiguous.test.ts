@@ -37,7 +37,11 @@ test.each([
 
 test('formats of however many spellings are let go again, the oldest first', () => {
   let made = 0
-  const ask = (key: string) => rememberFormat(key, () => (made++, new Intl.DateTimeFormat('en')))
+  const make = () => {
+    made += 1
+    return new Intl.DateTimeFormat('en')
+  }
+  const ask = (key: string) => rememberFormat(key, make)
   for (let spelling = 0; spelling < 400; spelling++) ask(`spelling ${spelling}`)
   ask('spelling 399')
   expect(made).toBe(400)
