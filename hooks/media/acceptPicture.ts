@@ -19,8 +19,8 @@ const TIMES_THE_OTHER_SIDE_MAX = 10
 
 /**
  * An upload is a picture that can be unpacked: JPEG, PNG, WebP or AVIF; drawings that may carry scripts (SVG)
- * are none, nor is a strip, or what is cut to one. It is stored under a random name. What somebody sends who may
- * not is not looked into at all.
+ * are none, nor is a strip, or what is cut to one. It is stored under a random name. What somebody sends who
+ * may not is not looked into at all.
  * @throws DomainError invalid_input, too_large
  */
 export const acceptPicture: CollectionBeforeOperationHook = async (asked) => {

@@ -2,8 +2,8 @@
 export type Allowance = { atOnce: number; perSecond: number }
 
 /**
- * One more of what is allowed, by one number kept for each who asks: when all of theirs would be given back, in
- * epoch milliseconds (0 for whoever was not seen).
+ * One more of what is allowed, by one number kept for each who asks: when all of theirs would be given
+ * back, in epoch milliseconds (0 for whoever was not seen).
  * @returns that number after this one, and 0; or as it was, and how many milliseconds to wait
  */
 export function spend(fullAt: number, now: number, allowed: Allowance): { fullAt: number; waitMs: number } {

@@ -5,8 +5,8 @@ import english from '../../../messages/failure.en.json'
 import { offlineLook } from '../offline/offlineLook'
 
 /**
- * `path`: the address that was asked for; `number`: under which the log has what failed, empty where nothing did
- * and too much was asked for.
+ * `path`: the address that was asked for; `number`: under which the log has what failed, empty where nothing
+ * did and too much was asked for.
  */
 type Asked = { status: number; path: string; number: string }
 

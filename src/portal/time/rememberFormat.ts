@@ -3,8 +3,8 @@ const FORMATS_KEPT = 300
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /**
- * The format that `key` names, made once: that costs more than using it a thousand times. The oldest leaves first,
- * for an address may spell the zones of the world in as many ways as it likes.
+ * The format that `key` names, made once: that costs more than using it a thousand times. The oldest leaves
+ * first, for an address may spell the zones of the world in as many ways as it likes.
  */
 export const rememberFormat = (key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat => {
   const known = formats.get(key)

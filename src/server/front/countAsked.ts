@@ -2,9 +2,9 @@ import { type Allowance, spend } from '@/domain/identity/allowance'
 import { timesInDemo } from '@/server/rateLimits'
 
 /**
- * What one address may ask of one process, counted in its memory before anything is done for it. A page costs
- * tens of milliseconds of a core: one visitor with a script would have them all. Far above what people ask for,
- * and many may share an address; what a door is asked for is counted by the door too, more narrowly.
+ * What one address may ask of one process, counted in its memory before anything is done for it. A page
+ * costs tens of milliseconds of a core: one visitor with a script would have them all. Far above what people
+ * ask for, and many may share an address; what a door is asked for is counted by the door too, more narrowly.
  */
 const ALLOWED = {
   page: { atOnce: 60, perSecond: 5 },
@@ -22,7 +22,8 @@ const KNOWN_MAX = 20_000
 const known = new Map<string, number>()
 
 /**
- * Counts one more of `kind` for the network `prefix`. @returns milliseconds to wait, 0 where it may be and was counted
+ * Counts one more of `kind` for the network `prefix`. @returns milliseconds to wait, 0 where it may be and was
+ * counted
  */
 export function countAsked(kind: AskedFor, prefix: string, now: number): number {
   const key = `${kind} ${prefix}`

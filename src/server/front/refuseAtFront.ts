@@ -21,8 +21,8 @@ const FULL = 'Too much is being sent at once. Try again in a moment.'
 const AGAIN_SECONDS = 10
 
 /**
- * Refuses, before Next.js has anything to do with it, what would take all of a process for one visitor: more than
- * people ask for (429), or more to hold than there is room for (503). `now` is epoch milliseconds.
+ * Refuses, before Next.js has anything to do with it, what would take all of a process for one visitor: more
+ * than people ask for (429), or more to hold than there is room for (503). `now` is epoch milliseconds.
  * @returns whether it was refused, and so answered
  */
 export function refuseAtFront(

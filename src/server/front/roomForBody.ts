@@ -15,8 +15,8 @@ const held = new Map<string, number>()
 let heldInAll = 0
 
 /**
- * Takes room in memory for what a request brings, until it is answered. Whoever is answered before all has come is
- * hung up on: nobody reads on for them.
+ * Takes room in memory for what a request brings, until it is answered. Whoever is answered before all has
+ * come is hung up on: nobody reads on for them.
  * @returns null, or whose room is full: the address's own or everybody's
  */
 export function roomForBody(
