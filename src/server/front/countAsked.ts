@@ -22,8 +22,8 @@ const KNOWN_MAX = 20_000
 const known = new Map<string, number>()
 
 /**
- * Counts one more of `kind` for the network `prefix`. @returns milliseconds to wait, 0 where it may be and was
- * counted
+ * Counts one more of `kind` for the network `prefix`.
+ * @returns milliseconds to wait, 0 where it may be and was counted
  */
 export function countAsked(kind: AskedFor, prefix: string, now: number): number {
   const key = `${kind} ${prefix}`
