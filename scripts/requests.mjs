@@ -8,6 +8,8 @@ import http from 'node:http'
  * ) => void} FirstHand
  */
 const FIRST_HAND = Symbol.for('trs.firstHand')
+/** A message with its files comes whole within this over any line that carries a video; who takes longer lets go. */
+const WHOLE_WITHIN_MS = 120_000
 
 /**
  * What stands between the socket and Next.js. Pages that are kept for everybody are handed out here, by what
@@ -19,8 +21,8 @@ const FIRST_HAND = Symbol.for('trs.firstHand')
 export function mendRequests() {
   const { createServer } = http
   http.createServer = /** @type {typeof createServer} */ (
-    (/** @type {http.RequestListener} */ listener) =>
-      createServer((request, response) => {
+    (/** @type {http.RequestListener} */ listener) => {
+      const server = createServer((request, response) => {
         if (request.method === 'TRACE') request.method = 'UNKNOWN'
         request.url = isFile(request) ? readable(request.url ?? '/') : '/unreadable'
         const otherwise = () => listener(request, response)
@@ -28,6 +30,9 @@ export function mendRequests() {
         if (firstHand) firstHand(request, response, { now: Date.now(), otherwise })
         else otherwise()
       })
+      server.requestTimeout = WHOLE_WITHIN_MS
+      return server
+    }
   )
 }
 

@@ -3,12 +3,14 @@ export async function register(): Promise<void> {
   const { consoleAsLog } = await import('@/server/consoleAsLog')
   consoleAsLog()
   const { handOutKept } = await import('@/server/site/handOutKept')
+  const { refuseAtFront } = await import('@/server/front/refuseAtFront')
   const { tellFailures } = await import('@/server/tellFailures')
   const { barePage } = await import('@/portal/frame/barePage')
   const firstHand: typeof handOutKept = (request, response, { now, otherwise }) =>
     handOutKept(request, response, {
       now,
       otherwise: () => {
+        if (refuseAtFront(request, response, { now, page: barePage })) return
         tellFailures(request, response, barePage)
         otherwise()
       },

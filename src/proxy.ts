@@ -15,6 +15,8 @@ const PERSONAL =
   /^\/(admin|api|(de\/)?(portal|design|sign-in|sign-up|verify|unsubscribe|erasure|forgot-password|reset-password))(\/|$)/
 /** What a person of the practice sent, whatever it holds. */
 const FILE = /^\/api\/(portal|staff)\/conversations\/[^/]+\/attachments\//
+/** Pictures of the site are everybody's, and say themselves how long they are good. */
+const PICTURE = /^\/api\/media\/file\//
 
 /**
  * In front of every page, server action and door: methods that nobody uses and foreign writes are refused,
@@ -42,10 +44,11 @@ export default function proxy(request: NextRequest): NextResponse {
   const response = NO_LANGUAGE.test(pathname)
     ? NextResponse.next({ request: { headers } })
     : localise(new NextRequest(request, { headers }))
-  response.headers.set('Content-Security-Policy', FILE.test(pathname) ? FILE_POLICY : policy)
+  const isPicture = PICTURE.test(pathname)
+  response.headers.set('Content-Security-Policy', isPicture || FILE.test(pathname) ? FILE_POLICY : policy)
   if (framing.permissions) response.headers.set('Permissions-Policy', framing.permissions)
   if (framing.framedBy !== "'none'") response.headers.set('X-Frame-Options', 'SAMEORIGIN')
-  if (PERSONAL.test(pathname)) response.headers.set('Cache-Control', keptNowhere(pathname))
+  if (PERSONAL.test(pathname) && !isPicture) response.headers.set('Cache-Control', keptNowhere(pathname))
   return withId(response, id)
 }
 

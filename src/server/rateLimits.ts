@@ -62,9 +62,15 @@ export async function limit(payload: Payload, name: LimitName, key: string): Pro
   }
 }
 
-/** Counts one more without refusing. */
-export async function count(payload: Payload, name: LimitName, key: string): Promise<void> {
-  await limiterOf(payload, name).penalty(sealed(payload, name, key))
+/** Counts one more without refusing. @returns whether that was one too many */
+export async function count(payload: Payload, name: LimitName, key: string): Promise<boolean> {
+  const limiter = limiterOf(payload, name)
+  return (await limiter.penalty(sealed(payload, name, key))).consumedPoints > limiter.points
+}
+
+/** Takes back one that was counted. */
+export async function uncount(payload: Payload, name: LimitName, key: string): Promise<void> {
+  await limiterOf(payload, name).reward(sealed(payload, name, key))
 }
 
 /**

@@ -7,7 +7,7 @@ import type { From } from '@/server/letIn'
 import { verifyPassword } from '@/server/passwords'
 import { planLinkQuietly } from '@/server/planLink'
 import { type Entered, proveSignIn } from '@/server/proveSignIn'
-import { count, forgive, limit, spentFor, tooMany } from '@/server/rateLimits'
+import { count, forgive, limit, spentFor, tooMany, uncount } from '@/server/rateLimits'
 import { type Account, readAccount } from '@/server/readAccount'
 import { recordAudit } from '@/server/recordAudit'
 import { sendSoon } from '@/server/sendSoon'
@@ -50,15 +50,20 @@ export async function signIn(
   const right = 'step' in entered || (await verifyPassword(found?.hash ?? null, entered.password))
   const isBarred = barred.here || (barred.everywhere && found?.knownHere !== true)
   const known = found && right && !isBarred ? found : null
-  const welcome = known?.open ? known : null
-  if (welcome?.hasFactor && !entered.typed) return askForFactor(payload, collection, welcome)
+  const open = known?.open ? known : null
+  if (open?.hasFactor && !entered.typed) return askForFactor(payload, collection, open)
+  // Counted before it is looked at: of many codes that come at once none is looked at for nothing.
+  const triesOf = open ? keys.account : `${keys.here}|none`
+  const guessed = entered.typed ? await count(payload, 'factor-cap', triesOf) : false
+  const welcome = guessed && !open?.knownHere ? null : open
 
   const session = await proveSignIn(payload, { collection, welcome, entered, from })
   if (welcome && session) {
     for (const name of ['login-account', 'login-lock'] as const) await forgive(payload, name, keys.here)
+    if (entered.typed) await uncount(payload, 'factor-cap', triesOf)
     return { id: welcome.id, session }
   }
-  await countRefusal(payload, keys, welcome !== null)
+  await countRefusal(payload, keys)
   const planned = await planProof(payload, known?.unverified ? known : null)
   const subject = found ? nameOf({ collection, id: found.id }) : null
   await recordAudit(payload, { action: 'sign_in_refused', actor: 'visitor', subject })
@@ -77,11 +82,10 @@ async function barredFrom(payload: Payload, { account, here }: Keys) {
   return { here: locked !== null, everywhere: capped !== null || guessed !== null }
 }
 
-/** `knewPassword`: it was the code that was wrong. The same statements, whichever it was. */
-async function countRefusal(payload: Payload, { account, here }: Keys, knewPassword: boolean): Promise<void> {
+/** The same statements, whatever was wrong. */
+async function countRefusal(payload: Payload, { account, here }: Keys): Promise<void> {
   for (const name of ['login-account', 'login-lock'] as const) await count(payload, name, here)
   await count(payload, 'login-cap', account)
-  await count(payload, 'factor-cap', knewPassword ? account : `${here}|none`)
 }
 
 /** The password was right, and that alone opens nothing: a step that the code completes within minutes. */

@@ -1,3 +1,4 @@
+import { type ClientRequest, type IncomingHttpHeaders, request } from 'node:http'
 import { newVisit } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
 import { newClient } from '@tests/support/people'
@@ -157,4 +158,78 @@ test.each([
   ],
 ])('twenty %s a minute are tried from one address', async (_what, ask) => {
   expectLimit(await until429(22, ask), 20, 60)
+})
+
+test('sixty pages at once are drawn for one address by one program; another’s and files stay', async () => {
+  const ip = somewhere()
+  let asked = 0
+  /** As it is written: `fetch` would read dots by itself. */
+  const ask = (path: string, from = ip, more = {}) =>
+    new Promise<{ status: number; headers: IncomingHttpHeaders; text: string }>((resolve, reject) => {
+      const sent = request(
+        webs[0]?.url ?? '',
+        { path, headers: { 'X-Forwarded-For': from, ...more } },
+        async (got) => {
+          const text = (await got.toArray()).join('')
+          resolve({ status: got.statusCode ?? 0, headers: got.headers, text })
+        },
+      )
+      sent.on('error', reject).end()
+    })
+  const many = (path: string, length: number) =>
+    Promise.all(Array.from({ length }, () => ask(`${path}?${++asked}`)))
+  const pages = [
+    '/robots.txt',
+    '/_next/../robots.txt',
+    '/_next/static/%2e%2e/%2e%2e/robots.txt',
+    '/de/portal',
+  ]
+  const drawn = (await Promise.all(pages.map((path) => many(path, 30)))).flat()
+  const refused = drawn.filter(({ status }) => status === 429)
+  expect(drawn.length - refused.length).toBeGreaterThanOrEqual(60)
+  expect(refused.length).toBeGreaterThan(30)
+  expect(refused.at(-1)?.headers).toMatchObject({ 'retry-after': '1', 'x-content-type-options': 'nosniff' })
+  expect(refused.at(-1)?.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+  expect(refused.at(-1)?.text).toContain('Zu viel auf einmal')
+  expect((await ask('/robots.txt', somewhere())).status, 'another address').toBe(200)
+  const member = await ask('/robots.txt', ip, { Cookie: '__Host-trs-client=x' })
+  expect(member.status, 'somebody behind the same').toBe(200)
+  const [, file = ''] =
+    /href="(\/_next\/static\/[^"]+\.css)/.exec((await ask('/sign-in', somewhere())).text) ?? []
+  const statuses = async (path: string, length: number) =>
+    new Set((await many(path, length)).map(({ status }) => status))
+  for (let page = 0; page < 4; page++) expect(await statuses(file, 100)).toEqual(new Set([200]))
+})
+
+test('a process holds so much of what is being sent and no more, of one address and of all', async () => {
+  const { url } = webs[0] as Web
+  const open: ClientRequest[] = []
+  /** Says how much is coming and sends nothing; what is answered, null where one waits for the rest. */
+  const begin = (ip: string, headers: Record<string, string | number>, path = '/') =>
+    new Promise<number | null>((resolve) => {
+      const sent = request(url + path, { method: 'POST', headers: { 'X-Forwarded-For': ip, ...headers } })
+      sent.on('response', ({ statusCode = 0 }) => resolve(statusCode))
+      sent.on('error', () => resolve(null))
+      open.push(sent)
+      sent.flushHeaders()
+      setTimeout(() => resolve(null), 300)
+    })
+  const large = { 'Content-Length': 10_000_000 }
+  const [one, two, three] = [somewhere(), somewhere(), somewhere()]
+  expect([await begin(one, large), await begin(one, { 'Transfer-Encoding': 'chunked' })]).toEqual([
+    null,
+    null,
+  ])
+  expect(await begin(one, large)).toBe(429)
+  expect(await begin(one, large, '/api/media')).toBe(429)
+  expect([await begin(two, large), await begin(two, large), await begin(three, large)]).toEqual([
+    null,
+    null,
+    503,
+  ])
+  // Forms without files are taken all the same, and room is there again once somebody has gone.
+  expect((await call('POST', '/api/portal/bookings', { body: {} })).status).toBe(401)
+  for (const sent of open) sent.destroy()
+  await expect.poll(() => begin(three, large)).toBe(null)
+  for (const sent of open) sent.destroy()
 })

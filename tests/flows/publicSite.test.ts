@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { env } from '@/server/env'
 import { poolOf, sql } from '@/server/sql'
 import { newOfSite } from '../documents/access/site'
 import { type House, openHouse } from '../support/house'
@@ -14,7 +15,7 @@ beforeAll(async () => {
   house = await openHouse()
   site = await publishSite(house)
   // Two web processes under one address, as two machines behind one balancer are.
-  const one = await startWeb(house.database)
+  const one = await startWeb(house.database, { MEDIA_DIR: env().MEDIA_DIR })
   nodes = [one, await startWeb(house.database, { SITE_URL: one.url })]
 })
 afterAll(async () => {
@@ -131,6 +132,13 @@ test('a page shared with a picture of its own says where that stands', async () 
   await newOfSite(house, 'pages', { slug, meta: { image: id } })
   const address = /property="og:image" content="([^"]*)"/.exec((await ask(`/${slug}`)).text)?.[1] ?? ''
   expect(address).toMatch(/^http:\/\/[^/]+\/api\/media\/file\/[\w-]+\.jpg$/)
+  // As it is asked for in a browser: past the proxy, which says of all other doors that nothing is stored.
+  const { headers } = await fetch(address ?? '')
+  expect([
+    headers.get('content-type'),
+    headers.get('cache-control'),
+    headers.get('content-security-policy'),
+  ]).toEqual(['image/jpeg', 'public, max-age=31536000, immutable', "sandbox; default-src 'none'"])
 })
 
 test('a page is shared with a picture of its size, and with another one for another title', async () => {

@@ -4,7 +4,10 @@ import german from '../../../messages/failure.de.json'
 import english from '../../../messages/failure.en.json'
 import { offlineLook } from '../offline/offlineLook'
 
-/** `path`: the address that was asked for; `number`: under which the log has what failed. */
+/**
+ * `path`: the address that was asked for; `number`: under which the log has what failed, empty where nothing
+ * did and too much was asked for.
+ */
 type Asked = { status: number; path: string; number: string }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -39,6 +42,10 @@ export function barePage(sent: string, asked: Asked): string {
 
 function failed(isGerman: boolean, { path, number }: Asked) {
   const words = isGerman ? german : english
+  if (number === '') {
+    const told = `<h1>${text(words.busy)}</h1><p>${text(words.busyText)}</p>${link(path, words.again)}`
+    return { name: words.busy, told }
+  }
   const told = `<h1>${text(words.title)}</h1><p>${text(words.text)}</p><p>${text(words.stays)}</p>
 ${link(path, words.again)}<p class="soft">${text(words.number.replace('{number}', number))}</p>`
   return { name: words.title, told }

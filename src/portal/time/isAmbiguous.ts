@@ -1,15 +1,13 @@
+import { rememberFormat } from './rememberFormat'
+
 const MINUTE_MS = 60_000
 /** Clocks are put back by less than this. */
 const BESIDE_MS = 180 * MINUTE_MS
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
 /** Milliseconds that clocks in the zone stand ahead of UTC at this instant. */
 const offsetAt = (instant: number, timeZone: string) => {
-  const format =
-    formats.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
-  formats.set(timeZone, format)
-  const said = format.format(instant)
+  const make = () => new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+  const said = rememberFormat(`offset ${timeZone}`, make).format(instant)
   const [, sign, hours = 0, minutes = 0] = /GMT(?:([+-])(\d\d):(\d\d))?$/.exec(said) ?? []
   return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -MINUTE_MS : MINUTE_MS)
 }

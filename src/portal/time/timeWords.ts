@@ -1,22 +1,15 @@
 import type { Locale } from '@/i18n/routing'
 import { isAmbiguous } from './isAmbiguous'
+import { rememberFormat } from './rememberFormat'
 import type { Viewer } from './viewer'
 
 const INTL_LOCALE: Record<Locale, string> = { en: 'en-GB', de: 'de-DE' }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-const formatIn = (viewer: Viewer, options: Intl.DateTimeFormatOptions) => {
-  const key = `${viewer.locale} ${viewer.timeZone} ${JSON.stringify(options)}`
-  const made = formats.get(key)
-  if (made) return made
-  const format = new Intl.DateTimeFormat(INTL_LOCALE[viewer.locale], {
-    timeZone: viewer.timeZone,
-    ...options,
-  })
-  formats.set(key, format)
-  return format
-}
+const formatIn = ({ locale, timeZone }: Viewer, options: Intl.DateTimeFormatOptions) =>
+  rememberFormat(
+    `${locale} ${timeZone} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(INTL_LOCALE[locale], { timeZone, ...options }),
+  )
 
 const words = (options: Intl.DateTimeFormatOptions) => (at: string, viewer: Viewer) =>
   formatIn(viewer, options).format(new Date(at))

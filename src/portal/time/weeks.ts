@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/
+/** Of a year that somebody may mean: beyond 9999 a day is written otherwise. */
+const DATE = /^[12]\d{3}-\d{2}-\d{2}$/
 
 export const isDate = (value: unknown): value is string => {
   if (typeof value !== 'string' || !DATE.test(value)) return false

@@ -1,4 +1,5 @@
 import { type EditorsDesk, EVERY_BLOCK, openEditorsDesk, page } from '@tests/support/editorsDesk'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newPicture } from '../access/site'
 
@@ -20,6 +21,21 @@ test('an upload is a picture by what it is, under another name, and never one th
     await expect(make({ data: svg, mimetype, name, size: svg.length })).rejects.toMatchObject({
       code: 'invalid_input',
     })
+  }
+  // Cut to the shape in which pages are shared, either would be unpacked to hundreds of millions of points.
+  const strip = await sharp({ create: { width: 1100, height: 100, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer()
+  await expect(
+    make({ data: strip, mimetype: 'image/png', name: 'a.png', size: strip.length }),
+  ).rejects.toMatchObject({ code: 'invalid_input' })
+  for (const edits of [
+    '[widthInPixels]=1100&uploadEdits[heightInPixels]=100',
+    '[widthInPixels]=9',
+    '[heightInPixels]=x',
+  ]) {
+    const cut = await desk.asEditor('PATCH', `/media/${media.id}?uploadEdits${edits}`, { alt: 'A strip' })
+    expect([cut.status, cut.body.errors[0].data.fields[0].path]).toEqual([422, 'file'])
   }
   const shown = await desk.house.request('GET', `/media/file/${media.filename}`)
   expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp'])

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { isAmbiguous } from '@/portal/time/isAmbiguous'
+import { rememberFormat } from '@/portal/time/rememberFormat'
 
 const MINUTE_MS = 60_000
 
@@ -32,4 +33,18 @@ test.each([
   const twice = instants.filter((at) => isAmbiguous(at, zone))
   expect(twice).toEqual(instants.filter((at) => happensTwice(at, zone)))
   expect(twice.length * 10).toBe(expected)
+})
+
+test('formats of however many spellings are let go again, the oldest first', () => {
+  let made = 0
+  const make = () => {
+    made += 1
+    return new Intl.DateTimeFormat('en')
+  }
+  const ask = (key: string) => rememberFormat(key, make)
+  for (let spelling = 0; spelling < 400; spelling++) ask(`spelling ${spelling}`)
+  ask('spelling 399')
+  expect(made).toBe(400)
+  ask('spelling 0')
+  expect(made).toBe(401)
 })

@@ -2,6 +2,7 @@ import { type House, openHouse } from '@tests/support/house'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { setClock } from '@/server/clock'
 import { recoveryHash } from '@/server/factors/recoveryCodes'
+import { setPracticeMode } from '@/server/practiceMode'
 import { forgive } from '@/server/rateLimits'
 import { ownerColumn } from '@/server/sessions'
 import { poolOf, rowsOf, sql } from '@/server/sql'
@@ -14,7 +15,10 @@ beforeAll(async () => {
   house = await openHouse()
   post = postOf(house)
 })
-afterEach(() => setClock(null))
+afterEach(() => {
+  setClock(null)
+  setPracticeMode(null)
+})
 afterAll(() => house?.close())
 
 type Owner = Awaited<ReturnType<typeof newAppOwner>>
@@ -169,6 +173,26 @@ describe.each(['clients', 'users'] as const)('%s', (collection) => {
       200,
     )
   })
+})
+
+test('codes tried at once from many places are counted before any is looked at', async () => {
+  const owner = await newAppOwner(house, 'clients')
+  const step = stepIn(await signIn(owner, {}))
+  setPracticeMode('production')
+  const from = (place: number, totp: string) =>
+    house.request('POST', '/clients/login', {
+      body: { totp },
+      cookie: step,
+      headers: { 'X-Forwarded-For': `198.51.100.${place}` },
+    })
+  const wrong = Array.from({ length: 60 }, (_, place) => from(place, '000000'))
+  const right = from(99, codeOf(owner.secret, owner.at))
+  expect((await Promise.all([...wrong, right])).map(({ status }) => status)).toEqual(Array(61).fill(401))
+  setPracticeMode(null)
+  expect(
+    (await finish(owner, step, { totp: codeOf(owner.secret, owner.at) })).status,
+    'where it is known',
+  ).toBe(200)
 })
 
 test('what one person’s codes are made of opens nothing in another’s row', async () => {
