@@ -25,7 +25,7 @@ export const SiteFrame = async ({ children }: { children: ReactNode }) => {
         isSite
         aside={<SiteAside isSignedIn={client !== null} hasMenu={links.length > 0} />}
       />
-      <main id="main" tabIndex={-1} className="flex-1">
+      <main id="main" tabIndex={-1} className="edited flex-1">
         {children}
       </main>
       <SiteFooter name={name} links={navigation.footer ?? []} />

@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { LocalLink } from '@/i18n/LocalLink'
 import { buttonClass } from '@/ui/buttonClass'
-import { Hills } from '@/ui/drawings/Hills'
 import { Portrait } from '@/ui/drawings/Portrait'
 import { When } from '@/ui/When'
 import type { Catalogue, Slot } from '../answers'
@@ -33,11 +32,12 @@ export const NextFree = ({ catalogue, free, now, scene }: Props) => {
       className="overflow-hidden rounded-card border border-line bg-card shadow-sheet"
     >
       <div className="bg-sand">
-        {scene.picture ? (
-          <Picture of={scene} className="aspect-[460/210]" isFirst />
-        ) : (
-          <Hills className="w-full" />
-        )}
+        <Picture
+          of={{ ...scene, drawing: scene.drawing ?? 'hills' }}
+          sizes="(min-width: 64rem) 40vw, 100vw"
+          shape="aspect-[460/210]"
+          isFirst
+        />
       </div>
       <div className="p-6">
         <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">

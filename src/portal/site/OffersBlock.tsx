@@ -33,10 +33,10 @@ const Offers = ({ plans, services, level }: Offered) => {
 }
 
 /** Every price, from the plans themselves: never typed twice. */
-export const OffersBlock = async ({ block, isFirst }: Props) => {
+export const OffersBlock = async ({ block, isFirst, anchor }: Props) => {
   const { plans, services } = await readCatalogue()
   return (
-    <Band isFirst={isFirst} id="prices">
+    <Band isFirst={isFirst} id={anchor}>
       <BandTitle title={block.title} lead={block.lead} isFirst={isFirst} />
       <Offers plans={plans} services={services} level={isFirst ? 2 : 3} />
     </Band>

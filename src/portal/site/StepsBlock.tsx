@@ -5,11 +5,11 @@ import type { BlockOf, Placed } from './shown'
 type Props = Placed & { block: BlockOf<'steps'>; pageTitle: string }
 
 /** How something goes, one step after the other. */
-export const StepsBlock = ({ block, isFirst, pageTitle }: Props) => {
+export const StepsBlock = ({ block, isFirst, anchor, pageTitle }: Props) => {
   const heading = block.title || (isFirst ? pageTitle : '')
   const Step = heading && !isFirst ? 'h3' : 'h2'
   return (
-    <Band isFirst={isFirst} id="how">
+    <Band isFirst={isFirst} id={anchor}>
       {heading && <BandTitle title={heading} isFirst={isFirst} />}
       <ol className={`grid gap-x-10 gap-y-9 md:grid-cols-3 ${heading ? 'mt-10' : ''}`}>
         {block.steps?.map(({ id, title, text }, index) => (

@@ -11,12 +11,12 @@ type Props = Placed & { block: Pick<BlockOf<'therapists'>, 'title' | 'lead'> }
 const EVERYBODY = 50
 
 /** Everybody who works here, and when each is free next. */
-export const TherapistsBlock = async ({ block, isFirst }: Props) => {
+export const TherapistsBlock = async ({ block, isFirst, anchor }: Props) => {
   const catalogue = await readCatalogue()
   const now = readMoment()
   const free = await readNextFree(catalogue, now, EVERYBODY)
   return (
-    <Band isFirst={isFirst} id="therapists">
+    <Band isFirst={isFirst} id={anchor}>
       <BandTitle title={block.title} lead={block.lead} isFirst={isFirst} />
       <ul className="mt-9 grid gap-6 sm:grid-cols-2 lg:grid-cols-3" data-live-times>
         {catalogue.therapists.map((therapist) => (
