@@ -22,3 +22,10 @@ export function isAlwaysThere(place: string): boolean {
   if (first === 'journal') return ['', 'feed', 'page'].includes(second)
   return RESERVED_SLUGS.includes(first)
 }
+
+/** Whether a place of the site, or an address of elsewhere, leads somewhere; `published`: what stands there. */
+export function isThere(href: string, published: ReadonlySet<string>): boolean {
+  const place = placeOf(href)
+  // The first page stands there whoever has written it or not.
+  return !href.startsWith('/') || place === '/' || published.has(place) || isAlwaysThere(place)
+}

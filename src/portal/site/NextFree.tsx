@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { LocalLink } from '@/i18n/LocalLink'
 import { buttonClass } from '@/ui/buttonClass'
-import { Portrait } from '@/ui/drawings/Portrait'
 import { When } from '@/ui/When'
 import type { Catalogue, Slot } from '../answers'
 import { leadService } from '../catalogue/leadService'
@@ -11,6 +10,7 @@ import { momentWords } from '../time/timeWords'
 import { ZoneNote } from '../time/ZoneNote'
 import { addressOf } from '../week/addressOf'
 import { slotKey } from '../week/slotKey'
+import { Face } from './Face'
 import { Picture } from './Picture'
 import type { Shown } from './shown'
 
@@ -23,6 +23,8 @@ export const NextFree = ({ catalogue, free, now, scene }: Props) => {
   const { timeZone } = catalogue.practice
   const viewer = { locale: useLocale(), timeZone }
   const service = leadService(catalogue)?.slug
+  const personOf = (slug: string) =>
+    catalogue.therapists.find((therapist) => therapist.slug === slug) ?? { displayName: slug, photo: null }
   const hrefOf = (slot: Slot) =>
     addressOf('/portal/book', { service, therapist: slot.therapist, slot: slotKey(slot) })
   return (
@@ -48,7 +50,7 @@ export const NextFree = ({ catalogue, free, now, scene }: Props) => {
         <ul>
           {free.map((slot) => (
             <li key={slotKey(slot)} className="flex items-center gap-3 border-t border-line py-3">
-              <Portrait seed={slot.therapist} />
+              <Face of={personOf(slot.therapist)} look="round" />
               <span className="min-w-0 flex-1 leading-snug">
                 <strong className="block font-semibold">{therapistName(catalogue, slot.therapist)}</strong>
                 <span className="text-soft">

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
-import { Bust } from '@/ui/drawings/Bust'
 import { Tag } from '@/ui/Tag'
 import type { Catalogue, Slot, Therapist } from '../answers'
 import { languageWords } from '../time/languageWords'
+import { Face } from './Face'
 import { ServiceLines } from './ServiceLines'
 import { TherapistTimes } from './TherapistTimes'
 
@@ -19,7 +19,9 @@ export const TherapistPage = ({ therapist, catalogue, free, lead, now }: Props) 
         <p className="mb-6 text-s">
           <LocalLink href="/therapists">{t('everybody')}</LocalLink>
         </p>
-        <Bust seed={therapist.slug} className="aspect-[4/3] w-full rounded-card bg-sand" />
+        <div className="overflow-hidden rounded-card">
+          <Face of={therapist} look="wide" sizes="(min-width: 64rem) 55vw, 100vw" isFirst />
+        </div>
         <h1 className="mt-8 text-[clamp(2.25rem,1.5rem+3vw,3.5rem)] leading-[1.05] tracking-[-.025em]">
           {therapist.displayName}
         </h1>

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isOldPlace, RESERVED_SLUGS } from '@/domain/site/addresses'
-import { isAlwaysThere, placesIn } from '@/domain/site/placesIn'
+import { isAlwaysThere, isThere, placesIn } from '@/domain/site/placesIn'
 import { isRichText } from '@/domain/site/richText'
 
 test('the places of a document are those of this site, each once, as they stand in an address', () => {
@@ -36,6 +36,17 @@ test.each([
     always,
     old,
   ])
+})
+
+test.each([
+  ['/', true],
+  ['/de/rooms?from=menu#two', true],
+  ['/prices', true],
+  ['/rooms-of-old', false],
+  ['#how', true],
+  ['https://elsewhere.example', true],
+])('a menu that leads to %s shows it: %s', (href, isShown) => {
+  expect(isThere(href, new Set(['/rooms']))).toBe(isShown)
 })
 
 test('a text is a tree of nodes, not deeper than anybody writes', () => {
