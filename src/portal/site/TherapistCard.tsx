@@ -29,7 +29,7 @@ export const TherapistCard = ({ therapist, next, timeZone, level }: Props) => {
             {therapist.displayName}
           </LocalLink>
         </Name>
-        {therapist.bio && <p className="text-soft">{therapist.bio}</p>}
+        {therapist.bio && <p className="line-clamp-5 text-soft">{therapist.bio}</p>}
         <p className="flex flex-wrap gap-2">
           {therapist.specialties.map((specialty) => (
             <Tag key={specialty}>{specialty}</Tag>

@@ -9,8 +9,7 @@ export const Portrait = ({ seed, className = 'size-12' }: Props) => {
     <span
       className={`inline-block flex-none overflow-hidden rounded-full bg-moss-wash text-moss-deep ${className}`}
     >
-      <svg aria-hidden="true" viewBox="58 30 208 208" className="block size-full">
-        <path d="M44 268c6-50 40-70 84-78l34 14 34-14c44 8 76 28 84 78Z" fill="var(--card)" />
+      <svg aria-hidden="true" viewBox="72 24 178 178" className="block size-full">
         <path d="M126 110c0-34 14-50 35-50s36 16 36 50-16 60-36 60-35-26-35-60Z" fill="var(--card)" />
         <path className="small" d="M44 268c6-50 40-70 84-78l16-8v-18M280 268c-8-50-40-70-84-78l-16-8v-18" />
         <path className="small" d="M126 110c0 34 15 60 35 60s36-26 36-60" />
