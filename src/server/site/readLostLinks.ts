@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
-import { isThere, placesIn } from '@/domain/site/placesIn'
+import { isThere, lostParts, placesIn } from '@/domain/site/placesIn'
 import { readPlaces } from '@/server/site/readPlaces'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
-/** `on`: what the public reads there; `id` of a page or a post; `place` leads nowhere. */
+/** `on`: what the public reads there; `id` of a page or a post; `place`, or a part of the page, is not there. */
 export type LostLink = {
   on: 'pages' | 'posts' | 'navigation'
   id: string | null
@@ -33,9 +33,10 @@ export async function readLostLinks(payload: Payload): Promise<LostLink[]> {
         select 'navigation', null, label, jsonb_build_object('href', href) from navigation_footer`,
   )
   const lost = leading.flatMap(({ words, ...where }) =>
-    placesIn(words)
-      .filter((place) => !isThere(place, known))
-      .map((place) => ({ ...where, place })),
+    [
+      ...placesIn(words).filter((place) => !isThere(place, known)),
+      ...(where.on === 'pages' ? lostParts(words) : []),
+    ].map((place) => ({ ...where, place })),
   )
   const once = new Map(lost.map((link) => [`${link.on} ${link.id} ${link.place}`, link]))
   return [...once.values()].slice(0, SHOWN_MAX)
