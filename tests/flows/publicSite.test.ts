@@ -121,6 +121,10 @@ test('whatever a page begins with, and has twice, it has one first heading and l
     expect([block.blockType, levels[0], levels.filter((level) => level === 1).length, skipped]).toEqual([
       ...[block.blockType, 1, 1, []],
     ])
+    const ids = [...main.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect([block.blockType, ids.filter((id, index) => ids.indexOf(id) !== index)]).toEqual([
+      ...[block.blockType, []],
+    ])
   }
 })
 

@@ -28,7 +28,7 @@ export const FormBlock = async ({ block, isFirst, anchor, place, isSent }: Props
               <strong className="font-semibold">{t('sentTitle')}</strong> {t('sentText')}
             </Notice>
           ) : (
-            <EnquiryForm stamp={stamp} place={place} />
+            <EnquiryForm title={block.title} stamp={stamp} place={place} />
           )}
         </div>
       </div>
