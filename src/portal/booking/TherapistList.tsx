@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Sprig } from '@/ui/drawings/Sprig'
 import type { Therapist } from '../answers'
-import { Face } from '../site/Face'
+import { Face } from '../catalogue/Face'
 import { TherapistRow } from './TherapistRow'
 
 type Props = { therapists: Therapist[]; hrefOf: (therapist: string) => string }

@@ -1,7 +1,7 @@
 import { pictureShape } from '@/domain/site/pictureShape'
 import type { Media } from '@/payload-types'
 import { Drawing } from '@/ui/drawings/Drawing'
-import { StoredPicture } from './StoredPicture'
+import { StoredPicture } from '../catalogue/StoredPicture'
 import type { Shown } from './shown'
 
 type Props = {

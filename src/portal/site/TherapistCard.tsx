@@ -3,9 +3,9 @@ import { LocalLink } from '@/i18n/LocalLink'
 import { Tag } from '@/ui/Tag'
 import { When } from '@/ui/When'
 import type { Slot, Therapist } from '../answers'
+import { Face } from '../catalogue/Face'
 import { languageWords } from '../time/languageWords'
 import { momentWords } from '../time/timeWords'
-import { Face } from './Face'
 
 type Props = { therapist: Therapist; next?: Slot; timeZone: string; level: 2 | 3 }
 
