@@ -40,9 +40,7 @@ function may(slug: Slug, operation: Operation): Access {
   const row = ruleOf(slug)[operation]
   const shown = SHOWN[slug]
   return async ({ req, data, isReadingStaticFile }) => {
-    // A file's name is drawn by chance: whoever was shown it may have it, and nobody else can ask.
-    if (isReadingStaticFile) return true
-
+    if (isReadingStaticFile) return true // by a name drawn by chance: nobody else can ask
     const wheres: Where[] = []
     for (const role of rolesOf(req.user)) {
       const reach = row[role]

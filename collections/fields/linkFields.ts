@@ -1,7 +1,7 @@
 import type { Field, TextField } from 'payload'
 import { isHref } from '@/domain/site/addresses'
 
-/** As `src/domain/site/anchors.ts` names them. */
+/** As `src/domain/site/anchorsOf.ts` names them. */
 const PARTS = '#therapists, #prices, #how, #questions, #enquiry.'
 
 const isAllowed = (value: unknown) =>

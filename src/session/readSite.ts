@@ -92,7 +92,7 @@ export const readPostalAddress = cache(async (): Promise<string[]> => {
 
 type Links = NonNullable<Navigation['header']>
 
-/** What leads through the site, in this language; a page that is not published yet, or no more, is left out. */
+/** What leads through the site, in this language; a page that is not published is left out. */
 export const readNavigation = cache(async (locale: Locale): Promise<{ header: Links; footer: Links }> => {
   const payload = await getPayload({ config })
   const asked = { slug: 'navigation', locale, depth: 0, overrideAccess: false } as const

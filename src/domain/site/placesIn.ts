@@ -1,5 +1,5 @@
 import { placeOf, RESERVED_SLUGS } from './addresses'
-import { anchorsOf } from './anchors'
+import { anchorsOf } from './anchorsOf'
 
 /** Every place of this site that a document leads to, once: `href` of blocks and menus, `url` of texts. */
 export function placesIn(document: unknown): string[] {
@@ -29,7 +29,7 @@ export function isAlwaysThere(place: string): boolean {
   return RESERVED_SLUGS.includes(first)
 }
 
-/** Whether a place of the site, or an address of elsewhere, leads somewhere; `published`: what stands there. */
+/** Whether a place of the site, or an address of elsewhere, leads somewhere; `published`: what is there. */
 export function isThere(href: string, published: ReadonlySet<string>): boolean {
   const place = placeOf(href)
   // The first page stands there whoever has written it or not.

@@ -1,4 +1,4 @@
-import { anchorsOf } from '@/domain/site/anchors'
+import { anchorsOf } from '@/domain/site/anchorsOf'
 import { CallToActionBlock } from './CallToActionBlock'
 import { FaqBlock } from './FaqBlock'
 import { FormBlock } from './FormBlock'

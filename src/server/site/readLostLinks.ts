@@ -3,7 +3,7 @@ import { isThere, lostParts, placesIn } from '@/domain/site/placesIn'
 import { readPlaces } from '@/server/site/readPlaces'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
-/** `on`: what the public reads there; `id` of a page or a post; `place`, or a part of the page, is not there. */
+/** `on`: what the public reads there; `id` of a page or a post; `place`, or a part of it, is not there. */
 export type LostLink = {
   on: 'pages' | 'posts' | 'navigation'
   id: string | null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anchorsOf } from '@/domain/site/anchors'
+import { anchorsOf } from '@/domain/site/anchorsOf'
 import { pictureShape } from '@/domain/site/pictureShape'
 
 test('the parts of a page have names, each once, however often a kind of block stands on it', () => {
