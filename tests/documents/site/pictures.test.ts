@@ -50,7 +50,7 @@ test('a picture that stands somewhere is not taken away; former versions let it 
   expect((await desk.house.request('GET', `/media/file/${filename}`)).status).toBe(404)
 })
 
-test('a therapist’s photograph has words in each language, and of pictures only what is shown is listed', async () => {
+test('a photograph has words in each language; of pictures only what is shown is listed', async () => {
   const { payload, request } = desk.house
   const newMedia = async (alt: string) =>
     payload.create({ collection: 'media', data: { alt }, file: (await newPicture()) as never, depth: 0 })
