@@ -18,7 +18,8 @@ export const Media: CollectionConfig = {
   access: accessOf('media'),
   admin: {
     group: 'Site',
-    description: 'Pictures for pages and posts: JPEG, PNG, WebP or AVIF.',
+    description:
+      'Pictures for pages and posts: JPEG, PNG, WebP or AVIF, best 1600 points wide or more. What is very wide or tall is cut; the focal point stays in sight.',
     hidden: hiddenOf('media'),
     useAsTitle: 'alt',
     defaultColumns: ['filename', 'alt', 'width', 'height', 'updatedAt'],

@@ -2,19 +2,20 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { blocks } from '@/collections/blocks/blocks'
 import { drafted } from '@/collections/drafted'
+import { addressField } from '@/collections/fields/addressField'
 import { publishAtField } from '@/collections/fields/publishAtField'
-import { slugField } from '@/collections/fields/slugField'
-import { RESERVED_SLUGS } from '@/domain/site/addresses'
 
 /** A page of the public site, built from blocks; the one whose slug is `home` stands at `/`. */
 export const Pages: CollectionConfig = {
   slug: 'pages',
-  ...drafted('pages', { description: 'The pages of the public site. The one called “home” is the first.' }),
+  ...drafted('pages', {
+    description: 'The pages of the public site. The one with the address “home” is the first.',
+  }),
   access: accessOf('pages'),
   defaultSort: 'slug',
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, maxLength: 120 },
-    { ...slugField({ reserved: RESERVED_SLUGS }), admin: { position: 'sidebar' } },
+    addressField(),
     publishAtField(),
     // Each language has blocks of its own: a page may say less in one of them, and in another order.
     {

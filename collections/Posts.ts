@@ -1,11 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/collections/access/accessOf'
 import { drafted } from '@/collections/drafted'
+import { addressField } from '@/collections/fields/addressField'
 import { pictureFields } from '@/collections/fields/pictureFields'
 import { proseField } from '@/collections/fields/proseField'
 import { publishAtField } from '@/collections/fields/publishAtField'
-import { slugField } from '@/collections/fields/slugField'
-import { RESERVED_SLUGS } from '@/domain/site/addresses'
 
 /** A piece of the journal. */
 export const Posts: CollectionConfig = {
@@ -15,7 +14,7 @@ export const Posts: CollectionConfig = {
   defaultSort: '-writtenAt',
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, maxLength: 120 },
-    { ...slugField({ reserved: RESERVED_SLUGS }), admin: { position: 'sidebar' } },
+    addressField(),
     publishAtField(),
     {
       name: 'author',

@@ -55,6 +55,15 @@ export const Therapists: CollectionConfig = {
       access: fieldAccessOf('therapists', 'published'),
     },
     { name: 'bio', type: 'textarea', localized: true, maxLength: 2000 },
+    {
+      name: 'photo',
+      type: 'upload',
+      relationTo: 'media',
+      admin: {
+        description:
+          'A photograph from the pictures of the site, where whoever edits it puts it; without one, a drawing stands.',
+      },
+    },
     { name: 'languages', type: 'text', hasMany: true, maxLength: 40, maxRows: 12 },
     { name: 'specialties', type: 'text', hasMany: true, localized: true, maxLength: 60, maxRows: 20 },
     {

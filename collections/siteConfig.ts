@@ -42,7 +42,7 @@ const redirects = redirectsPlugin({
     access: accessOf('redirects'),
     admin: {
       group: 'Site',
-      description: 'Old addresses that lead on. A new slug makes its own.',
+      description: 'Old addresses that lead on. A page that moves makes its own.',
       hidden: hiddenOf('redirects'),
       useAsTitle: 'from',
     },

@@ -52,6 +52,7 @@ import * as taskWords from './20261128_231000_task_words'
 import * as newlyFree from './20261129_030000_newly_free'
 import * as resealedWords from './20261129_030100_resealed_words'
 import * as weeksThatGoOn from './20261129_030200_weeks_that_go_on'
+import * as photos from './20261130_020000_photos'
 
 /** In the order in which they run. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   { name: '20261129_030000_newly_free', up: newlyFree.up, down: newlyFree.down },
   { name: '20261129_030100_resealed_words', up: resealedWords.up, down: resealedWords.down },
   { name: '20261129_030200_weeks_that_go_on', up: weeksThatGoOn.up, down: weeksThatGoOn.down },
+  { name: '20261130_020000_photos', up: photos.up, down: photos.down },
 ]

@@ -351,6 +351,10 @@ export interface Therapist {
   user?: (string | null) | User;
   published?: boolean | null;
   bio?: string | null;
+  /**
+   * A photograph from the pictures of the site, where whoever edits it puts it; without one, a drawing stands.
+   */
+  photo?: (string | null) | Media;
   languages?: string[] | null;
   specialties?: string[] | null;
   services: (string | Service)[];
@@ -429,6 +433,69 @@ export interface User {
   updatedAt: string;
   createdAt: string;
   collection: 'users';
+}
+/**
+ * Pictures for pages and posts: JPEG, PNG, WebP or AVIF, best 1600 points wide or more. What is very wide or tall is cut; the focal point stays in sight.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  /**
+   * For whoever does not see it. One sentence, without “picture of”.
+   */
+  alt: string;
+  _objectKey?: string | null;
+  /**
+   * Who made it.
+   */
+  credit?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    medium?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    large?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    social?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * What can be booked, how long it is and how many credits it takes.
@@ -1274,7 +1341,7 @@ export interface DataKey {
   createdAt: string;
 }
 /**
- * The pages of the public site. The one called “home” is the first.
+ * The pages of the public site. The one with the address “home” is the first.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages".
@@ -1282,6 +1349,9 @@ export interface DataKey {
 export interface Page {
   id: string;
   title: string;
+  /**
+   * What comes last in the address: lower-case letters, digits, hyphens. Once published, an old one leads on to the new one.
+   */
   slug: string;
   /**
    * Save as a draft: what was saved last is published by itself at this time.
@@ -1323,10 +1393,16 @@ export interface HeroBlock {
    */
   accent?: string | null;
   lead?: string | null;
+  /**
+   * To /a-page, to https://…, or to a part of this page: #therapists, #prices, #how, #questions, #enquiry.
+   */
   main?: {
     label?: string | null;
     href?: string | null;
   };
+  /**
+   * To /a-page, to https://…, or to a part of this page: #therapists, #prices, #how, #questions, #enquiry.
+   */
   other?: {
     label?: string | null;
     href?: string | null;
@@ -1344,69 +1420,6 @@ export interface HeroBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'hero';
-}
-/**
- * Pictures for pages and posts: JPEG, PNG, WebP or AVIF.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  /**
-   * For whoever does not see it. One sentence, without “picture of”.
-   */
-  alt: string;
-  _objectKey?: string | null;
-  /**
-   * Who made it.
-   */
-  credit?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    small?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    medium?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    large?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    social?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1429,6 +1442,9 @@ export interface TextAndPictureBlock {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * To /a-page, to https://…, or to a part of this page: #therapists, #prices, #how, #questions, #enquiry.
+   */
   link?: {
     label?: string | null;
     href?: string | null;
@@ -1523,10 +1539,16 @@ export interface QuoteBlock {
 export interface CallToActionBlock {
   title: string;
   lead?: string | null;
+  /**
+   * To /a-page, to https://…, or to a part of this page: #therapists, #prices, #how, #questions, #enquiry.
+   */
   main?: {
     label?: string | null;
     href?: string | null;
   };
+  /**
+   * To /a-page, to https://…, or to a part of this page: #therapists, #prices, #how, #questions, #enquiry.
+   */
   other?: {
     label?: string | null;
     href?: string | null;
@@ -1587,6 +1609,9 @@ export interface ProseBlock {
 export interface Post {
   id: string;
   title: string;
+  /**
+   * What comes last in the address: lower-case letters, digits, hyphens. Once published, an old one leads on to the new one.
+   */
   slug: string;
   /**
    * Save as a draft: what was saved last is published by itself at this time.
@@ -1649,7 +1674,7 @@ export interface Enquiry {
   locale: 'en' | 'de';
 }
 /**
- * Old addresses that lead on. A new slug makes its own.
+ * Old addresses that lead on. A page that moves makes its own.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".
@@ -2137,6 +2162,7 @@ export interface TherapistsSelect<T extends boolean = true> {
   user?: T;
   published?: T;
   bio?: T;
+  photo?: T;
   languages?: T;
   specialties?: T;
   services?: T;
@@ -2844,7 +2870,7 @@ export interface Practice {
   createdAt?: string | null;
 }
 /**
- * What leads through the site, at its head and at its foot.
+ * What leads through the site, at its head and at its foot. An entry is shown once its page is published.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "navigation".

@@ -25,6 +25,8 @@ const readers: Row = {
   staff: 'published',
   ...editors,
 }
+/** What something published shows; whoever works here chooses among all. */
+const lookers: Row = { visitor: 'published', client: 'published', therapist: 'all', ...office, ...editors }
 const anybody = Object.fromEntries(ROLES.map((role) => [role, 'all'])) as Record<Role, 'all'>
 
 /**
@@ -227,7 +229,7 @@ export const MATRIX = {
   'audit-events': { create: nobody, read: { owner: 'all' }, update: nobody, delete: nobody },
   pages: { create: editors, read: readers, update: editors, delete: editors },
   posts: { create: editors, read: readers, update: editors, delete: editors },
-  media: { create: editors, read: anybody, update: editors, delete: editors },
+  media: { create: editors, read: lookers, update: editors, delete: editors },
   redirects: { create: editors, read: editors, update: editors, delete: editors },
   // Written at the door of the public site alone; staff note what became of it, and change no word.
   enquiries: {

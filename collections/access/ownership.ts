@@ -1,5 +1,7 @@
-import type { Where } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Role, Slug } from '@/collections/access/matrix'
+import { readShownPictures } from '@/server/site/readShownPictures'
+import { poolOf } from '@/server/sql'
 
 type Own = (id: string) => Where
 
@@ -46,6 +48,7 @@ const PUBLISHED: Where = { published: { equals: true } }
 const NO_DRAFT: Where = { _status: { equals: 'published' } }
 
 /** What `published` means: the rows of `slug` that the public site shows. */
-export function publishedOf(slug: Slug): Where {
+export async function publishedOf(slug: Slug, payload: Payload): Promise<Where> {
+  if (slug === 'media') return { id: { in: await readShownPictures(poolOf(payload)) } }
   return slug === 'pages' || slug === 'posts' ? NO_DRAFT : PUBLISHED
 }

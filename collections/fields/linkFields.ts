@@ -1,6 +1,9 @@
 import type { Field, TextField } from 'payload'
 import { isHref } from '@/domain/site/addresses'
 
+/** As `src/domain/site/anchorsOf.ts` names them. */
+const PARTS = '#therapists, #prices, #how, #questions, #enquiry.'
+
 const isAllowed = (value: unknown) =>
   value === undefined || value === null || value === '' || isHref(String(value))
 
@@ -25,6 +28,7 @@ export function linkField(name: string, label: string): Field {
     name,
     type: 'group',
     label,
+    admin: { description: `To /a-page, to https://…, or to a part of this page: ${PARTS}` },
     fields: [
       {
         type: 'row',

@@ -8,6 +8,7 @@ const links = (name: string, label: string, maxRows: number): Field => ({
   name,
   type: 'array',
   label,
+  labels: { singular: 'Entry', plural: 'Entries' },
   localized: true,
   maxRows,
   fields: [
@@ -27,7 +28,8 @@ export const Navigation: GlobalConfig = {
   access: globalAccessOf('navigation'),
   admin: {
     group: 'Site',
-    description: 'What leads through the site, at its head and at its foot.',
+    description:
+      'What leads through the site, at its head and at its foot. An entry is shown once its page is published.',
     hidden: ({ user }) => !hasRole(user, 'owner', 'editor'),
   },
   lockDocuments: false,

@@ -42,6 +42,8 @@ async function titlesWith(tx: SqlRunner, id: string): Promise<string[]> {
           select v.version_slug, t.version_title from _posts_v v
             join _posts_v_translations t on t._parent_id = v.id and v.latest
             where v.version_picture_id = ${id}::uuid or t.version_meta_image_id = ${id}::uuid
+          union all
+          select slug, display_name from therapists where photo_id = ${id}::uuid
         ) used order by 1 limit 5`,
   )
   return rows.map(({ title }) => title)

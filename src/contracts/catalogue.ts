@@ -3,6 +3,15 @@ import * as z from 'zod'
 /** In which language; English where none, or one that is not spoken, is asked for. */
 export const askCatalogue = z.object({ locale: z.enum(['en', 'de']).catch('en') })
 
+/** A picture and the same smaller; widths in pixels; what stays in sight in per cent from left and top. */
+const photo = z.object({
+  src: z.string(),
+  alt: z.string(),
+  focalX: z.number(),
+  focalY: z.number(),
+  sizes: z.array(z.object({ src: z.string(), width: z.int() })),
+})
+
 /** GET /api/portal/catalogue: what is published. Prices in minor units. */
 export const catalogue = z.object({
   practice: z.object({
@@ -29,6 +38,7 @@ export const catalogue = z.object({
       slug: z.string(),
       displayName: z.string(),
       bio: z.string().nullable(),
+      photo: photo.nullable(),
       timeZone: z.string(),
       languages: z.array(z.string()),
       specialties: z.array(z.string()),

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Catalogue } from '@/contracts/catalogue'
 import type { Locale } from '@/domain/identity/roles'
+import { photoIn } from '@/server/site/photoIn'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { wordIn } from '@/server/wordIn'
 
@@ -24,7 +25,7 @@ export async function readCatalogue(payload: Payload, locale: Locale = 'en'): Pr
             where r.services_id = s.id and t.published)) order by s.credits = 0, s.credits, s.minutes, s.slug), '[]')
         from services s where s.published) as services,
       (select coalesce(json_agg(json_build_object('slug', t.slug, 'displayName', t.display_name, 'bio', ${word('therapists', 'bio', locale)},
-          'timeZone', t.time_zone, 'acceptingClients', t.accepting_clients,
+          'photo', ${photoIn(sql`t.photo_id`, sql`${locale}`)}, 'timeZone', t.time_zone, 'acceptingClients', t.accepting_clients,
           'languages', (select coalesce(json_agg(x.text order by x."order"), '[]') from therapists_texts x
             where x.parent_id = t.id and x.path = 'languages'),
           'specialties', (select coalesce(json_agg(x.text order by x."order"), '[]') from therapists_texts x

@@ -1,7 +1,7 @@
 import { type Statement, sql } from '@/server/sql'
 
 type Word = {
-  table: 'services' | 'plans' | 'therapists'
+  table: 'services' | 'plans' | 'therapists' | 'media'
   column: string
   /** What the row goes by in the statement. */
   row: string

@@ -4,7 +4,9 @@ import { getPayload } from 'payload'
 import { cache } from 'react'
 import type { Locale } from '@/domain/identity/roles'
 import { type Addressed, addressOf, placeOf } from '@/domain/site/addresses'
+import { isThere } from '@/domain/site/placesIn'
 import type { Navigation, Page, Post } from '@/payload-types'
+import { readPlaces } from '@/server/site/readPlaces'
 import { readWritten, type Written } from '@/server/site/readWritten'
 
 type Kinds = { pages: Page; posts: Post }
@@ -88,10 +90,15 @@ export const readPostalAddress = cache(async (): Promise<string[]> => {
   return (postalAddress ?? '').split('\n').filter(Boolean)
 })
 
-/** What leads through the site, in this language. */
-export const readNavigation = cache(async (locale: Locale): Promise<Navigation> => {
+type Links = NonNullable<Navigation['header']>
+
+/** What leads through the site, in this language; a page that is not published is left out. */
+export const readNavigation = cache(async (locale: Locale): Promise<{ header: Links; footer: Links }> => {
   const payload = await getPayload({ config })
-  return payload.findGlobal({ slug: 'navigation', locale, depth: 0, overrideAccess: false })
+  const asked = { slug: 'navigation', locale, depth: 0, overrideAccess: false } as const
+  const [written, places] = await Promise.all([payload.findGlobal(asked), readPlaces(payload)])
+  const there = (links: Navigation['header']) => (links ?? []).filter(({ href }) => isThere(href, places))
+  return { header: there(written.header), footer: there(written.footer) }
 })
 
 /** Where an old address leads: a place without its language, or an address of elsewhere; or null. */

@@ -34,13 +34,17 @@ const attributeOf = (tag: string, name: string) => new RegExp(`${name}="([^"]*)"
 
 test('two web processes show the same: published, changed by SQL, withdrawn, each at once', async () => {
   const path = `/${site.slug}`
-  for (const node of nodes) await expect.poll(async () => isKept(await ask(path, node))).toBe(true)
   const { payload } = house
+  const header = [{ label: 'Built', href: path }]
+  await payload.updateGlobal({ slug: 'navigation', data: { header } })
+  for (const node of nodes) await expect.poll(async () => isKept(await ask(path, node))).toBe(true)
+  expect((await ask('/prices')).text).toContain(`href="${path}"`)
   await poolOf(payload).execute(sql`update pages_translations set title = 'Changed by hand'`)
   for (const node of nodes)
     await expect.poll(async () => (await ask(path, node)).text).toContain('Changed by hand')
   await payload.update({ collection: 'pages', id: site.page, data: { _status: 'draft' } as never })
   for (const node of nodes) await expect.poll(async () => (await ask(path, node)).status).toBe(404)
+  expect((await ask('/prices')).text).not.toContain(`href="${path}"`)
   await payload.update({ collection: 'pages', id: site.page, data: { _status: 'published' } as never })
   for (const node of nodes) await expect.poll(async () => (await ask(path, node)).status).toBe(200)
 })
@@ -117,6 +121,10 @@ test('whatever a page begins with, and has twice, it has one first heading and l
     const skipped = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)
     expect([block.blockType, levels[0], levels.filter((level) => level === 1).length, skipped]).toEqual([
       ...[block.blockType, 1, 1, []],
+    ])
+    const ids = [...main.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect([block.blockType, ids.filter((id, index) => ids.indexOf(id) !== index)]).toEqual([
+      ...[block.blockType, []],
     ])
   }
 })

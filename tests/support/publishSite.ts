@@ -18,6 +18,9 @@ export const EVERY_BLOCK = [
   { blockType: 'prose', text: siteBodies().posts?.text },
 ]
 
+/** What stands on a page once more, under another title. */
+const AGAIN = { blockType: 'form', title: 'Write once more' }
+
 const links = [{ label: 'People', href: '/therapists' }, way]
 
 type Site = { paths: string[]; english: string[]; page: string; slug: string }
@@ -31,7 +34,7 @@ export async function publishSite(house: House): Promise<Site> {
   const service = await newService(payload)
   const { slug: therapist } = await newTherapist(payload, [service.id], { bio: 'Works slowly.' })
   const slug = `kind-${attempt().slice(0, 8)}`
-  const page = await newOfSite(house, 'pages', { slug, layout: EVERY_BLOCK })
+  const page = await newOfSite(house, 'pages', { slug, layout: [...EVERY_BLOCK, AGAIN] })
   await newOfSite(house, 'pages', { slug: 'home', layout: EVERY_BLOCK.slice(0, 2) })
   const post = `piece-${attempt().slice(0, 8)}`
   await newOfSite(house, 'posts', { slug: post, drawing: 'hills' })

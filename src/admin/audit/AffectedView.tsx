@@ -1,3 +1,4 @@
+import { SetStepNav } from '@payloadcms/ui'
 import { recordAudit } from '@/server/recordAudit'
 import { readAffected } from '@/server/records/readAffected'
 import type { PanelProps, PanelUser } from '../panel/PanelProps'
@@ -16,6 +17,7 @@ type Props = {
   searchParams: Record<string, unknown>
 }
 
+const LOG = '/admin/collections/audit-events'
 /** More are named by the command alone. */
 const SHOWN = 500
 
@@ -35,6 +37,7 @@ export async function AffectedView({ user, payload, i18n, timeZone, searchParams
   )
   return (
     <main className="gutter--left gutter--right trs-audit">
+      <SetStepNav nav={[{ label: t('Audit.title'), url: LOG }, { label: t('Audit.affectedTitle') }]} />
       <h1>{t('Audit.affectedTitle')}</h1>
       <p>
         {t('Audit.affectedLead')} <a href="?">{t('Audit.backToLog')}</a>

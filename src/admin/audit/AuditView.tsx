@@ -1,3 +1,4 @@
+import { SetStepNav } from '@payloadcms/ui'
 import { hasRole } from '@/domain/identity/roles'
 import type { PanelProps } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
@@ -22,6 +23,7 @@ export async function AuditView({ user, payload, i18n, searchParams }: Props) {
   const next = new URLSearchParams({ ...filters, before: older ?? '' })
   return (
     <main className="gutter--left gutter--right trs-audit">
+      <SetStepNav nav={[{ label: t('Audit.title') }]} />
       <h1>{t('Audit.title')}</h1>
       <p>{t('Audit.lead')}</p>
       <p>{t.rich('Audit.afterBreach', { a: (words) => <a href="?view=affected">{words}</a> })}</p>

@@ -1,6 +1,7 @@
 import { hasRole } from '@/domain/identity/roles'
 import { type LostLink, readLostLinks } from '@/server/site/readLostLinks'
 import { readOverdue } from '@/server/site/readOverdue'
+import { readPlaces } from '@/server/site/readPlaces'
 import type { PanelProps, PanelUser } from '../panel/PanelProps'
 import { practiceZone } from '../panel/practiceZone'
 import { whenText } from '../panel/whenText'
@@ -18,13 +19,20 @@ export async function SiteAttention({ user, payload, i18n }: Props) {
   if (!user || !hasRole(user, 'owner', 'editor')) return null
   const program = payload as unknown as Program
   const [overdue, lost] = [await readOverdue(program), await readLostLinks(program)]
-  if (overdue.length + lost.length === 0) return null
+  const isHomeThere = (await readPlaces(program)).has('/')
+  if (overdue.length + lost.length === 0 && isHomeThere) return null
   const t = wordsIn(i18n)
   const timeZone = await practiceZone(payload)
   return (
     <section className="trs-today" aria-labelledby="trs-site">
       <h2 id="trs-site">{t('Site.attention')}</h2>
       <ul>
+        {!isHomeThere && (
+          <li>
+            <a href="/admin/collections/pages">{t('Site.home')}</a>
+            <span>{t('Site.homeMissing')}</span>
+          </li>
+        )}
         {overdue.map(({ kind, id, title, publishAt }) => (
           <li key={id}>
             <a href={hrefOf({ on: kind, id })}>{title || t('Site.untitled')}</a>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { Portrait } from '@/ui/drawings/Portrait'
 import { Sprig } from '@/ui/drawings/Sprig'
 import type { Therapist } from '../answers'
+import { Face } from '../catalogue/Face'
 import { TherapistRow } from './TherapistRow'
 
 type Props = { therapists: Therapist[]; hrefOf: (therapist: string) => string }
@@ -23,7 +23,7 @@ export const TherapistList = ({ therapists, hrefOf }: Props) => {
         <TherapistRow
           key={therapist.slug}
           href={hrefOf(therapist.slug)}
-          face={<Portrait seed={therapist.slug} />}
+          face={<Face of={therapist} look="round" />}
           name={therapist.displayName}
           about={therapist.specialties.join(', ')}
         />

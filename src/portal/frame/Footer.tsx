@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
+import { HelpAtAnyHour } from './HelpAtAnyHour'
 import { LanguageLinks } from './LanguageLinks'
 
 export const Footer = ({ name }: { name: string }) => {
@@ -7,7 +8,7 @@ export const Footer = ({ name }: { name: string }) => {
   return (
     <footer className="mt-20 border-t border-line">
       <div className="wrap flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-8 text-s text-soft">
-        <p>{t('emergency')}</p>
+        <HelpAtAnyHour />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <LocalLink href="/prices">{t('prices')}</LocalLink>
           <LocalLink href="/privacy">{t('privacy')}</LocalLink>

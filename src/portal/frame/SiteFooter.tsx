@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Navigation } from '@/payload-types'
 import { Sprig } from '@/ui/drawings/Sprig'
+import { HelpAtAnyHour } from './HelpAtAnyHour'
 import { LanguageLinks } from './LanguageLinks'
 import { siteHref } from './siteHref'
 
@@ -18,7 +19,7 @@ export const SiteFooter = ({ name, links }: Props) => {
             <Sprig />
             {name}
           </p>
-          <p>{t('emergency')}</p>
+          <HelpAtAnyHour />
         </div>
         <nav aria-label={t('more')}>
           <ul className="grid gap-x-8 sm:grid-cols-2">

@@ -16,7 +16,7 @@ export const SiteFrame = async ({ children }: { children: ReactNode }) => {
     readNavigation(await getLocale()),
   ])
   const { name } = catalogue.practice
-  const links = navigation.header ?? []
+  const links = navigation.header
   return (
     <div className="flex min-h-dvh flex-col">
       <SiteHeader
@@ -25,10 +25,10 @@ export const SiteFrame = async ({ children }: { children: ReactNode }) => {
         isSite
         aside={<SiteAside isSignedIn={client !== null} hasMenu={links.length > 0} />}
       />
-      <main id="main" tabIndex={-1} className="flex-1">
+      <main id="main" tabIndex={-1} className="edited flex-1">
         {children}
       </main>
-      <SiteFooter name={name} links={navigation.footer ?? []} />
+      <SiteFooter name={name} links={navigation.footer} />
     </div>
   )
 }

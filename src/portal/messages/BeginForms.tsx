@@ -15,7 +15,7 @@ export const BeginForms = ({ startable }: { startable: ConversationList['startab
           <ActionForm action={beginConversation} className="grid gap-4">
             <input type="hidden" name="therapist" value={id} />
             <div className="flex flex-wrap items-center gap-4">
-              <Portrait seed={id} className="size-14" />
+              <Portrait seed={name} className="size-14" />
               <span className="flex-1 font-display text-l">{name}</span>
               <SubmitButton look="quiet">{t('begin', { name })}</SubmitButton>
             </div>

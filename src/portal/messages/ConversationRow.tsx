@@ -15,7 +15,7 @@ type Props = { conversation: ConversationView; timeZone: string }
 export const ConversationRow = ({ conversation, timeZone }: Props) => {
   const t = useTranslations('Messages')
   const viewer = { locale: useLocale(), timeZone }
-  const { id, therapist, name, last, unread } = conversation
+  const { id, name, last, unread } = conversation
   const told = last && t(last.from === 'client' ? 'lastYou' : 'lastThem')
   return (
     <li className="border-b border-line first:border-t">
@@ -24,7 +24,7 @@ export const ConversationRow = ({ conversation, timeZone }: Props) => {
         className="grid grid-cols-[auto_1fr_auto] items-center gap-x-4 gap-y-2 py-5 text-ink no-underline
           hover:bg-sand/60"
       >
-        <Portrait seed={therapist} className="size-14" />
+        <Portrait seed={name} className="size-14" />
         <span className="min-w-0">
           <span className="block font-display text-l">{name}</span>
           <span className="block text-soft">

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Booking, Catalogue } from '../answers'
 import { therapistName } from '../catalogue/nameOf'
 import { clockWords, dayWords } from '../time/timeWords'
-import { zoneCity } from '../time/zoneCity'
+import { useCity } from '../time/useCity'
 import { KeepSession } from './KeepSession'
 
 type Props = { booking: Booking; catalogue: Catalogue; timeZone: string; now: string; isNext?: boolean }
@@ -16,7 +16,7 @@ export const KeepNext = ({ booking, catalogue, timeZone, now, isNext = false }: 
     day: dayWords(startsAt, viewer),
     from: clockWords(startsAt, viewer),
     to: clockWords(endsAt, viewer),
-    city: zoneCity(timeZone),
+    city: useCity(timeZone),
   })
   const session = { id, startsAt, endsAt, when, who: therapistName(catalogue, therapist), keptAt: now }
   if (isNext) return <KeepSession next={session} />

@@ -1,53 +1,63 @@
+import { anchorsOf } from '@/domain/site/anchorsOf'
 import { CallToActionBlock } from './CallToActionBlock'
 import { FaqBlock } from './FaqBlock'
 import { FormBlock } from './FormBlock'
 import { HeroBlock } from './HeroBlock'
 import { OffersBlock } from './OffersBlock'
 import { ProseBlock } from './ProseBlock'
+import { QuestionFacts } from './QuestionFacts'
 import { QuoteBlock } from './QuoteBlock'
 import { StepsBlock } from './StepsBlock'
-import type { Block } from './shown'
+import type { Block, Placed } from './shown'
 import { TextAndPictureBlock } from './TextAndPictureBlock'
 import { TherapistsBlock } from './TherapistsBlock'
 
-type Props = { block: Block; isFirst: boolean; title: string; place: string; isSent: boolean }
+type Props = Placed & { block: Block; title: string; place: string; isSent: boolean }
 
-const OneBlock = ({ block, isFirst, title, place, isSent }: Props) => {
+const OneBlock = ({ block, title, place, isSent, ...placed }: Props) => {
   switch (block.blockType) {
     case 'hero':
-      return <HeroBlock block={block} isFirst={isFirst} />
+      return <HeroBlock block={block} {...placed} />
     case 'textAndPicture':
-      return <TextAndPictureBlock block={block} isFirst={isFirst} />
+      return <TextAndPictureBlock block={block} {...placed} />
     case 'therapists':
-      return <TherapistsBlock block={block} isFirst={isFirst} />
+      return <TherapistsBlock block={block} {...placed} />
     case 'offers':
-      return <OffersBlock block={block} isFirst={isFirst} />
+      return <OffersBlock block={block} {...placed} />
     case 'steps':
-      return <StepsBlock block={block} isFirst={isFirst} pageTitle={title} />
+      return <StepsBlock block={block} {...placed} pageTitle={title} />
     case 'faq':
-      return <FaqBlock block={block} isFirst={isFirst} />
+      return <FaqBlock block={block} {...placed} />
     case 'quote':
-      return <QuoteBlock block={block} isFirst={isFirst} title={title} />
+      return <QuoteBlock block={block} {...placed} title={title} />
     case 'callToAction':
-      return <CallToActionBlock block={block} isFirst={isFirst} />
+      return <CallToActionBlock block={block} {...placed} />
     case 'form':
-      return <FormBlock block={block} isFirst={isFirst} place={place} isSent={isSent} />
+      return <FormBlock block={block} {...placed} place={place} isSent={isSent} />
     case 'prose':
-      return <ProseBlock block={block} isFirst={isFirst} title={title} />
+      return <ProseBlock block={block} {...placed} title={title} />
   }
 }
 
 type Page = { blocks: Block[]; title: string; place: string; isSent?: boolean }
 
 /** A page from its blocks, in the order in which an editor put them. */
-export const Blocks = ({ blocks, title, place, isSent = false }: Page) =>
-  blocks.map((block, index) => (
-    <OneBlock
-      key={block.id ?? index}
-      block={block}
-      isFirst={index === 0}
-      title={title}
-      place={place}
-      isSent={isSent}
-    />
-  ))
+export const Blocks = ({ blocks, title, place, isSent = false }: Page) => {
+  const anchors = anchorsOf(blocks)
+  return (
+    <>
+      {blocks.map((block, index) => (
+        <OneBlock
+          key={block.id ?? index}
+          block={block}
+          isFirst={index === 0}
+          anchor={anchors[index]}
+          title={title}
+          place={place}
+          isSent={isSent}
+        />
+      ))}
+      <QuestionFacts blocks={blocks} />
+    </>
+  )
+}

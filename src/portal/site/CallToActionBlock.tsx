@@ -12,7 +12,7 @@ export const CallToActionBlock = ({ block, isFirst }: Props) => (
     <div className="grid overflow-hidden rounded-card bg-moss-wash md:grid-cols-[1.2fr_.8fr] md:items-stretch">
       <div className="p-7 sm:p-10 lg:p-14">
         <BandTitle title={block.title} lead={block.lead} isFirst={isFirst} />
-        <div className="mt-8 flex flex-wrap gap-3">
+        <div className="mt-8 flex flex-wrap gap-3 empty:hidden">
           <WayOn way={block.main} />
           <WayOn way={block.other} look="quiet" />
         </div>

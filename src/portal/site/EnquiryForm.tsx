@@ -4,14 +4,15 @@ import { Field } from '@/ui/Field'
 import { SubmitButton } from '@/ui/SubmitButton'
 import { sendEnquiry } from './sendEnquiry'
 
-type Props = { stamp: string; place: string }
+/** `title`: what stands above it, by which it is found. */
+type Props = { title: string; stamp: string; place: string }
 
 /** Works as a plain form; what a program fills in, no person sees. */
-export const EnquiryForm = ({ stamp, place }: Props) => {
+export const EnquiryForm = ({ title, stamp, place }: Props) => {
   const t = useTranslations('Enquiry')
   const field = useTranslations('Fields')
   return (
-    <ActionForm action={sendEnquiry} label={t('label')}>
+    <ActionForm action={sendEnquiry} label={title}>
       <input type="hidden" name="stamp" value={stamp} />
       <input type="hidden" name="place" value={place} />
       <div className="absolute -left-[9999px]" aria-hidden="true">

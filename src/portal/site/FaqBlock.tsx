@@ -1,22 +1,12 @@
 import { Band } from './Band'
 import { BandTitle } from './BandTitle'
-import { JsonLd } from './JsonLd'
 import type { BlockOf, Placed } from './shown'
 
 type Props = Placed & { block: BlockOf<'faq'> }
 
-const asData = (questions: BlockOf<'faq'>['questions']) => ({
-  '@type': 'FAQPage',
-  mainEntity: (questions ?? []).map(({ question, answer }) => ({
-    '@type': 'Question',
-    name: question,
-    acceptedAnswer: { '@type': 'Answer', text: answer },
-  })),
-})
-
 /** Questions that open by themselves, without any script. */
-export const FaqBlock = ({ block, isFirst }: Props) => (
-  <Band isFirst={isFirst}>
+export const FaqBlock = ({ block, isFirst, anchor }: Props) => (
+  <Band isFirst={isFirst} id={anchor}>
     <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[.8fr_1.2fr]">
       <BandTitle title={block.title} isFirst={isFirst} />
       <div className="border-t border-line">
@@ -37,6 +27,5 @@ export const FaqBlock = ({ block, isFirst }: Props) => (
         ))}
       </div>
     </div>
-    <JsonLd of={asData(block.questions)} />
   </Band>
 )

@@ -12,11 +12,11 @@ import type { BlockOf, Placed } from './shown'
 type Props = Placed & { block: BlockOf<'form'>; place: string; isSent: boolean }
 
 /** A letter to the practice. A page that is kept for everybody gets its stamp when it is handed out. */
-export const FormBlock = async ({ block, isFirst, place, isSent }: Props) => {
+export const FormBlock = async ({ block, isFirst, anchor, place, isSent }: Props) => {
   const t = await getTranslations('Enquiry')
   const stamp = (await isBeingKept()) ? STAMP_PLACE : stampAt(Date.now(), derivedKey('enquiry'))
   return (
-    <Band isFirst={isFirst} id="enquiry">
+    <Band isFirst={isFirst} id={anchor}>
       <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[.8fr_1.2fr]">
         <div>
           <BandTitle title={block.title} lead={block.lead} isFirst={isFirst} />
@@ -28,7 +28,7 @@ export const FormBlock = async ({ block, isFirst, place, isSent }: Props) => {
               <strong className="font-semibold">{t('sentTitle')}</strong> {t('sentText')}
             </Notice>
           ) : (
-            <EnquiryForm stamp={stamp} place={place} />
+            <EnquiryForm title={block.title} stamp={stamp} place={place} />
           )}
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { readMoment } from '@/portal/time/readMoment'
 import { Tag } from '@/ui/Tag'
 import { readCatalogue } from '../catalogue/readCatalogue'
+import { Band } from './Band'
 import { NextFree } from './NextFree'
 import { Picture } from './Picture'
 import { readNextFree } from './readNextFree'
@@ -19,32 +20,31 @@ const FreeTimes = async ({ block }: { block: BlockOf<'hero'> }) => {
 /** The opening of a page: what it is, one way on, and beside it what is free or a picture. */
 export const HeroBlock = ({ block, isFirst }: Placed & { block: BlockOf<'hero'> }) => {
   const Heading = isFirst ? 'h1' : 'h2'
+  const isShown = block.showsFreeTimes || block.picture || block.drawing
   return (
-    <section
-      className="wrap grid items-center gap-x-16 gap-y-10 pt-6 pb-14 lg:grid-cols-[1.15fr_.85fr] lg:pt-12
-      lg:pb-20"
-    >
-      <div>
-        {block.eyebrow && <Tag tone="moss">{block.eyebrow}</Tag>}
-        <Heading className="mt-5 text-xxl leading-[1.02] tracking-[-.03em]">
-          {block.title} {block.accent && <span className="text-moss">{block.accent}</span>}
-        </Heading>
-        {block.lead && (
-          <p className="mt-6 whitespace-pre-line text-l leading-normal text-soft">{block.lead}</p>
+    <Band isFirst={isFirst}>
+      <div className={`grid items-center gap-x-16 gap-y-10 ${isShown ? 'lg:grid-cols-[1.15fr_.85fr]' : ''}`}>
+        <div>
+          {block.eyebrow && <Tag tone="moss">{block.eyebrow}</Tag>}
+          <Heading className="mt-5 text-xxl leading-[1.02] tracking-[-.03em]">
+            {block.title} {block.accent && <span className="text-moss">{block.accent}</span>}
+          </Heading>
+          {block.lead && (
+            <p className="mt-6 whitespace-pre-line text-l leading-normal text-soft">{block.lead}</p>
+          )}
+          <div className="mt-8 flex flex-wrap gap-3 empty:hidden">
+            <WayOn way={block.main} />
+            <WayOn way={block.other} look="quiet" />
+          </div>
+          {block.note && <p className="mt-6 text-s text-soft">{block.note}</p>}
+        </div>
+        {block.showsFreeTimes && <FreeTimes block={block} />}
+        {isShown && !block.showsFreeTimes && (
+          <div className="overflow-hidden rounded-card border border-line bg-sand">
+            <Picture of={block} sizes="(min-width: 64rem) 40vw, 100vw" isFirst={isFirst} />
+          </div>
         )}
-        <div className="mt-8 flex flex-wrap gap-3">
-          <WayOn way={block.main} />
-          <WayOn way={block.other} look="quiet" />
-        </div>
-        {block.note && <p className="mt-6 text-s text-soft">{block.note}</p>}
       </div>
-      {block.showsFreeTimes ? (
-        <FreeTimes block={block} />
-      ) : (
-        <div className="overflow-hidden rounded-card border border-line bg-sand">
-          <Picture of={block} sizes="(min-width: 64rem) 40vw, 100vw" isFirst={isFirst} />
-        </div>
-      )}
-    </section>
+    </Band>
   )
 }

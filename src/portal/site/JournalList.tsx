@@ -20,7 +20,7 @@ export const JournalList = async ({ locale, number }: { locale: Locale; number: 
     <Band isFirst>
       <BandTitle title={title} lead={t('journalLead')} isFirst />
       {read.posts.length === 0 && <p className="mt-8 text-soft">{t('noPosts')}</p>}
-      <ul className="mt-9 grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="mt-9 grid gap-6 empty:hidden sm:grid-cols-2 lg:grid-cols-3">
         {read.posts.map((post, index) => (
           <li key={post.id}>
             <PostCard post={post} isFirst={index < FIRST_ROW} />

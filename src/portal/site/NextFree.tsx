@@ -2,10 +2,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { LocalLink } from '@/i18n/LocalLink'
 import { buttonClass } from '@/ui/buttonClass'
-import { Hills } from '@/ui/drawings/Hills'
-import { Portrait } from '@/ui/drawings/Portrait'
 import { When } from '@/ui/When'
 import type { Catalogue, Slot } from '../answers'
+import { Face } from '../catalogue/Face'
 import { leadService } from '../catalogue/leadService'
 import { therapistName } from '../catalogue/nameOf'
 import { momentWords } from '../time/timeWords'
@@ -24,6 +23,8 @@ export const NextFree = ({ catalogue, free, now, scene }: Props) => {
   const { timeZone } = catalogue.practice
   const viewer = { locale: useLocale(), timeZone }
   const service = leadService(catalogue)?.slug
+  const personOf = (slug: string) =>
+    catalogue.therapists.find((therapist) => therapist.slug === slug) ?? { displayName: slug, photo: null }
   const hrefOf = (slot: Slot) =>
     addressOf('/portal/book', { service, therapist: slot.therapist, slot: slotKey(slot) })
   return (
@@ -33,11 +34,12 @@ export const NextFree = ({ catalogue, free, now, scene }: Props) => {
       className="overflow-hidden rounded-card border border-line bg-card shadow-sheet"
     >
       <div className="bg-sand">
-        {scene.picture ? (
-          <Picture of={scene} className="aspect-[460/210]" isFirst />
-        ) : (
-          <Hills className="w-full" />
-        )}
+        <Picture
+          of={{ ...scene, drawing: scene.drawing ?? 'hills' }}
+          sizes="(min-width: 64rem) 40vw, 100vw"
+          shape="aspect-[460/210]"
+          isFirst
+        />
       </div>
       <div className="p-6">
         <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
@@ -48,7 +50,7 @@ export const NextFree = ({ catalogue, free, now, scene }: Props) => {
         <ul>
           {free.map((slot) => (
             <li key={slotKey(slot)} className="flex items-center gap-3 border-t border-line py-3">
-              <Portrait seed={slot.therapist} />
+              <Face of={personOf(slot.therapist)} look="round" />
               <span className="min-w-0 flex-1 leading-snug">
                 <strong className="block font-semibold">{therapistName(catalogue, slot.therapist)}</strong>
                 <span className="text-soft">

@@ -17,7 +17,8 @@ const Offers = ({ plans, services, level }: Offered) => {
   const dearest = Math.max(...plans.map(({ price, credits }) => price / credits))
   return (
     <>
-      <ul className="mt-9 grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
+      {plans.length === 0 && <p className="mt-8 text-soft">{t('noOffers')}</p>}
+      <ul className="mt-9 grid gap-6 empty:hidden sm:grid-cols-2 lg:grid-cols-3">
         {plans.map((plan) => (
           <li key={plan.slug}>
             <OfferCard plan={plan} saved={Math.round(dearest * plan.credits - plan.price)} level={level} />
@@ -25,18 +26,20 @@ const Offers = ({ plans, services, level }: Offered) => {
         ))}
       </ul>
       <ServicePrices services={services} level={level} />
-      <p className="mt-8">
-        <LocalLink href="/prices">{t('allPrices')}</LocalLink>
-      </p>
+      {plans.length > 0 && (
+        <p className="mt-8">
+          <LocalLink href="/prices">{t('allPrices')}</LocalLink>
+        </p>
+      )}
     </>
   )
 }
 
 /** Every price, from the plans themselves: never typed twice. */
-export const OffersBlock = async ({ block, isFirst }: Props) => {
+export const OffersBlock = async ({ block, isFirst, anchor }: Props) => {
   const { plans, services } = await readCatalogue()
   return (
-    <Band isFirst={isFirst} id="prices">
+    <Band isFirst={isFirst} id={anchor}>
       <BandTitle title={block.title} lead={block.lead} isFirst={isFirst} />
       <Offers plans={plans} services={services} level={isFirst ? 2 : 3} />
     </Band>

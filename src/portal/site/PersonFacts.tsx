@@ -11,6 +11,7 @@ export const PersonFacts = ({ therapist, locale }: { therapist: Therapist; local
       '@type': 'Person',
       name: therapist.displayName,
       description: therapist.bio ?? undefined,
+      ...(therapist.photo ? { image: env().SITE_URL + therapist.photo.src } : {}),
       url: env().SITE_URL + localPath(locale, `/therapists/${therapist.slug}`),
       knowsLanguage: therapist.languages,
       knowsAbout: therapist.specialties,

@@ -17,7 +17,7 @@ export const PostCard = ({ post, isFirst }: { post: Listed; isFirst: boolean }) 
         <Picture
           of={post}
           sizes="(min-width: 64rem) 30vw, (min-width: 40rem) 45vw, 100vw"
-          className="aspect-[4/3]"
+          shape="aspect-[4/3]"
           isFirst={isFirst}
         />
       </div>

@@ -1,19 +1,24 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
 import type { Post } from '@/payload-types'
-import { Portrait } from '@/ui/drawings/Portrait'
 import { When } from '@/ui/When'
+import { Face } from '../catalogue/Face'
+import { readCatalogue } from '../catalogue/readCatalogue'
 import { dateWords } from '../time/timeWords'
 import { Picture } from './Picture'
 import { Prose } from './Prose'
 
-const Author = ({ author }: { author: Post['author'] }) =>
-  author && typeof author === 'object' && author.published ? (
+const Author = async ({ author }: { author: Post['author'] }) => {
+  const slug = author && typeof author === 'object' ? author.slug : null
+  const found = (await readCatalogue()).therapists.find((therapist) => therapist.slug === slug)
+  if (!found) return null
+  return (
     <span className="inline-flex items-center gap-3">
-      <Portrait seed={author.slug} />
-      <LocalLink href={`/therapists/${author.slug}`}>{author.displayName}</LocalLink>
+      <Face of={found} look="round" />
+      <LocalLink href={`/therapists/${found.slug}`}>{found.displayName}</LocalLink>
     </span>
-  ) : null
+  )
+}
 
 /** A piece of the journal. */
 export const PostPage = ({ post }: { post: Post }) => {

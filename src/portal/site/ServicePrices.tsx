@@ -7,6 +7,7 @@ type Props = { services: Service[]; level?: 2 | 3 }
 export const ServicePrices = ({ services, level = 3 }: Props) => {
   const Title = `h${level}` as const
   const t = useTranslations('Site')
+  if (services.length === 0) return null
   return (
     <>
       <Title className="mt-12 text-l">{t('services')}</Title>

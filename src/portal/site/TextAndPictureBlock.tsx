@@ -16,7 +16,7 @@ export const TextAndPictureBlock = ({ block, isFirst }: Props) => {
         <div>
           <BandTitle title={block.title} isFirst={isFirst} />
           <Prose text={block.text} className="mt-5" />
-          <p className="mt-6">
+          <p className="mt-6 empty:hidden">
             <WayOn way={block.link} look="quiet" />
           </p>
         </div>

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
-import { Bust } from '@/ui/drawings/Bust'
 import { Tag } from '@/ui/Tag'
 import { When } from '@/ui/When'
 import type { Slot, Therapist } from '../answers'
+import { Face } from '../catalogue/Face'
 import { languageWords } from '../time/languageWords'
 import { momentWords } from '../time/timeWords'
 
@@ -19,7 +19,7 @@ export const TherapistCard = ({ therapist, next, timeZone, level }: Props) => {
       className="relative flex h-full flex-col overflow-hidden rounded-card border border-line bg-card
         hover:border-edge"
     >
-      <Bust seed={therapist.slug} className="aspect-[4/3] w-full bg-sand" />
+      <Face of={therapist} look="wide" sizes="(min-width: 64rem) 30vw, (min-width: 40rem) 45vw, 100vw" />
       <div className="flex flex-1 flex-col gap-3 p-6">
         <Name className="text-l">
           <LocalLink
@@ -29,7 +29,7 @@ export const TherapistCard = ({ therapist, next, timeZone, level }: Props) => {
             {therapist.displayName}
           </LocalLink>
         </Name>
-        {therapist.bio && <p className="text-soft">{therapist.bio}</p>}
+        {therapist.bio && <p className="line-clamp-5 text-soft">{therapist.bio}</p>}
         <p className="flex flex-wrap gap-2">
           {therapist.specialties.map((specialty) => (
             <Tag key={specialty}>{specialty}</Tag>

@@ -11,5 +11,5 @@ export type Shown = { drawing?: DrawingName | null; picture?: string | Media | n
 /** Words that lead somewhere. */
 export type Way = { label?: string | null; href?: string | null } | undefined
 
-/** The first block of a page bears the page's own heading. */
-export type Placed = { isFirst: boolean }
+/** The first block of a page bears the page's own heading; by its `anchor` an address leads to it. */
+export type Placed = { isFirst: boolean; anchor?: string | undefined }

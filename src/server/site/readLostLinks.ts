@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
-import { HOME_SLUG } from '@/domain/site/addresses'
-import { isAlwaysThere, placesIn } from '@/domain/site/placesIn'
+import { isThere, lostParts, placesIn } from '@/domain/site/placesIn'
+import { readPlaces } from '@/server/site/readPlaces'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 
-/** `on`: what the public reads there; `id` of a page or a post; `place` leads nowhere. */
+/** `on`: what the public reads there; `id` of a page or a post; `place`, or a part of it, is not there. */
 export type LostLink = {
   on: 'pages' | 'posts' | 'navigation'
   id: string | null
@@ -19,14 +19,7 @@ const SHOWN_MAX = 20
 /** Which links of published pages and posts, and of the navigation, lead to a place where nothing is. */
 export async function readLostLinks(payload: Payload): Promise<LostLink[]> {
   const runner = poolOf(payload)
-  const places = await rowsOf<{ place: string }>(
-    runner,
-    sql`select case when slug = ${HOME_SLUG} then '/' else '/' || slug end as place
-          from pages where _status = 'published'
-        union all select '/journal/' || slug from posts where _status = 'published'
-        union all select '/therapists/' || slug from therapists where published
-        union all select "from" from redirects`,
-  )
+  const known = await readPlaces(payload)
   const leading = await rowsOf<Leading>(
     runner,
     sql`select 'pages' as on, d.id::text as id, coalesce(t.title, d.slug) as title, t.layout as words
@@ -39,11 +32,11 @@ export async function readLostLinks(payload: Payload): Promise<LostLink[]> {
         union all
         select 'navigation', null, label, jsonb_build_object('href', href) from navigation_footer`,
   )
-  const known = new Set(places.map(({ place }) => place))
   const lost = leading.flatMap(({ words, ...where }) =>
-    placesIn(words)
-      .filter((place) => !known.has(place) && !isAlwaysThere(place))
-      .map((place) => ({ ...where, place })),
+    [
+      ...placesIn(words).filter((place) => !isThere(place, known)),
+      ...(where.on === 'pages' ? lostParts(words) : []),
+    ].map((place) => ({ ...where, place })),
   )
   const once = new Map(lost.map((link) => [`${link.on} ${link.id} ${link.place}`, link]))
   return [...once.values()].slice(0, SHOWN_MAX)

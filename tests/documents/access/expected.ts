@@ -155,7 +155,8 @@ export const EXPECTED: Record<string, string> = {
   pages: DRAFTED,
   posts: DRAFTED,
   // Made of a file, which `tests/documents/site` sends.
-  media: EDITED.replace('create        - - - + - +', 'create        - - - . - .'),
+  media: `${EDITED.replace('create        - - - + - +', 'create        - - - . - .')}
+  read hidden   0 0 + + + +`,
   redirects: `
   create        - - - + - +
   read own      - - - + - +

@@ -8,7 +8,7 @@ const SERIES = 'id client therapist service firstStart timeZone times madeAt end
 const LOT = `${STAMPS} client creditType source grantKey granted available held used forfeited expired revoked paid
   currency owes expiresAt frozen entries head`
 const ENTRY = 'id key type lot position quantity from to booking generation answers reason at previous hash'
-const THERAPIST = `${STAMPS} displayName slug published bio languages specialties services timeZone acceptingClients
+const THERAPIST = `${STAMPS} displayName slug published bio photo languages specialties services timeZone acceptingClients
   bufferBefore bufferAfter weeklyHours overrides`
 const CLIENT = `${STAMPS} name email phone timeZone locale notificationPreferences restrictedAt`
 const SERVICE = `${STAMPS} name slug description minutes credits creditType modality published`
@@ -126,6 +126,7 @@ export const LEADS_TO: Record<string, string> = {
   plan: 'plans',
   subscription: 'subscriptions',
   payment: 'payments',
+  photo: 'media',
 }
 
 export const namesOf = (fields: string) => fields.split(/\s+/).sort()

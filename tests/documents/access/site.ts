@@ -62,5 +62,17 @@ export async function publish(house: House): Promise<Record<string, Record<strin
         : {}),
     }
   }
+  await showPictures(house, rows)
   return rows
+}
+
+/** Two pictures are shown by pieces of the journal, one by a draft alone. */
+async function showPictures(house: House, { posts, media }: Record<string, Record<string, string>>) {
+  if (!posts || !media) return
+  media.hidden = await newOfSite(house, 'media')
+  for (const row of ['own', 'other', 'hidden']) {
+    const data = { picture: media[row], _status: row === 'hidden' ? 'draft' : 'published' } as never
+    const id = posts[row] ?? ''
+    await house.payload.update({ collection: 'posts', id, data, draft: row === 'hidden' })
+  }
 }

@@ -64,7 +64,7 @@ test('a time that has passed publishes nothing, and a version brought back waits
   expect([late.status, late.body.errors[0].data.fields[0].path]).toEqual([422, 'publishAt'])
   // As the panel's form marks a field, and names it.
   const bare = await desk.asEditor('POST', '/pages', { title: 'Bare', _status: 'published' })
-  expect(bare.body.errors[0].message).toBe('The following fields are invalid: Slug, Blocks')
+  expect(bare.body.errors[0].message).toBe('The following fields are invalid: Address, Blocks')
   expect(bare.body.errors[0].data.errors).toEqual(bare.body.errors[0].data.fields)
   expect((await desk.asEditor('POST', '/pages?draft=true', { ...draft, slug: 'Über uns' })).status).toBe(422)
   const { id, slug } = (await desk.asEditor('POST', '/pages?draft=true', { ...draft, publishAt: at(2) })).body

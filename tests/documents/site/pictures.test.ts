@@ -1,6 +1,8 @@
 import { type EditorsDesk, EVERY_BLOCK, openEditorsDesk, page } from '@tests/support/editorsDesk'
+import { newService, newTherapist } from '@tests/support/people'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { poolOf, sql } from '@/server/sql'
 import { newPicture } from '../access/site'
 
 let desk: EditorsDesk
@@ -62,4 +64,33 @@ test('a picture that stands somewhere is not taken away; former versions let it 
   })
   expect((await desk.asEditor('DELETE', `/media/${id}`)).status).toBe(200)
   expect((await desk.house.request('GET', `/media/file/${filename}`)).status).toBe(404)
+})
+
+test('a photograph has words in each language; of pictures only what is shown is listed', async () => {
+  const { payload, request } = desk.house
+  const newMedia = async (alt: string) =>
+    payload.create({ collection: 'media', data: { alt }, file: (await newPicture()) as never, depth: 0 })
+  const [photo, unused] = [await newMedia('Mara, who laughs'), await newMedia('Not shown yet')]
+  const german = {
+    collection: 'media',
+    id: photo.id,
+    locale: 'de',
+    data: { alt: 'Mara, die lacht' },
+  } as const
+  await payload.update(german)
+  const { slug } = await newTherapist(payload, [(await newService(payload)).id], { photo: photo.id })
+  const shownIn = async (locale: string) => {
+    const { body } = await request('GET', `/portal/catalogue?locale=${locale}`)
+    return body.therapists.find((one: { slug: string }) => one.slug === slug).photo
+  }
+  const src = `/api/media/file/${photo.filename}`
+  const told = { src, alt: 'Mara, who laughs', focalX: 50, focalY: 50, sizes: [] }
+  expect(await shownIn('en')).toEqual(told)
+  expect(await shownIn('de')).toEqual({ ...told, alt: 'Mara, die lacht' })
+  const listed = (await request('GET', '/media?limit=100')).body.docs.map(({ id }: { id: string }) => id)
+  expect([listed.includes(photo.id), listed.includes(unused.id)]).toEqual([true, false])
+  expect((await request('GET', `/media/${unused.id}`)).status).toBe(404)
+  expect((await desk.asEditor('DELETE', `/media/${photo.id}`)).status).toBe(409)
+  const taken = poolOf(payload).execute(sql`delete from media where id = ${photo.id}::uuid`)
+  await expect(taken).rejects.toThrow()
 })

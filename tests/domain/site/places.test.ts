@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isOldPlace, RESERVED_SLUGS } from '@/domain/site/addresses'
-import { isAlwaysThere, placesIn } from '@/domain/site/placesIn'
+import { isAlwaysThere, isThere, lostParts, placesIn } from '@/domain/site/placesIn'
 import { isRichText } from '@/domain/site/richText'
 
 test('the places of a document are those of this site, each once, as they stand in an address', () => {
@@ -17,6 +17,20 @@ test('the places of a document are those of this site, each once, as they stand 
     null,
   ]
   expect(placesIn(document)).toEqual(['/prices', '/journal/rest'])
+})
+
+test('a link to a part that the page does not have is lost', () => {
+  const way = (href: string) => ({ blockType: 'hero', main: { href } })
+  const layout = [
+    way('#how'),
+    way('#how-2'),
+    way('#enquiry'),
+    way('#'),
+    way('/other#how'),
+    { blockType: 'steps' },
+  ]
+  expect(lostParts(layout)).toEqual(['#how-2', '#enquiry'])
+  expect(lostParts(null)).toEqual([])
 })
 
 test.each([
@@ -36,6 +50,17 @@ test.each([
     always,
     old,
   ])
+})
+
+test.each([
+  ['/', true],
+  ['/de/rooms?from=menu#two', true],
+  ['/prices', true],
+  ['/rooms-of-old', false],
+  ['#how', true],
+  ['https://elsewhere.example', true],
+])('a menu that leads to %s shows it: %s', (href, isShown) => {
+  expect(isThere(href, new Set(['/rooms']))).toBe(isShown)
 })
 
 test('a text is a tree of nodes, not deeper than anybody writes', () => {

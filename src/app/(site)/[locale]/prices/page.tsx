@@ -4,9 +4,9 @@ import type { Locale } from '@/i18n/routing'
 import { PlanOffers } from '@/portal/buying/PlanOffers'
 import { readCatalogue } from '@/portal/catalogue/readCatalogue'
 import { readClient } from '@/portal/session/readClient'
+import { BandTitle } from '@/portal/site/BandTitle'
 import { ServicePrices } from '@/portal/site/ServicePrices'
 import { siteMetadata } from '@/portal/site/siteMetadata'
-import { PageHeader } from '@/ui/PageHeader'
 
 type Props = { params: Promise<{ locale: Locale }> }
 
@@ -20,8 +20,10 @@ const PricesPage = async () => {
   const [catalogue, client] = await Promise.all([readCatalogue(), readClient()])
   const t = await getTranslations('Prices')
   return (
-    <div className="wrap pb-20">
-      <PageHeader title={t('title')} lead={t('lead')} />
+    <div className="wrap pt-8 pb-20 lg:pt-12">
+      <div className="mb-10">
+        <BandTitle title={t('title')} lead={t('lead')} isFirst />
+      </div>
       <PlanOffers plans={catalogue.plans} isSignedIn={client !== null} />
       <ServicePrices services={catalogue.services} />
     </div>

@@ -4,10 +4,10 @@ import type { Locale } from '@/i18n/routing'
 import { ConsentWords } from '@/portal/privacy/ConsentWords'
 import { ProcessorTable } from '@/portal/privacy/ProcessorTable'
 import { RightsList } from '@/portal/privacy/RightsList'
+import { BandTitle } from '@/portal/site/BandTitle'
 import { siteMetadata } from '@/portal/site/siteMetadata'
 import { env } from '@/server/env'
 import { processors } from '@/server/processors'
-import { PageHeader } from '@/ui/PageHeader'
 
 type Props = { params: Promise<{ locale: Locale }> }
 
@@ -20,8 +20,10 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 const PrivacyPage = async () => {
   const t = await getTranslations('Privacy')
   return (
-    <div className="wrap pb-20">
-      <PageHeader title={t('title')} lead={t('lead')} />
+    <div className="wrap pt-8 pb-20 lg:pt-12">
+      <div className="mb-10">
+        <BandTitle title={t('title')} lead={t('lead')} isFirst />
+      </div>
       <ConsentWords document="privacy" />
       <section aria-labelledby="processors" className="max-w-prose py-6">
         <h2 id="processors">{t('processors')}</h2>

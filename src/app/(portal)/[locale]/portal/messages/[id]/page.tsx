@@ -34,7 +34,7 @@ const ThreadPage = async ({ params, searchParams }: Props) => {
         above={<LocalLink href="/portal/messages">{t('all')}</LocalLink>}
         title={
           <span className="flex items-center gap-4">
-            <Portrait seed={conversation.therapist} className="size-14" /> {conversation.name}
+            <Portrait seed={conversation.name} className="size-14" /> {conversation.name}
           </span>
         }
       />
