@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { ConversationList, ConversationView, MessageView } from '@/contracts/messages'
+import { isUuid } from '@/domain/isUuid'
 import type { Party } from '@/domain/messages/party'
 import { before } from '@/server/messages/after'
 import { ofParty } from '@/server/messages/ofParty'
@@ -23,8 +24,6 @@ export type Desk = {
 
 type Asked = { user: string; chosen: string | null; earlierThan: string | null }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** The conversations of the therapist whose account `user` is, and the messages of the chosen one. */
 export async function readDesk(payload: Payload, { user, chosen, earlierThan }: Asked): Promise<Desk> {
   const party: Party = { side: 'therapist', id: user }
@@ -34,12 +33,12 @@ export async function readDesk(payload: Payload, { user, chosen, earlierThan }: 
     readConversations(pool, { party, limit: CONVERSATIONS }),
     readStartable(pool, party),
   ])
-  const id = chosen && UUID.test(chosen) ? chosen : null
+  const id = chosen && isUuid(chosen) ? chosen : null
   const [conversation] = id
     ? await readConversations(pool, { party, only: sql`c.id = ${id}::uuid`, limit: 1 })
     : []
   if (!conversation) return { newest, conversations, startable, open: null }
-  const place = earlierThan && UUID.test(earlierThan) ? earlierThan : null
+  const place = earlierThan && isUuid(earlierThan) ? earlierThan : null
   const which = sql`${ofParty(party)} and c.id = ${conversation.id}::uuid and ${before(place)}`
   const found = await readMessages(payload, { reader: party, which, order: 'newest', limit: MESSAGES + 1 })
   const messages = found.slice(0, MESSAGES).reverse()
