@@ -5,6 +5,7 @@ import { NotCarried } from '@/domain/notifications/carrier'
 import { HOUR_MS, MINUTE_MS } from '@/domain/scheduling/instant'
 import { tick } from '@/jobs/tick'
 import { setClock } from '@/server/clock'
+import { restrict } from '@/server/rights/restrict'
 import { book, dispatch, newParty, newPost, noQuietHours, noticesOf, now, scan, withdrawAll } from './post'
 
 let house: House
@@ -99,6 +100,19 @@ test('who changes their mind after the reminder came is not reminded again', asy
   await scan(payload)
   expect(await reminders(id)).toHaveLength(1)
   expect((await sentBy(startsAt)).sms).toEqual([])
+})
+
+test('who may not be told is not planned for again and again, and is reminded once that is lifted', async () => {
+  const { payload } = house
+  const { id, startsAt, party } = await reminded()
+  const restricting = { client: party.client, actor: `client:${party.client}`, reason: null }
+  await restrict(payload, { ...restricting, restricted: true })
+  expect((await sentBy(startsAt)).mail.filter(({ to }) => to === party.email)).toEqual([])
+  for (const _ of [1, 2]) expect(await scan(payload)).toEqual({ planned: 0 })
+  expect((await reminders(id)).map(({ status }) => status)).toEqual(['superseded'])
+  await restrict(payload, { ...restricting, restricted: false })
+  await scan(payload)
+  expect((await sentBy(startsAt)).mail.filter(({ to }) => to === party.email)).toHaveLength(1)
 })
 
 test('text messages need a number that networks take', async () => {
