@@ -1,10 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '@/domain/errors'
 import { hasRole } from '@/domain/identity/roles'
+import { isUuid } from '@/domain/isUuid'
 import { poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 import { clientOf, staffOf } from '@/server/whoAsks'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The id in the path, of a booking of the signed-in client. @throws DomainError not_signed_in, not_found */
 export async function ownBooking(req: PayloadRequest): Promise<string> {
@@ -41,7 +40,7 @@ function ofTherapist({ id }: { id: string }): Statement {
 
 async function findBooking(req: PayloadRequest, which: Statement): Promise<string> {
   const id = String(req.routeParams?.id ?? '')
-  const found = UUID.test(id)
+  const found = isUuid(id)
     ? await rowsOf<{ id: string }>(
         poolOf(req.payload),
         sql`select b.id from bookings b where b.id = ${id}::uuid and b.status <> 'reserved' and ${which}`,

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '@/domain/errors'
+import { isUuid } from '@/domain/isUuid'
 import type { Party } from '@/domain/messages/party'
 import { ofParty } from '@/server/messages/ofParty'
 import { poolOf, rowsOf, sql } from '@/server/sql'
@@ -7,8 +8,6 @@ import { clientOf, staffOf } from '@/server/whoAsks'
 
 /** On which side of the practice a door stands: clients write from the portal, therapists from the panel. */
 export type Side = 'portal' | 'staff'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * Whoever is signed in, as a party: a client, or a user who is a therapist. Reception and owners have no
@@ -27,7 +26,7 @@ export async function ownConversation(
 ): Promise<{ party: Party; conversation: string }> {
   const party = await partyOf(req, side)
   const id = String(req.routeParams?.id ?? '').toLowerCase()
-  const found = UUID.test(id)
+  const found = isUuid(id)
     ? await rowsOf(
         poolOf(req.payload),
         sql`select 1 from conversations c where c.id = ${id}::uuid and ${ofParty(party)}`,

@@ -49,9 +49,9 @@ const digest = (text: string) => createHash('sha256').update(text).digest()
 
 type Pool = { totalCount: number; idleCount: number; waitingCount: number }
 
-/** @returns from 0 to 1; NaN where the folder cannot be asked */
+/** @returns from 0 to 1; NaN where there is no such folder, as with a bucket */
 async function freeOfDisk(): Promise<number> {
-  const { bavail, blocks } = await statfs('media').catch(() => ({ bavail: Number.NaN, blocks: 1 }))
+  const { bavail, blocks } = await statfs(env().MEDIA_DIR).catch(() => ({ bavail: Number.NaN, blocks: 1 }))
   return bavail / blocks
 }
 

@@ -1,12 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '@/domain/errors'
+import { isUuid } from '@/domain/isUuid'
 import { refuseLockedRecord } from '@/domain/rights/noteRelease'
 import { readNow } from '@/server/clock'
 import { type NoteRow, readNotes } from '@/server/notes/readNotes'
 import { poolOf, sql } from '@/server/sql'
 import { staffOf } from '@/server/whoAsks'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * The note in the path, of those that the signed-in therapist may read. Nobody else of the practice reads
@@ -15,7 +14,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export async function readableNote(req: PayloadRequest): Promise<NoteRow> {
   const { id: user } = await staffOf(req, 'therapist')
   const id = String(req.routeParams?.id ?? '')
-  const [note] = UUID.test(id)
+  const [note] = isUuid(id)
     ? await readNotes(poolOf(req.payload), { user, which: sql`n.id = ${id}::uuid` })
     : []
   if (!note) throw new DomainError('not_found', 'There is no such note.')

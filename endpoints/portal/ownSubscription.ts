@@ -1,12 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '@/domain/errors'
+import { isUuid } from '@/domain/isUuid'
 import { agreedTerms } from '@/server/payments/agreedTerms'
 import { limit } from '@/server/rateLimits'
 import { refuseStoppedFor } from '@/server/rights/standing'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { clientOf } from '@/server/whoAsks'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 export type OwnSubscription = {
   id: string
@@ -26,7 +25,7 @@ export type OwnSubscription = {
 export async function ownSubscription(req: PayloadRequest): Promise<OwnSubscription> {
   const client = await clientOf(req)
   const id = String(req.routeParams?.id ?? '')
-  const [found] = UUID.test(id)
+  const [found] = isUuid(id)
     ? await rowsOf<OwnSubscription>(
         poolOf(req.payload),
         sql`select s.id, s.client_id as client, s.stripe_subscription_id as "stripeId", s.stripe_item_id as item,

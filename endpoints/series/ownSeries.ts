@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '@/domain/errors'
+import { isUuid } from '@/domain/isUuid'
 import { poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 import { clientOf, staffOf } from '@/server/whoAsks'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The id in the path, of a series of the signed-in client. @throws DomainError not_signed_in, not_found */
 export async function ownSeries(req: PayloadRequest): Promise<string> {
@@ -19,7 +18,7 @@ export async function officeSeries(req: PayloadRequest): Promise<string> {
 
 async function findSeries(req: PayloadRequest, which: Statement): Promise<string> {
   const id = String(req.routeParams?.id ?? '')
-  const [found] = UUID.test(id)
+  const [found] = isUuid(id)
     ? await rowsOf<{ id: string }>(
         poolOf(req.payload),
         sql`select id from series where id = ${id}::uuid and ${which}`,

@@ -1,12 +1,11 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { endCare as contract } from '@/contracts/care'
 import { DomainError } from '@/domain/errors'
+import { isUuid } from '@/domain/isUuid'
 import { bodyOf } from '@/server/bodyOf'
 import { retrying } from '@/server/retrying'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { staffOf } from '@/server/whoAsks'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * `POST /api/staff/clients/:id/care-end`: the client is this therapist's own no longer; the sessions they had
@@ -29,7 +28,7 @@ export const endCare: Endpoint = {
 }
 
 async function find(req: PayloadRequest, client: string, therapist: string) {
-  const [found] = UUID.test(client)
+  const [found] = isUuid(client)
     ? await rowsOf<{ client: string; careEnd: string }>(
         poolOf(req.payload),
         sql`select c.id as client, t.id as "careEnd" from clients c, therapists t

@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '@/domain/errors'
+import { isUuid } from '@/domain/isUuid'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { staffOf } from '@/server/whoAsks'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * The id in the path, of a row of `table`, for staff and owners.
@@ -15,7 +14,7 @@ export async function officeDocument(
 ): Promise<string> {
   await staffOf(req, 'owner', 'staff')
   const id = String(req.routeParams?.id ?? '').toLowerCase()
-  const found = UUID.test(id)
+  const found = isUuid(id)
     ? await rowsOf(poolOf(req.payload), sql`select 1 from ${sql.identifier(table)} where id = ${id}::uuid`)
     : []
   if (found.length === 0) throw new DomainError('not_found', 'There is nothing here.')

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { DomainError } from '@/domain/errors'
+import { isUuid } from '@/domain/isUuid'
 
 export const LIST_MAX = 100
 const LIST_USUAL = 20
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The query of every list: `cursor` from the page before, `limit` at most 100. */
 export const listQuery = z.object({
@@ -22,7 +22,7 @@ export function asCursor({ at, id }: Cursor): string {
 export function fromCursor(text: string | undefined): Cursor | null {
   if (text === undefined) return null
   const [at, id] = decoded(text).split('|')
-  if (!/^\d{1,15}$/.test(at ?? '') || !UUID.test(id ?? '')) {
+  if (!/^\d{1,15}$/.test(at ?? '') || !isUuid(id ?? '')) {
     throw new DomainError('invalid_input', 'This place in the list is not known.', {
       fields: [{ path: 'cursor', message: 'Begin again without a cursor.' }],
     })

@@ -16,7 +16,7 @@ export type Coming = {
   quiet: QuietHours | null
   /** Which way they want to be reminded. */
   channel: Channel
-  /** Whether its client is there and wants to be reminded. */
+  /** Whether its client is there, and wants and may be reminded: by what is asked at the sending, too. */
   wantsReminders: boolean
   known: { kind: string; dueAt: Instant; status: string; reason: string | null }[]
   /** The row's version: another one, once anybody has written it. */
@@ -48,7 +48,8 @@ export function readComing(runner: SqlRunner, { from, to, plannedFor }: Reach): 
           case when c.notification_preferences_quiet_from is not null then
             json_build_object('from', c.notification_preferences_quiet_from, 'to', c.notification_preferences_quiet_to)
             end as quiet,
-          c.erased_at is null and c.notification_preferences_reminders is not false as "wantsReminders",
+          c.erased_at is null and c.restricted_at is null
+            and c.notification_preferences_reminders is not false as "wantsReminders",
           coalesce(notice.known, '[]') as known, b.seen
         from sets cross join lateral (
             select any_of.*, any_of.xmin::text as seen from bookings any_of

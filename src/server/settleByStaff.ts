@@ -1,12 +1,11 @@
 import type { Payload } from 'payload'
 import { DomainError } from '@/domain/errors'
+import { isUuid } from '@/domain/isUuid'
 import type { NoticeStatus } from '@/domain/notifications/notice'
 import { nowMillis } from '@/server/clock'
 import { appendAudit } from '@/server/recordAudit'
 import { rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
 import { sqlTransaction } from '@/server/sqlTransaction'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** What staff can do about a notice: try it again at once, or see that it is not sent. */
 export type NoticeErrand = 'retry' | 'withdraw'
@@ -38,7 +37,7 @@ export async function settleByStaff(
   { id, errand, actor }: { id: string; errand: NoticeErrand; actor: string },
 ): Promise<Changed> {
   const { from, set, action } = ERRANDS[errand]
-  if (!UUID.test(id)) throw notFound()
+  if (!isUuid(id)) throw notFound()
   return await sqlTransaction(payload, async (tx) => {
     const before = await lockNotice(tx, id)
     if (!before) throw notFound()

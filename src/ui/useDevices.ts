@@ -21,17 +21,22 @@ const FAULTS: Record<string, DeviceFault> = {
 export const useDevices = () => {
   const [devices, setDevices] = useState<Devices>({ state: 'unasked' })
   const held = useRef<MediaStream | null>(null)
+  /** Counts what was asked and given up: who answers the browser's question late lends nothing any more. */
+  const turn = useRef(0)
 
   const release = useCallback(() => {
-    for (const track of held.current?.getTracks() ?? []) track.stop()
+    turn.current += 1
+    stop(held.current)
     held.current = null
   }, [])
 
   const ask = useCallback(async () => {
     release()
+    const asked = turn.current
     setDevices({ state: 'asking' })
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true })
+      if (asked !== turn.current) return stop(stream)
       held.current = stream
       const [camera, microphone] = [stream.getVideoTracks()[0], stream.getAudioTracks()[0]]
       setDevices({
@@ -41,6 +46,7 @@ export const useDevices = () => {
         microphone: microphone?.label ?? '',
       })
     } catch (error) {
+      if (asked !== turn.current) return
       const name = error instanceof Error ? error.name : ''
       setDevices({ state: 'fault', fault: FAULTS[name] ?? 'busy' })
     }
@@ -48,4 +54,8 @@ export const useDevices = () => {
 
   useEffect(() => release, [release])
   return { devices, ask }
+}
+
+function stop(stream: MediaStream | null): void {
+  for (const track of stream?.getTracks() ?? []) track.stop()
 }

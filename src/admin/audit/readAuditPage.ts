@@ -1,5 +1,5 @@
 import type { PanelProps, PanelUser } from '../panel/PanelProps'
-import { type AuditFilters, asWhere } from './auditFilters'
+import { type AuditFilters, asWhere, NEWEST_FIRST, placeOf } from './auditFilters'
 import { PEOPLE, readNames } from './readNames'
 
 export type AuditEvent = {
@@ -12,7 +12,7 @@ export type AuditEvent = {
   at: string
 }
 
-/** `names`: by `client:{id}` and `user:{id}`, of everybody on the page. */
+/** `names`: by `client:{id}` and `user:{id}`, of everybody on the page; `older`: after which place it goes on. */
 export type AuditPage = { events: AuditEvent[]; names: Map<string, string>; older: string | null }
 
 const PAGE = 50
@@ -28,11 +28,12 @@ export async function readAuditPage(asked: Asked, filters: AuditFilters): Promis
     user,
     overrideAccess: false,
     where: asWhere(filters, people, timeZone),
-    sort: '-at',
+    sort: NEWEST_FIRST,
     limit: PAGE,
     depth: 0,
   })
-  const older = docs.length === PAGE ? (docs.at(-1)?.at ?? null) : null
+  const last = docs.length === PAGE ? docs.at(-1) : undefined
+  const older = last ? placeOf(last) : null
   return { events: docs, names: await readNames(asked, docs.flatMap(namesIn)), older }
 }
 

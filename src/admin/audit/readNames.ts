@@ -1,3 +1,4 @@
+import { isUuid } from '@/domain/isUuid'
 import type { PanelProps, PanelUser } from '../panel/PanelProps'
 
 type Asked = { payload: PanelProps['payload']; user: PanelUser }
@@ -8,7 +9,6 @@ export const PEOPLE = [
   ['users', 'user'],
 ] as const
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** No list answers more at once. */
 const AT_ONCE = 100
 
@@ -17,7 +17,7 @@ export async function readNames({ payload, user }: Asked, said: string[]): Promi
   const names = new Map<string, string>()
   for (const [collection, kind] of PEOPLE) {
     const ids = new Set(said.flatMap((one) => (one.startsWith(`${kind}:`) ? one.slice(kind.length + 1) : [])))
-    const known = [...ids].filter((id) => UUID.test(id))
+    const known = [...ids].filter(isUuid)
     for (let from = 0; from < known.length; from += AT_ONCE) {
       const where = { id: { in: known.slice(from, from + AT_ONCE) } }
       const asked = { collection, user, overrideAccess: false, where, limit: AT_ONCE, depth: 0 } as const

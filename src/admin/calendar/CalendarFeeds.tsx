@@ -9,12 +9,13 @@ import { RefusalNote } from '../panel/RefusalNote'
 type Item = { id: string; withNames: boolean; made: string }
 type Props = { items: Item[] }
 
-/** Makes an address and shows it this once; revokes those that there are. */
+/** Makes addresses and shows the newest this once; revokes those that there are. */
 export function CalendarFeeds({ items }: Props) {
   const t = useTranslations('Panel')
   const id = useId()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [made, setMade] = useState<{ url: string; item: Item } | null>(null)
+  /** Since the page was drawn, the newest first. */
+  const [made, setMade] = useState<(Item & { url: string })[]>([])
   const [revoked, setRevoked] = useState<string[]>([])
   const make = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -24,21 +25,22 @@ export function CalendarFeeds({ items }: Props) {
     })
     setRefusal(answer.ok ? null : answer.refusal)
     if (!answer.ok) return
-    const { feed } = answer.body
-    setMade({ url: feed.url, item: { id: feed.id, withNames, made: t('Calendar.justNow') } })
+    const item = { ...answer.body.feed, withNames, made: t('Calendar.justNow') }
+    setMade((before) => [item, ...before])
   }
   const revoke = async (feed: string) => {
     const answer = await callDoor('DELETE', `/staff/calendar-feeds/${feed}`)
     setRefusal(answer.ok ? null : answer.refusal)
-    if (answer.ok) setRevoked([...revoked, feed])
+    if (answer.ok) setRevoked((before) => [...before, feed])
   }
-  const living = [...(made ? [made.item] : []), ...items].filter((item) => !revoked.includes(item.id))
+  const living = [...made, ...items].filter((item) => !revoked.includes(item.id))
+  const [newest] = made
   return (
     <>
-      {made && !revoked.includes(made.item.id) && (
+      {newest && !revoked.includes(newest.id) && (
         <div className="trs-field" role="status">
           <label htmlFor={`${id}-url`}>{t('Calendar.copy')}</label>
-          <input id={`${id}-url`} readOnly value={made.url} />
+          <input id={`${id}-url`} readOnly value={newest.url} />
         </div>
       )}
       <form onSubmit={make}>

@@ -1,6 +1,7 @@
 import { hasRole } from '@/domain/identity/roles'
 import { type PracticeMonth, readPracticeFigures } from '@/server/readPracticeFigures'
 import { MonthBars } from '../money/MonthBars'
+import { MonthTable } from '../money/MonthTable'
 import type { PanelProps } from '../panel/PanelProps'
 import { wordsIn } from '../words/wordsIn'
 import { sessionsHref } from './sessionsHref'
@@ -41,32 +42,18 @@ export async function PracticeFigures({ user, payload, i18n }: PanelProps) {
         <MonthBars months={names} series={[{ words: t('Figures.held'), look: 'in', amounts: held }]} />
         <MonthBars months={names} full={1} series={[shares('booked', 'open')]} />
         <MonthBars months={names} series={[shares('noShow', 'open'), shares('late', 'back')]} />
-        <table aria-labelledby="trs-practice" aria-describedby="trs-practice-about">
-          <thead>
-            <tr>
-              <th scope="col">{t('Money.month')}</th>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`Figures.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {months.map((month) => (
-              <tr key={month.month}>
-                <th scope="row">{month.month}</th>
-                {COLUMNS.map((column) => (
-                  <td key={column}>
-                    <a href={sessionsHref(month, column)}>
-                      {column === 'held' ? month.held : shareText(...shareOf(month, column), i18n.language)}
-                    </a>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <MonthTable
+          of="trs-practice"
+          heads={[t('Money.month'), ...COLUMNS.map((column) => t(`Figures.${column}`))]}
+          rows={months.map((month) => ({
+            month: month.month,
+            figures: COLUMNS.map((column) => (
+              <a key={column} href={sessionsHref(month, column)}>
+                {column === 'held' ? month.held : shareText(...shareOf(month, column), i18n.language)}
+              </a>
+            )),
+          }))}
+        />
       </div>
     </section>
   )

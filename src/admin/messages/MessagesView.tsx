@@ -36,6 +36,7 @@ async function Desk({ user, payload, i18n, asked }: Looker) {
         <TalkThread
           key={`${desk.open.conversation.id} ${one(before)}`}
           {...desk.open}
+          newest={desk.newest}
           user={user.id}
           draftSecret={draftKey(`user:${user.id}`)}
           timeZone={timeZone}

@@ -13,6 +13,7 @@ type Props = {
   messages: MessageView[]
   hasEarlier: boolean
   isNewest: boolean
+  newest: string | null
   user: string
   draftSecret: string
   timeZone: string
@@ -24,19 +25,20 @@ export function TalkThread({
   messages: drawn,
   hasEarlier,
   isNewest,
+  newest,
   timeZone,
   ...writer
 }: Props) {
   const t = useTranslations('Panel')
   const language = useLocale()
   const { id, name, client, open } = conversation
-  const { messages, isLive, add } = useTalk({ conversation: id, drawn, isNewest })
+  const { messages, isLive, add } = useTalk({ conversation: id, drawn, isNewest, newest })
   const end = useRef<HTMLDivElement>(null)
-  const newest = isNewest ? messages.at(-1)?.id : undefined
+  const last = isNewest ? messages.at(-1)?.id : undefined
   // Each new message leads to the end.
   useEffect(() => {
-    if (newest) end.current?.scrollIntoView({ block: 'end' })
-  }, [newest])
+    if (last) end.current?.scrollIntoView({ block: 'end' })
+  }, [last])
   const here = `/admin/messages?with=${id}`
   return (
     <section aria-labelledby="trs-thread" className="trs-thread">

@@ -13,13 +13,14 @@ const withReceipt = (messages: MessageView[], { by, upTo, at }: ReadEvent) => {
   )
 }
 
-type Talk = { conversation: string; drawn: MessageView[]; isNewest: boolean }
+/** `newest`: of all conversations, the last message that is drawn or counted on this page; null for none. */
+type Talk = { conversation: string; drawn: MessageView[]; isNewest: boolean; newest: string | null }
 
 /**
  * The messages of the open conversation, as they were drawn and as they come; what is on the screen is marked
  * as read. Whatever comes anywhere draws the list beside it anew.
  */
-export function useTalk({ conversation, drawn, isNewest }: Talk) {
+export function useTalk({ conversation, drawn, isNewest, newest }: Talk) {
   const router = useRouter()
   const [heard, setHeard] = useState<MessageView[]>([])
   const [receipts, setReceipts] = useState<ReadEvent[]>([])
@@ -30,7 +31,7 @@ export function useTalk({ conversation, drawn, isNewest }: Talk) {
 
   const add = (message: MessageView) =>
     setHeard((before) => (before.some(({ id }) => id === message.id) ? before : [...before, message]))
-  const after = (last: string | null) => last ?? drawn.at(-1)?.id ?? 'beginning'
+  const after = (last: string | null) => last ?? newest ?? 'beginning'
   const isLive = useEventStream('/api/staff/conversations/stream', (last) => `?after=${after(last)}`, {
     message: (told) => {
       const message = told as MessageView

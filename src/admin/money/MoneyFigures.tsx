@@ -4,6 +4,7 @@ import { moneyText } from '../panel/moneyText'
 import type { PanelProps } from '../panel/PanelProps'
 import { wordsIn } from '../words/wordsIn'
 import { MonthBars } from './MonthBars'
+import { MonthTable } from './MonthTable'
 
 const MONTHS = 6
 const COLUMNS = ['revenue', 'refunded', 'takenBack', 'liability'] as const
@@ -29,28 +30,14 @@ export async function MoneyFigures({ user, payload, i18n }: PanelProps) {
       <div className="trs-figures__beside">
         <MonthBars months={names} series={[bars('revenue', 'in'), bars('takenBack', 'back')]} />
         <MonthBars months={names} series={[bars('liability', 'open')]} />
-        <table aria-labelledby="trs-figures" aria-describedby="trs-figures-about">
-          <thead>
-            <tr>
-              <th scope="col">{t('Money.month')}</th>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`Money.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {months.map((month) => (
-              <tr key={month.month}>
-                <th scope="row">{month.month}</th>
-                {COLUMNS.map((column) => (
-                  <td key={column}>{money(month[column])}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <MonthTable
+          of="trs-figures"
+          heads={[t('Money.month'), ...COLUMNS.map((column) => t(`Money.${column}`))]}
+          rows={months.map((month) => ({
+            month: month.month,
+            figures: COLUMNS.map((column) => money(month[column])),
+          }))}
+        />
       </div>
       <p>
         {t.rich('Money.outstanding', {

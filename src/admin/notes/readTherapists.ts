@@ -10,6 +10,7 @@ export async function readTherapists(payload: PanelProps['payload'], user: Panel
     overrideAccess: false,
     sort: 'displayName',
     limit: 100,
+    depth: 0,
   })
   return docs.map(({ slug, displayName }) => ({ slug, displayName }))
 }

@@ -7,8 +7,8 @@ import { type Draft, draftKeeper, type Saving } from './draftKeeper'
 const AFTER_MS = 1_200
 
 /**
- * Keeps a draft as it is typed, a moment after the last key, one call after the other. `flush` saves what is
- * not saved yet and answers the revision that then stands, or null where it was refused.
+ * Keeps a draft as it is typed, a moment after the last key and when the page is left, one call after another.
+ * `flush` saves what is not saved yet and answers the revision that then stands, null where it was refused.
  */
 export function useAutosave(note: NoteView) {
   const [draft, setDraft] = useState<Draft>({ format: note.format, sections: note.sections })
@@ -26,6 +26,13 @@ export function useAutosave(note: NoteView) {
     [keeper],
   )
 
-  useEffect(() => () => clearTimeout(timer.current), [])
+  // A link of the panel leaves without a word: what was typed last is saved now, not a moment later.
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      void keeper.flush()
+    },
+    [keeper],
+  )
   return { draft, saving, change, flush: keeper.flush }
 }

@@ -1,6 +1,5 @@
+import { isUuid } from '@/domain/isUuid'
 import type { PaymentSituation, Proof } from './situation'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** By which names an event is looked up in our books: our checkout's id, and the provider's own ids. */
 export type Names = {
@@ -17,7 +16,7 @@ export function namesOf(row: PaymentSituation['row'], proof: Proof): Names {
   const { customer = null } = checkout ?? invoice ?? subscription ?? loss ?? {}
   const charged = invoice && !invoice.outOfBand ? invoice.paymentIntent : (checkout?.paymentIntent ?? null)
   return {
-    checkout: ours && UUID.test(ours) ? ours : null,
+    checkout: ours && isUuid(ours) ? ours : null,
     subscription: subscription?.id ?? null,
     customer,
     evidence: row.kind === 'loss' ? row.objectId : (charged ?? row.objectId),

@@ -31,13 +31,8 @@ export const bookSession = async (_prior: FormState, form: FormData): Promise<Fo
     return redirectTo(`/portal/bookings/${id}?done=${isSeries ? 'series' : 'booked'}`)
   }
   if (answer.refusal.code === 'not_signed_in') {
-    const here = bookAddress({
-      service,
-      therapist,
-      zone: formText(form, 'zone'),
-      kept,
-      slot: { therapist, startsAt },
-    })
+    const place = { service, therapist: formText(form, 'asked') || therapist, zone: formText(form, 'zone') }
+    const here = `${bookAddress({ ...place, kept, slot: { therapist, startsAt } })}#confirm`
     return redirectTo(wayOn('sign-in', localPath(await getLocale(), here)))
   }
   return refusedTime(answer.refusal, form, service)

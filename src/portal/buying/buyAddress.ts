@@ -1,2 +1,5 @@
-/** The page of the portal where this plan is laid ready to be bought. */
-export const buyAddress = (plan: string) => `/portal/credits?${new URLSearchParams({ plan })}#buy`
+import { addressOf } from '../week/addressOf'
+
+/** The page of the portal where this plan is laid ready to be bought; `back`: where to go on afterwards. */
+export const buyAddress = (plan: string, back?: string) =>
+  `${addressOf('/portal/credits', { plan, back })}#buy`

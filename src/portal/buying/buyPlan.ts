@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { safeNext } from '@/domain/identity/safeNext'
 import { localPath } from '@/i18n/localPath'
 import { redirectTo } from '@/i18n/redirectTo'
 import { ask } from '@/session/ask'
@@ -23,7 +24,7 @@ export const buyPlan = async (_prior: FormState, form: FormData): Promise<FormSt
     redirect(answer.body.url)
   }
   if (answer.refusal.code === 'not_signed_in') {
-    const here = localPath(await getLocale(), buyAddress(plan))
+    const here = localPath(await getLocale(), buyAddress(plan, safeNext(form.get('back'))))
     return redirectTo(`/sign-in?next=${encodeURIComponent(here)}`)
   }
   const t = await getTranslations('Prices')

@@ -1,3 +1,4 @@
+import { escaped } from '@/server/escaped'
 import de from '../../../messages/de.json'
 import en from '../../../messages/en.json'
 import german from '../../../messages/failure.de.json'
@@ -10,9 +11,7 @@ import { offlineLook } from '../offline/offlineLook'
  */
 type Asked = { status: number; path: string; number: string }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const text = (words: string) => words.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
-const link = (path: string, words: string) => `<a href="${text(path)}">${text(words)}</a>`
+const link = (path: string, words: string) => `<a href="${escaped(path)}">${escaped(words)}</a>`
 
 const LOOK = `${offlineLook}
 ul{list-style:none;padding:0;display:grid;gap:.5rem}
@@ -27,7 +26,7 @@ export function barePage(sent: string, asked: Asked): string {
   const isGerman = /^\/de(?:[/?]|$)/.test(asked.path)
   const lang = isGerman ? 'de' : 'en'
   const { name, told } = asked.status === 404 ? missing(isGerman) : failed(isGerman, asked)
-  const title = `<title>${text(name)}</title>`
+  const title = `<title>${escaped(name)}</title>`
   const page = `<style>${LOOK}</style><main>${told}</main>`
   if (sent === '') {
     return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">${title}
@@ -43,11 +42,11 @@ export function barePage(sent: string, asked: Asked): string {
 function failed(isGerman: boolean, { path, number }: Asked) {
   const words = isGerman ? german : english
   if (number === '') {
-    const told = `<h1>${text(words.busy)}</h1><p>${text(words.busyText)}</p>${link(path, words.again)}`
+    const told = `<h1>${escaped(words.busy)}</h1><p>${escaped(words.busyText)}</p>${link(path, words.again)}`
     return { name: words.busy, told }
   }
-  const told = `<h1>${text(words.title)}</h1><p>${text(words.text)}</p><p>${text(words.stays)}</p>
-${link(path, words.again)}<p class="soft">${text(words.number.replace('{number}', number))}</p>`
+  const told = `<h1>${escaped(words.title)}</h1><p>${escaped(words.text)}</p><p>${escaped(words.stays)}</p>
+${link(path, words.again)}<p class="soft">${escaped(words.number.replace('{number}', number))}</p>`
   return { name: words.title, told }
 }
 
@@ -61,8 +60,8 @@ function missing(isGerman: boolean) {
     place('/contact', site.write),
     place('/portal', words.portal),
   ]
-  const told = `<h1>${text(words.title)}</h1><p>${text(words.text)}</p>
-${link(isGerman ? '/de' : '/', words.home)}<h2>${text(site.elsewhere)}</h2>
+  const told = `<h1>${escaped(words.title)}</h1><p>${escaped(words.text)}</p>
+${link(isGerman ? '/de' : '/', words.home)}<h2>${escaped(site.elsewhere)}</h2>
 <ul>${places.map((one) => `<li>${one}</li>`).join('')}</ul>`
   return { name: words.title, told }
 }

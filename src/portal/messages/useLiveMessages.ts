@@ -47,7 +47,12 @@ export const useLiveMessages = (conversation: string, drawn: MessageView[]) => {
   useEffect(() => {
     if (!isLookedAt || !unread || seen.current === unread) return
     seen.current = unread
-    markRead(conversation, unread).then(() => router.refresh())
+    const isTold = () => router.refresh()
+    // Without a network nothing was told: looked at again, it is.
+    const isUntold = () => {
+      seen.current = undefined
+    }
+    markRead(conversation, unread).then(isTold, isUntold)
   }, [isLookedAt, unread, conversation, router])
 
   return { messages, isLive }

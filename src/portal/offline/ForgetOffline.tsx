@@ -12,7 +12,11 @@ const forgetWorkers = async () => {
 /** Where nobody is signed in, no session is kept; who has signed out (`all`) leaves nothing else behind. */
 export const ForgetOffline = ({ all }: { all: boolean }) => {
   useEffect(() => {
-    localStorage.removeItem(KEPT_SESSION)
+    try {
+      localStorage.removeItem(KEPT_SESSION)
+    } catch {
+      // A browser that lets no page keep anything has kept nothing: the page is there all the same.
+    }
     if (all && 'caches' in window) void forgetWorkers()
   }, [all])
   return null

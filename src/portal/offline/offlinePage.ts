@@ -1,3 +1,4 @@
+import { escaped } from '@/server/escaped'
 import { KEPT_SESSION } from './keptSession'
 import { offlineLook } from './offlineLook'
 
@@ -11,9 +12,6 @@ type Words = {
   none: string
   again: string
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const text = (words: string) => words.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
 
 /**
  * Reads what this device keeps; what is over is shown no more. Where nothing can be read (storage that is
@@ -50,12 +48,12 @@ const DRAWING = `<svg aria-hidden="true" viewBox="0 0 360 96"><path opacity=".5"
  * is, as far as this device knows, and opens the page asked for as soon as it can be reached again.
  */
 export const offlinePage = (lang: string, words: Words, nonce: string): string => `<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><title>${text(words.title)} · ${text(words.practice)}</title>
+<html lang="${lang}"><head><meta charset="utf-8"><title>${escaped(words.title)} · ${escaped(words.practice)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><meta name="robots" content="noindex">
 <style>${offlineLook}</style></head><body><main>${DRAWING}
-<p class="soft">${text(words.practice)}</p><h1>${text(words.title)}</h1><p>${text(words.text)}</p>
-<section id="next" aria-labelledby="next-title" hidden><p id="next-title" class="soft">${text(words.next)}</p>
-<h2 id="when"></h2><p id="who"></p><p id="as-of" class="soft">${text(words.asOf)}</p></section>
-<p id="none" class="soft">${text(words.none)}</p><a href="">${text(words.again)}</a></main>
+<p class="soft">${escaped(words.practice)}</p><h1>${escaped(words.title)}</h1><p>${escaped(words.text)}</p>
+<section id="next" aria-labelledby="next-title" hidden><p id="next-title" class="soft">${escaped(words.next)}</p>
+<h2 id="when"></h2><p id="who"></p><p id="as-of" class="soft">${escaped(words.asOf)}</p></section>
+<p id="none" class="soft">${escaped(words.none)}</p><a href="">${escaped(words.again)}</a></main>
 <script nonce="${nonce}">${SCRIPT}</script></body></html>
 `

@@ -11,6 +11,8 @@ const DONE = {
   notices: 'notices',
   feeds: 'feeds',
   feedGone: 'feeds',
+  handover: 'handovers',
+  notHandover: 'handovers',
   consents: 'consents',
   notConsents: 'consents',
   copy: 'copy',
@@ -25,7 +27,7 @@ const DONE = {
 
 type Done = keyof typeof DONE
 
-const FAILED: Done[] = ['not', 'notConsents', 'feedGone', 'notErasure', 'notUse']
+const FAILED: Done[] = ['not', 'notHandover', 'notConsents', 'feedGone', 'notErasure', 'notUse']
 
 type Props = {
   done: unknown

@@ -8,6 +8,6 @@ import { formText } from '../refusals/formText'
 export const decideHandover = async (form: FormData) => {
   const id = encodeURIComponent(formText(form, 'handover'))
   const consents = formText(form, 'decision') === 'consented'
-  await ask('POST', `/portal/note-handovers/${id}/decision`, { consents })
-  await redirectTo('/portal/settings#handovers')
+  const answer = await ask('POST', `/portal/note-handovers/${id}/decision`, { consents })
+  await redirectTo(`/portal/settings?done=${answer.ok ? 'handover' : 'notHandover'}#handovers`)
 }

@@ -2,13 +2,11 @@ import { localPath } from '@/i18n/localPath'
 import type { Locale } from '@/i18n/routing'
 import type { Post } from '@/payload-types'
 import { env } from '@/server/env'
+import { escaped } from '@/server/escaped'
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 /** What no XML may hold, however it is written, is left out. */
 const text = (words: string) =>
-  words
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+  escaped(words.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''))
 
 type About = { locale: Locale; title: string; description: string }
 

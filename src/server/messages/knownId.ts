@@ -1,7 +1,6 @@
 import { DomainError } from '@/domain/errors'
+import { isUuid } from '@/domain/isUuid'
 import { rowsOf, type SqlRunner, sql } from '@/server/sql'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * The id of a row, where `text` is one: lists and streams go on from there. Whose it is makes no difference;
@@ -13,7 +12,7 @@ export async function knownId(
   table: 'conversations' | 'messages',
   text: string,
 ): Promise<string> {
-  const found = UUID.test(text)
+  const found = isUuid(text)
     ? await rowsOf(runner, sql`select 1 from ${sql.identifier(table)} where id = ${text}::uuid`)
     : []
   if (found.length > 0) return text

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { isUuid } from '@/domain/isUuid'
 import { keys, periodOf } from '@/domain/ledger/keys'
 import type { Books } from '@/domain/payments/differences'
 import type { ProviderListing } from '@/domain/payments/provider'
@@ -6,8 +7,6 @@ import { millis, poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 
 type Keyed = { evidence: string | null; grantKey: string }
 type Proration = { id: string; item: string; evidence: string | null; amount: number; from: number }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * What our books say of money, as far as the provider's listing names it: lots by payment or period,
@@ -29,7 +28,7 @@ export async function readBooks(payload: Payload, listing: ProviderListing): Pro
   const ours = await rowsOf<{ id: string }>(
     pool,
     sql`select id from checkouts
-        where id in (select named::uuid from ${among(checkouts.filter((id) => UUID.test(id)))} x (named))`,
+        where id in (select named::uuid from ${among(checkouts.filter(isUuid))} x (named))`,
   )
   const subscriptions = await rowsOf<Books['subscriptions'][number]>(
     pool,

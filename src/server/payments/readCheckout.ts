@@ -1,9 +1,8 @@
 import type { Payload } from 'payload'
 import type { CheckoutView } from '@/contracts/payments'
 import { DomainError } from '@/domain/errors'
+import { isUuid } from '@/domain/isUuid'
 import { poolOf, rowsOf, sql } from '@/server/sql'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * A client's own checkout and how far its evidence has come: a trial runs, credits stand (`granted`), a slow
@@ -14,7 +13,7 @@ export async function readCheckout(
   payload: Payload,
   { id, client }: { id: string; client: string },
 ): Promise<CheckoutView> {
-  const [found] = UUID.test(id)
+  const [found] = isUuid(id)
     ? await rowsOf<CheckoutView>(
         poolOf(payload),
         sql`select c.id, p.slug as plan, c.kind, c.credits, c.trial_credits as "trialCredits", case

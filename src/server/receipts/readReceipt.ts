@@ -1,10 +1,9 @@
 import type { Payload } from 'payload'
 import type { ReceiptView } from '@/contracts/payments'
 import { DomainError } from '@/domain/errors'
+import { isUuid } from '@/domain/isUuid'
 import { toIso } from '@/domain/scheduling/instant'
 import { millis, poolOf, rowsOf, sql } from '@/server/sql'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 type Row = Omit<ReceiptView, 'paidAt' | 'issuedAt' | 'practice' | 'address'> & {
   paidAt: number
@@ -22,7 +21,7 @@ export async function readReceipt(
   payload: Payload,
   { id, client }: { id: string; client: string | null },
 ): Promise<ReceiptView> {
-  const [found] = UUID.test(id)
+  const [found] = isUuid(id)
     ? await rowsOf<Row>(
         poolOf(payload),
         sql`select r.id, r.number, r.item, r.amount, r.currency, r.evidence, r.tax_text as "taxText",

@@ -1,3 +1,4 @@
+import { escaped } from '@/server/escaped'
 import { lookVariables } from '@/server/look'
 import type { ClientRecord, RecordPart } from '@/server/records/readRecord'
 import de from '../../../messages/de.json'
@@ -71,8 +72,4 @@ function spoken(name: string): string {
     (_, before: string, next: string) => `${before} ${next.toLowerCase()}`,
   )
   return apart.charAt(0).toUpperCase() + apart.slice(1)
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

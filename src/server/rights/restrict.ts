@@ -29,6 +29,12 @@ export function restrict(
       sql`update clients set restricted_at = ${restricted ? now : sql`null`}, updated_at = ${now}
           where id = ${client}::uuid`,
     )
+    if (!restricted) {
+      // Their sessions were passed over by the reminder scan: it looks at them anew.
+      await tx.execute(
+        sql`update bookings set reminders_for = '' where client_id = ${client}::uuid and status = 'booked'`,
+      )
+    }
     const action = restricted ? 'use_restricted' : 'restriction_lifted'
     if (reason) await keepWords(payload, tx, { client, command: action, text: reason, actor })
     await appendAudit(tx, { action, actor, subject: `client:${client}` })

@@ -1,15 +1,14 @@
 import { DomainError } from '@/domain/errors'
+import { isUuid } from '@/domain/isUuid'
 import { nowMillis } from '@/server/clock'
 import { rowsOf, type SqlRunner, type Statement, sql } from '@/server/sql'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * Takes one wait out of the line, of those that `which` selects; safe to repeat. What was to be offered is
  * looked at when it is told, and is told no more. @returns whose it was @throws DomainError not_found
  */
 export async function endWaiting(runner: SqlRunner, id: string, which: Statement): Promise<string> {
-  const [wait] = UUID.test(id)
+  const [wait] = isUuid(id)
     ? await rowsOf<{ client: string }>(
         runner,
         sql`select client_id as client from waitlist where id = ${id}::uuid and ${which}`,

@@ -1,8 +1,13 @@
 import { cookieIn, logIn, newAccount, PASSWORD, postOf } from '@tests/doors/identity/accounts'
 import { type House, openHouse } from '@tests/support/house'
+import { newUser } from '@tests/support/people'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { auditFilters } from '@/admin/audit/auditFilters'
+import { type AuditPage, readAuditPage } from '@/admin/audit/readAuditPage'
 import { afterAllAnswers } from '@/server/afterAnswer'
+import { appendAudit } from '@/server/recordAudit'
 import { poolOf, rowsOf, sql } from '@/server/sql'
+import { sqlTransaction } from '@/server/sqlTransaction'
 
 let house: House
 let post: ReturnType<typeof postOf>
@@ -98,3 +103,33 @@ test('a sign-in for an address that nobody has names nobody', async () => {
   expect(rows.length).toBeGreaterThan(5)
   expect(rows.filter(({ text }) => text.includes('@'))).toEqual([])
 })
+
+test('the log is read back page by page, each event once, however many came in one instant', async () => {
+  const { id } = await newUser(house.payload, ['owner'])
+  const subject = `series:${crypto.randomUUID()}`
+  await sqlTransaction(house.payload, async (tx) => {
+    for (let n = 0; n < 120; n++) {
+      await appendAudit(tx, { action: 'booking_booked', actor: `user:${id}`, subject, facts: { n } })
+    }
+  })
+  const user = { id, collection: 'users' as const, roles: ['owner' as const] }
+  const asked = { payload: house.payload as never, user, timeZone: 'Europe/Berlin' }
+  const pages: unknown[][] = []
+  for (let before: string | null = ''; before !== null; ) {
+    const page: AuditPage = await readAuditPage(asked, auditFilters({ subject, before }))
+    pages.push(page.events.map(({ facts }) => facts.n))
+    before = page.older
+  }
+  expect(pages.map(({ length }) => length)).toEqual([50, 50, 20])
+  expect(pages.flat()).toEqual(Array.from({ length: 120 }, (_, n) => 119 - n))
+})
+
+test.each([{ from: '2026-02-30' }, { to: '9999-99-99' }, { before: 'yesterday' }, { before: '2026-01-01' }])(
+  'a place in the log that makes no sense is left out: %j',
+  async (query) => {
+    const { id } = await newUser(house.payload, ['owner'])
+    const user = { id, collection: 'users' as const, roles: ['owner' as const] }
+    const asked = { payload: house.payload as never, user, timeZone: 'Europe/Berlin' }
+    expect((await readAuditPage(asked, auditFilters(query))).events.length).toBeGreaterThan(0)
+  },
+)

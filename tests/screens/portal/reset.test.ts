@@ -30,3 +30,19 @@ test.each([
   expect(await page.getByLabel('Your account').count()).toBe(1)
   await context.close()
 })
+
+test('a browser that lets no page keep anything shows the sign-in all the same', async () => {
+  const context = await stage.browser.newContext()
+  await context.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      })
+  })
+  const page = await context.newPage()
+  await page.goto(`${stage.web.url}/sign-in`, { waitUntil: 'networkidle' })
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Sign in')
+  await context.close()
+})

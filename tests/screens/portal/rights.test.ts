@@ -4,10 +4,12 @@ import { tablesWith } from '@tests/support/tablesWith'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DAY_MS, MINUTE_MS } from '@/domain/scheduling/instant'
+import { setClock } from '@/server/clock'
 import { writePassword } from '@/server/credentials'
 import { hashPassword } from '@/server/passwords'
 import { erasureToken } from '@/server/rights/erasureToken'
-import { poolOf, rowsOf, sql } from '@/server/sql'
+import { millis, poolOf, rowsOf, sql } from '@/server/sql'
 import { newVisitor, openStage, type Stage } from './visitor'
 
 let stage: Stage
@@ -106,6 +108,22 @@ test('a client sees what an erasure does, asks for it, reads of it by the mailâ€
   await correct.getByRole('button', { name: 'Ask for a correction' }).click()
   await correct.getByText('gets back to you').waitFor()
   expect(await tablesWith(stage.house.payload, 'My address is another')).toEqual([])
+
+  // Asked for half an hour before midnight in Greenwich, when the practice has the next day.
+  setClock(Math.ceil(Date.now() / DAY_MS) * DAY_MS + DAY_MS - 30 * MINUTE_MS)
+  const asked = { cookie: await stage.house.cookieOf('clients', client.id), body: { password: PASSWORD } }
+  const { body } = await stage.house.request('POST', '/portal/erasure', asked)
+  setClock(null)
+  const [late] = await rowsOf<{ id: string; dueAt: number }>(
+    pool,
+    sql`select id, ${millis(sql`due_at`)} as "dueAt" from erasures
+        where client_id = ${client.id}::uuid and taken_back_at is null`,
+  )
+  expect([body.errors, late?.id]).toEqual([undefined, expect.any(String)])
+  const shape = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Berlin' } as const
+  const day = new Intl.DateTimeFormat('de-DE', shape).format(late?.dueAt)
+  await page.goto(`${stage.web.url}/de/erasure?token=${erasureToken(late?.id ?? '')}`)
+  await page.getByText(day).waitFor()
   await context.close()
 })
 

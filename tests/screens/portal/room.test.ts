@@ -38,14 +38,33 @@ async function running() {
   return { ...session, context, page: await context.newPage() }
 }
 
+/** A browser that asks its owner about the camera, and is answered when `answerLate` is called. */
+function askingLate() {
+  let answer = (_stream: MediaStream) => {}
+  navigator.mediaDevices.getUserMedia = () =>
+    new Promise((lent) => {
+      answer = lent
+    })
+  const answerLate = async () => {
+    const stream = document.createElement('canvas').captureStream()
+    answer(stream)
+    await new Promise((drawn) => requestAnimationFrame(drawn))
+    return stream.getTracks().map(({ readyState }) => readyState)
+  }
+  Object.assign(window, { answerLate })
+}
+
 test('a client waits, is let in by the therapist, and both stand in the room by name', async () => {
   const { page, context, booking, user } = await running()
+  await page.addInitScript(askingLate)
   await page.goto(`${stage.web.url}/portal/bookings/${booking}`)
   await page.getByRole('link', { name: 'Join' }).click()
   await page.getByText('You are in the waiting room').waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
+  await page.getByRole('button', { name: 'Check camera and microphone' }).click()
+  await page.getByText('Your browser asks').waitFor()
 
   const desk = await atDesk(stage, user)
   await desk.page.goto(`${stage.web.url}/admin`)
@@ -59,6 +78,9 @@ test('a client waits, is let in by the therapist, and both stand in the room by 
   const own = page.frameLocator('iframe')
   await own.getByText('Ada (you)').waitFor()
   expect(await own.locator('body').textContent()).toContain('Mara Example')
+  // Whoever answers the browser's question only now lends the waiting room nothing any more.
+  const lent = () => (window as unknown as { answerLate: () => Promise<string[]> }).answerLate()
+  expect(await page.evaluate(lent)).toEqual(['ended'])
   await desk.context.close()
   await context.close()
 })

@@ -1,3 +1,4 @@
+import { escaped } from '@/server/escaped'
 import { lookVariables } from '@/server/look'
 
 /** Text that may stand anywhere in a page. */
@@ -25,17 +26,6 @@ export function pageFrame(lang: 'en' | 'de', title: string, body: Markup): strin
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <title>${title}</title><style>${{ html: STYLE }}</style></head><body><main>${body}</main></body></html>`
   return page.html
-}
-
-function escaped(text: string): string {
-  const named: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  }
-  return text.replace(/[&<>"']/g, (sign) => named[sign] ?? sign)
 }
 
 /** This page stands outside the site's own build. */

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ErasurePage as State } from '@/contracts/erasure'
 import { LocalLink } from '@/i18n/LocalLink'
 import type { Locale } from '@/i18n/routing'
+import { readCatalogue } from '@/portal/catalogue/readCatalogue'
 import { ClassList } from '@/portal/erasure/ClassList'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { readAnswer } from '@/portal/session/readAnswer'
@@ -18,9 +19,12 @@ const ErasurePage = async ({ searchParams }: Props) => {
   if (typeof token !== 'string' || token === '') {
     return <PageHeader title={t('pageTitle.none')} lead={t('pageNone')} />
   }
-  const found = await readAnswer<State>(`/erasure/${encodeURIComponent(token)}`)
-  // Whoever is erased has no zone of their own any more.
-  const viewer = { locale: (await getLocale()) as Locale, timeZone: 'UTC' }
+  const [found, { practice }] = await Promise.all([
+    readAnswer<State>(`/erasure/${encodeURIComponent(token)}`),
+    readCatalogue(),
+  ])
+  // Whoever is erased has no zone of their own any more: the day is the practice's.
+  const viewer = { locale: (await getLocale()) as Locale, timeZone: practice.timeZone }
   const day = dateWords(found.doneAt ?? found.dueAt, viewer)
   return (
     <>

@@ -39,7 +39,7 @@ const SettingsPage = async ({ searchParams }: Props) => {
         <SettingsNotice done={done} section="sessions" />
         <SessionList sessions={sessions} timeZone={client.timeZone} />
       </SettingsSection>
-      <HandoverSection handovers={handovers} timeZone={client.timeZone} />
+      <HandoverSection handovers={handovers} timeZone={client.timeZone} done={done} />
       <RightsSections {...rights} timeZone={client.timeZone} done={done} />
     </>
   )

@@ -1,0 +1,9 @@
+/** Milliseconds of the quickest of twenty runs: what the machine does beside it counts only if it never stops. */
+export function quickest(work: () => unknown): number {
+  const runs = Array.from({ length: 20 }, () => {
+    const begun = performance.now()
+    work()
+    return performance.now() - begun
+  })
+  return Math.min(...runs)
+}
