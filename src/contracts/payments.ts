@@ -74,11 +74,13 @@ export const oneSubscription = z.object({ subscription })
 
 /**
  * What a client paid for, newest first: what it bought, and the number of its receipt. Amounts in minor
- * units.
+ * units. Without a lot where it brought no credits.
  */
 export const boughtItem = z.object({
-  lot: z.string(),
+  lot: z.string().nullable(),
   plan: z.string().nullable(),
+  /** What was bought, as its receipt says it. */
+  item: z.string().nullable(),
   source: z.enum(['pack', 'period']),
   amount: z.int(),
   currency: z.string(),

@@ -8,6 +8,11 @@ import { millis, poolOf, rowsOf, sql } from '@/server/sql'
 /** A statement shows this many of the newest entries; the balances count all of them. */
 const ENTRIES_MAX = 1_000
 
+/** So many days on which credits end are told of. */
+const ENDS_MAX = 50
+
+type End = Omit<CreditsView['ends'][number], 'at'> & { at: number }
+
 type Line = {
   type: EntryType
   quantity: number
@@ -26,7 +31,8 @@ type Line = {
  */
 export async function readCredits(payload: Payload, client: string, at: number | null): Promise<CreditsView> {
   const until = at === null ? sql`'infinity'::timestamptz` : sql`to_timestamp(${at / 1000}::float8)`
-  const [row] = await rowsOf<{ balances: CreditsView['balances']; lines: Line[] }>(
+  type Row = { balances: CreditsView['balances']; lines: Line[]; ends: End[] }
+  const [row] = await rowsOf<Row>(
     poolOf(payload),
     sql`
     with entries as (
@@ -47,20 +53,27 @@ export async function readCredits(payload: Payload, client: string, at: number |
         coalesce(sum(change) filter (where not (${at === null} and frozen) and (expires_at is null or expires_at >
           least(${until}, to_timestamp(${nowMillis()} / 1000)))), 0)::int as available,
         sum(held_change)::int as held
-      from entries group by credit_type)
+      from entries group by credit_type),
+    ends as (
+      select credit_type as "creditType", ${millis(sql`expires_at`)} as at, sum(change)::int as available
+      from entries where not (${at === null} and frozen)
+        and expires_at > least(${until}, to_timestamp(${nowMillis()} / 1000))
+      group by credit_type, expires_at having sum(change) > 0 order by expires_at, credit_type limit ${ENDS_MAX})
     select
+      (select coalesce(json_agg(n order by n.at, n."creditType"), '[]') from ends n) as ends,
       (select coalesce(json_agg(b order by b."creditType"), '[]') from balances b) as balances,
       (select coalesce(json_agg(json_build_object('type', type, 'quantity', quantity, 'available', available,
           'at', ${millis(sql`at`)}, 'key', key, 'booking', booking, 'lot', lot,
           'payment', (select payment_id from receipts where evidence = paid_by and corrects_id is null)) order by at, id), '[]')
         from lines) as lines`,
   )
-  const { balances = [], lines = [] } = row ?? {}
+  const { balances = [], lines = [], ends = [] } = row ?? {}
   return {
     available: balances.reduce((sum, { available }) => sum + available, 0),
     held: balances.reduce((sum, { held }) => sum + held, 0),
     balances,
     entries: lines.map(asEntry),
+    ends: ends.map((end) => ({ ...end, at: toIso(end.at) })),
   }
 }
 

@@ -51,9 +51,10 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
   const hrefOf = (monday: string, day?: string) =>
     bookAddress({ ...choice, week: monday, day, slot: day ? asked.slot : undefined })
   const shared = { path: '/portal/book', hrefOf }
+  const viewer = { locale: await getLocale(), timeZone: zone }
   const here =
     asked.slot &&
-    localPath(await getLocale(), `${bookAddress({ ...choice, week: week.monday, slot: asked.slot })}#confirm`)
+    localPath(viewer.locale, `${bookAddress({ ...choice, week: week.monday, slot: asked.slot })}#confirm`)
   return (
     <>
       <PageHeader title={isAny ? t('chooseTime') : t('chooseTimeWith', { name: nameOf(therapist) })} />
@@ -84,7 +85,7 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
         <SheetAside>
           {asked.slot && here && (
             <ConfirmBooking
-              {...{ catalogue, client, service, zone, asked: therapist, slot: asked.slot, here }}
+              {...{ catalogue, client, service, viewer, week, asked: therapist, slot: asked.slot, here }}
               kept={asked.kept}
             />
           )}

@@ -1,15 +1,19 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { Booking, Catalogue } from '../answers'
 import { readMoment } from '../time/readMoment'
 import { dateIn } from '../time/weeks'
+import { isTaken } from '../week/isTaken'
+import { nextAfter } from '../week/nextAfter'
 import { readWeek } from '../week/readWeek'
 import { SheetAside } from '../week/SheetAside'
 import { slotKey } from '../week/slotKey'
+import { TakenTime } from '../week/TakenTime'
 import { TimeForm } from '../week/TimeForm'
 import { WeekSteps } from '../week/WeekSteps'
 import { ZoneChooser } from '../week/ZoneChooser'
 import { MoveSheet } from './MoveSheet'
 import { moveAddress } from './moveAddress'
+import { newTimeWays } from './newTimeWays'
 
 type Props = {
   booking: Booking
@@ -30,6 +34,9 @@ export const ChooseNewTime = async ({ booking, catalogue: { practice }, timeZone
   const hrefOf = (monday: string, day?: string) =>
     moveAddress(booking.id, { zone: asked.zone, week: monday, day, slot: day ? asked.slot : undefined })
   const chosen = asked.slot && slotKey(asked.slot)
+  const viewer = { locale: await getLocale(), timeZone: zone }
+  const waysAfter = (startsAt: string) =>
+    newTimeWays({ slots: nextAfter(week, startsAt), viewer, asked: { booking: booking.id, zone: asked.zone } })
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_22.5rem] lg:gap-12">
       <div className="grid content-start gap-6">
@@ -62,6 +69,9 @@ export const ChooseNewTime = async ({ booking, catalogue: { practice }, timeZone
             askedZone={asked.zone}
             cancellationHours={practice.cancellationHours}
             now={now}
+            taken={
+              isTaken(week, asked.slot, zone) ? <TakenTime ways={waysAfter(asked.slot.startsAt)} /> : undefined
+            }
           />
         )}
       </SheetAside>
