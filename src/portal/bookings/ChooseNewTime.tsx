@@ -36,7 +36,11 @@ export const ChooseNewTime = async ({ booking, catalogue: { practice }, timeZone
   const chosen = asked.slot && slotKey(asked.slot)
   const viewer = { locale: await getLocale(), timeZone: zone }
   const waysAfter = (startsAt: string) =>
-    newTimeWays({ slots: nextAfter(week, startsAt), viewer, asked: { booking: booking.id, zone: asked.zone } })
+    newTimeWays({
+      slots: nextAfter(week, startsAt),
+      viewer,
+      asked: { booking: booking.id, zone: asked.zone },
+    })
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_22.5rem] lg:gap-12">
       <div className="grid content-start gap-6">
@@ -70,7 +74,9 @@ export const ChooseNewTime = async ({ booking, catalogue: { practice }, timeZone
             cancellationHours={practice.cancellationHours}
             now={now}
             taken={
-              isTaken(week, asked.slot, zone) ? <TakenTime ways={waysAfter(asked.slot.startsAt)} /> : undefined
+              isTaken(week, asked.slot, zone) ? (
+                <TakenTime ways={waysAfter(asked.slot.startsAt)} />
+              ) : undefined
             }
           />
         )}

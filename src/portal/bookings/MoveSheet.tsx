@@ -44,7 +44,13 @@ export const MoveSheet = ({ booking, startsAt, zone, askedZone = '', now, taken,
         <TimeRange startsAt={startsAt} endsAt={addHours(startsAt, hours)} timeZone={zone} />
       </h2>
       {!taken && <Facts facts={facts} />}
-      <ActionForm key={startsAt} action={moveBooking} className="grid gap-4" label={t('confirm')} before={taken}>
+      <ActionForm
+        key={startsAt}
+        action={moveBooking}
+        className="grid gap-4"
+        label={t('confirm')}
+        before={taken}
+      >
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

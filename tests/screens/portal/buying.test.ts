@@ -108,7 +108,7 @@ test('a subscription says what will follow before it is cancelled, taken up agai
   expect(await findings(page)).toEqual([])
   await asking.getByRole('button', { name: 'Cancel the subscription' }).click()
   await page.getByText(/^Ends on/).waitFor()
-  await page.getByRole('button', { name: 'Do not end it' }).click()
+  await page.getByRole('button', { name: 'Keep the subscription' }).click()
   await page.getByText(/^Renews on/).waitFor()
   await page.getByLabel('New plan').selectOption({ label: 'Eight a month: 8 credits, €640' })
   await page.getByRole('button', { name: 'Change the plan' }).click()
