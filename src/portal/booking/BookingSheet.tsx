@@ -74,7 +74,7 @@ export const BookingSheet = ({
         <TimeRange startsAt={startsAt} endsAt={addHours(startsAt, service.minutes / 60)} timeZone={zone} />
       </h2>
       {!isTaken && <Facts facts={facts} />}
-      {children}
+      <div className={isTaken ? 'mt-5' : undefined}>{children}</div>
     </>
   )
 }

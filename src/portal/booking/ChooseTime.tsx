@@ -37,7 +37,8 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
   const now = readMoment()
   const zone = asked.zone ?? client?.timeZone ?? practice.timeZone
   const choice = { service: service.slug, therapist, zone: asked.zone, kept: asked.kept }
-  const askedWeek = asked.week ?? (asked.slot && dateIn(zone, asked.slot.startsAt))
+  const slotDay = asked.slot && dateIn(zone, asked.slot.startsAt)
+  const askedWeek = asked.week ?? slotDay
   const read = await readWeek({ service: service.slug, therapist, zone, week: askedWeek, now })
   const week = withKept(read, {
     kept: await readKept(asked.kept),
@@ -76,7 +77,7 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
             zone={zone}
             keep={choice}
             chosen={chosen}
-            day={asked.day}
+            day={asked.day ?? slotDay}
             nameOf={isAny ? nameOf : undefined}
             {...shared}
           />

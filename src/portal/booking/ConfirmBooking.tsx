@@ -44,7 +44,7 @@ export const ConfirmBooking = async ({ catalogue, client, service, week, viewer,
         slots: nextAfter(week, slot.startsAt),
         catalogue,
         viewer,
-        asked: { ...chosen, therapist: asked },
+        asked: { service: service.slug, therapist: asked, zone, kept },
       })}
     />
   )

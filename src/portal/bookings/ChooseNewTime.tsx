@@ -28,7 +28,8 @@ export const ChooseNewTime = async ({ booking, catalogue: { practice }, timeZone
   const now = readMoment()
   const zone = asked.zone ?? timeZone
   const { service, therapist } = booking
-  const askedWeek = asked.week ?? (asked.slot && dateIn(zone, asked.slot.startsAt))
+  const slotDay = asked.slot && dateIn(zone, asked.slot.startsAt)
+  const askedWeek = asked.week ?? slotDay
   const week = await readWeek({ service, therapist, zone, week: askedWeek, now })
   const path = moveAddress(booking.id, {})
   const hrefOf = (monday: string, day?: string) =>
@@ -60,7 +61,7 @@ export const ChooseNewTime = async ({ booking, catalogue: { practice }, timeZone
           path={path}
           keep={{ zone: asked.zone }}
           chosen={chosen}
-          day={asked.day}
+          day={asked.day ?? slotDay}
           hrefOf={hrefOf}
         />
       </div>

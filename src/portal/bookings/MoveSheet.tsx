@@ -47,7 +47,7 @@ export const MoveSheet = ({ booking, startsAt, zone, askedZone = '', now, taken,
       <ActionForm
         key={startsAt}
         action={moveBooking}
-        className="grid gap-4"
+        className={`grid gap-4 ${taken ? 'mt-5' : ''}`}
         label={t('confirm')}
         before={taken}
       >

@@ -19,8 +19,8 @@ export const CreditCount = ({ available, held, ...validity }: Props) => {
     <div>
       <p className="numeral text-[4.5rem]">{available}</p>
       <p className="mt-1 text-soft">{t('free', { available })}</p>
-      {held > 0 && <p className="text-soft">{t('held', { held })}</p>}
       <CreditEnd available={available} {...validity} />
+      {held > 0 && <p className="text-soft">{t('held', { held })}</p>}
       {dots > 0 && dots <= DOTS_MAX && (
         <p aria-hidden="true" className="mt-4 flex flex-wrap gap-1.5">
           {[...dotsOf('free', available), ...dotsOf('held', held)].map(({ kind, key }) => (

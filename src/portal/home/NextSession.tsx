@@ -3,14 +3,13 @@ import { LocalLink } from '@/i18n/LocalLink'
 import { buttonClass } from '@/ui/buttonClass'
 import { Card } from '@/ui/Card'
 import { Tag } from '@/ui/Tag'
-import { When } from '@/ui/When'
 import type { Booking, Catalogue } from '../answers'
 import { JoinLink } from '../catalogue/JoinLink'
 import { serviceName, therapistName } from '../catalogue/nameOf'
 import { Place } from '../catalogue/Place'
 import { KeepNext } from '../offline/KeepNext'
-import { TimeRange } from '../time/TimeRange'
-import { dayWords, momentWords } from '../time/timeWords'
+import { SessionTime } from '../time/SessionTime'
+import { momentWords } from '../time/timeWords'
 import { isBefore } from '../time/weeks'
 import { ZoneNote } from '../time/ZoneNote'
 import { SoonWords } from './SoonWords'
@@ -32,8 +31,7 @@ export const NextSession = ({ booking, catalogue, address, timeZone, now }: Prop
         <ZoneNote zone={timeZone} practiceZone={catalogue.practice.timeZone} at={booking.startsAt} />
       </div>
       <h2 id="next" className="mt-4 text-xl">
-        <When at={booking.startsAt}>{dayWords(booking.startsAt, viewer)}</When>,{' '}
-        <TimeRange startsAt={booking.startsAt} endsAt={booking.endsAt} timeZone={timeZone} />
+        <SessionTime booking={booking} timeZone={timeZone} />
       </h2>
       <p className="mt-2">
         {serviceName(catalogue, booking.service)}, {therapistName(catalogue, booking.therapist)},{' '}

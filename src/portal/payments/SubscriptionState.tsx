@@ -15,7 +15,7 @@ export const SubscriptionState = ({ subscription, end, date }: Props) => {
   const { status, cancelAtPeriodEnd, terms } = subscription
   if (status === 'past_due' || status === 'unpaid') {
     return (
-      <Notice tone="clay" title={t('pastDueTitle')}>
+      <Notice tone="clay">
         <p>{t('pastDueText')}</p>
         <form action={openBilling} className="mt-3">
           <SubmitButton>{t('settle')}</SubmitButton>

@@ -40,6 +40,7 @@ const HomePage = async () => {
       <HomeBoard
         {...{ timeZone, catalogue, now, moves, next, address, unread }}
         toDo={<ToDo {...{ client, now, planned, ...credits, ...due }} hasBookings={bookings.size > 0} />}
+        presses={due.isUnpaid || due.offer !== undefined}
         count={<CreditCount {...{ ...credits, timeZone, now }} />}
       />
     </>
