@@ -4,12 +4,11 @@ import { Tag } from '@/ui/Tag'
 import type { Plan, Subscription } from '../answers'
 import { moneyWords } from '../time/moneyWords'
 import { dateWords } from '../time/timeWords'
+import { hasEnded } from './hasEnded'
 import { SubscriptionErrands } from './SubscriptionErrands'
 import { SubscriptionState } from './SubscriptionState'
 
 type Props = { subscription: Subscription; plans: Plan[]; timeZone: string }
-
-const ENDED = ['canceled', 'incomplete_expired']
 
 /** What is subscribed to, when it renews or ends, and what can be done about it. */
 export const SubscriptionCard = ({ subscription, plans, timeZone }: Props) => {
@@ -19,7 +18,7 @@ export const SubscriptionCard = ({ subscription, plans, timeZone }: Props) => {
   // What was agreed to, whatever the plan says today; its name in the page's language while it is sold.
   const { credits, price, currency, interval } = subscription.terms
   const name = plans.find(({ slug }) => slug === subscription.plan)?.name ?? subscription.name
-  const hasEnded = ENDED.includes(status)
+  const isOver = hasEnded(subscription)
   const date = end ? dateWords(end, { locale, timeZone }) : ''
   const title = `subscription-${subscription.id}`
   return (
@@ -34,8 +33,8 @@ export const SubscriptionCard = ({ subscription, plans, timeZone }: Props) => {
         {t('terms', { credits, price: moneyWords(price, currency, locale) })}
         {interval && ` ${t(interval)}`}
       </p>
-      {!hasEnded && end && <SubscriptionState {...{ subscription, end, date }} />}
-      {!hasEnded && <SubscriptionErrands {...{ subscription, plans, date }} />}
+      {!isOver && end && <SubscriptionState {...{ subscription, end, date }} />}
+      {!isOver && <SubscriptionErrands {...{ subscription, plans, date }} />}
     </Card>
   )
 }
