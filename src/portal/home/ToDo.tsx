@@ -4,36 +4,21 @@ import { Card } from '@/ui/Card'
 import type { Client } from '../answers'
 import { type End, soonestEnd } from '../time/soonestEnd'
 import { dateWords, momentWords } from '../time/timeWords'
-import { offerAddress } from '../week/offerAddress'
+import { tasksFor } from './tasksFor'
 
-type Task = { key: 'offer' | 'unpaid' | 'ends' | 'credits' | 'planned' | 'phone' | 'first'; href: string }
-
-type Props = {
+type Props = Omit<Parameters<typeof tasksFor>[0], 'endsSoon' | 'hasPhone'> & {
   client: Client
-  available: number
-  hasBookings: boolean
-  /** How many sessions of a series wait for credits. */
-  planned: number
-  /** A time that the client waited for, and that can be booked now. */
-  offer?: { service: string; therapist: string; startsAt: string }
-  /** Whether a subscription waits for money. */
-  isUnpaid: boolean
   ends: End[]
   now: string
 }
 
 /** What needs doing, the most pressing first, and nothing else; with nothing to do it says so. */
-export const ToDo = ({ client, available, hasBookings, planned, offer, isUnpaid, ends, now }: Props) => {
+export const ToDo = ({ client, ends, now, ...standing }: Props) => {
   const t = useTranslations('ToDo')
   const viewer = { locale: useLocale(), timeZone: client.timeZone }
   const ending = soonestEnd(ends, now)
-  const tasks: Task[] = []
-  if (offer) tasks.push({ key: 'offer', href: offerAddress(offer) })
-  if (isUnpaid) tasks.push({ key: 'unpaid', href: '/portal/payments#subscription' })
-  if (ending?.isSoon) tasks.push({ key: 'ends', href: '/portal/book' })
-  if (available === 0) tasks.push({ key: planned > 0 ? 'planned' : 'credits', href: '/portal/credits#buy' })
-  if (!hasBookings && available > 0) tasks.push({ key: 'first', href: '/portal/book' })
-  if (!client.phone) tasks.push({ key: 'phone', href: '/portal/settings#profile' })
+  const { offer, planned } = standing
+  const tasks = tasksFor({ ...standing, endsSoon: ending?.isSoon ?? false, hasPhone: Boolean(client.phone) })
   const words = {
     planned,
     moment: offer ? momentWords(offer.startsAt, viewer) : '',
