@@ -110,7 +110,7 @@ test('a subscription says what will follow before it is cancelled, taken up agai
   await page.getByText(/^Ends on/).waitFor()
   await page.getByRole('button', { name: 'Keep the subscription' }).click()
   await page.getByText(/^Renews on/).waitFor()
-  await page.getByLabel('New plan').selectOption({ label: 'Eight a month: 8 credits, €640' })
+  await page.getByLabel('New plan').selectOption({ label: '€640, Eight a month' })
   await page.getByRole('button', { name: 'Change the plan' }).click()
   await page.getByText('The new plan begins with the next period.').waitFor()
   await context.close()
