@@ -72,10 +72,7 @@ export const subscription = z.object({
 export type SubscriptionView = z.infer<typeof subscription>
 export const oneSubscription = z.object({ subscription })
 
-/**
- * What a client paid for, newest first: what it bought, and the number of its receipt. Amounts in minor
- * units. Without a lot where it brought no credits.
- */
+/** What a client paid for, newest first; in minor units. Without a lot where it brought no credits. */
 export const boughtItem = z.object({
   lot: z.string().nullable(),
   plan: z.string().nullable(),

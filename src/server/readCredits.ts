@@ -3,7 +3,7 @@ import type { CreditsView } from '@/contracts/credits'
 import type { EntryType } from '@/domain/ledger/entry'
 import { toIso } from '@/domain/scheduling/instant'
 import { nowMillis } from '@/server/clock'
-import { millis, poolOf, rowsOf, sql } from '@/server/sql'
+import { millis, poolOf, rowsOf, type Statement, sql } from '@/server/sql'
 
 /** A statement shows this many of the newest entries; the balances count all of them. */
 const ENTRIES_MAX = 1_000
@@ -48,17 +48,8 @@ export async function readCredits(payload: Payload, client: string, at: number |
         booking_id as booking, lot_id as lot,
         case when type in ('grant', 'revoke', 'reinstate') then paid_by end as paid_by
       from entries order by at desc, id desc limit ${ENTRIES_MAX}),
-    balances as (
-      select credit_type as "creditType",
-        coalesce(sum(change) filter (where not (${at === null} and frozen) and (expires_at is null or expires_at >
-          least(${until}, to_timestamp(${nowMillis()} / 1000)))), 0)::int as available,
-        sum(held_change)::int as held
-      from entries group by credit_type),
-    ends as (
-      select credit_type as "creditType", ${millis(sql`expires_at`)} as at, sum(change)::int as available
-      from entries where not (${at === null} and frozen)
-        and expires_at > least(${until}, to_timestamp(${nowMillis()} / 1000))
-      group by credit_type, expires_at having sum(change) > 0 order by expires_at, credit_type limit ${ENDS_MAX})
+    balances as (${balancesAt(at, until)}),
+    ends as (${endsAt(at, until)})
     select
       (select coalesce(json_agg(n order by n.at, n."creditType"), '[]') from ends n) as ends,
       (select coalesce(json_agg(b order by b."creditType"), '[]') from balances b) as balances,
@@ -76,6 +67,21 @@ export async function readCredits(payload: Payload, client: string, at: number |
     ends: ends.map((end) => ({ ...end, at: toIso(end.at) })),
   }
 }
+
+/** What is free and held of each type of credit. */
+const balancesAt = (at: number | null, until: Statement) => sql`
+      select credit_type as "creditType",
+        coalesce(sum(change) filter (where not (${at === null} and frozen) and (expires_at is null or expires_at >
+          least(${until}, to_timestamp(${nowMillis()} / 1000)))), 0)::int as available,
+        sum(held_change)::int as held
+      from entries group by credit_type`
+
+/** Of what is free, that which ends, a day and a type of credit at a time. */
+const endsAt = (at: number | null, until: Statement) => sql`
+  select credit_type as "creditType", ${millis(sql`expires_at`)} as at, sum(change)::int as available
+  from entries where not (${at === null} and frozen)
+    and expires_at > least(${until}, to_timestamp(${nowMillis()} / 1000))
+  group by credit_type, expires_at having sum(change) > 0 order by expires_at, credit_type limit ${ENDS_MAX}`
 
 function asEntry({ booking, payment, at, ...line }: Line) {
   return { ...line, at: toIso(at), ...(booking ? { booking } : {}), ...(payment ? { payment } : {}) }

@@ -17,8 +17,8 @@ type Props = {
 
 /**
  * A form on a server action: works as a plain form where scripts are off. After a refusal it says what
- * happened, keeps what was typed and takes the reader to the first thing to mend; after an answer that is shown
- * once, to that. The address it is sent to ends in the place of its answer, one for each form of a page.
+ * happened, keeps what was typed and takes the reader to the first thing to mend; after an answer that is
+ * shown once, to that. The address it is sent to ends in the place of its answer, its own on the page.
  */
 export const ActionForm = ({ action, children, className = 'grid gap-6', label, id, before }: Props) => {
   const answers = `answer-${useId()}`

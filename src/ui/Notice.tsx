@@ -17,8 +17,8 @@ type Props = {
 
 /**
  * Something to know before going on. `alert` interrupts a screen reader; otherwise it is read in its turn.
- * `answers`: the name of this place, to which a form's address leads. Without scripts a page comes anew, and the
- * browser opens it here and puts the focus here.
+ * `answers`: the name of this place, to which a form's address leads. Without scripts a page comes anew,
+ * and the browser opens it here and puts the focus here.
  */
 export const Notice = ({ tone = 'lake', title, alert, answers, children }: Props) => (
   <div

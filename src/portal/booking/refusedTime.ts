@@ -8,8 +8,8 @@ import { refusedForm } from '../refusals/refusedForm'
 import { freeTimeWays } from './freeTimeWays'
 
 /**
- * The refusal of a time in the reader's words, with the next free ones as links. The week behind it is drawn anew:
- * what is taken cannot be chosen there any more.
+ * The refusal of a time in the reader's words, with the next free ones as links. The week behind it is
+ * drawn anew: what is taken cannot be chosen there any more.
  */
 export const refusedTime = async (refusal: Refusal, form: FormData, service: string): Promise<FormState> => {
   const state = await refusedForm(refusal, form)

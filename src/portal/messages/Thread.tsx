@@ -45,7 +45,7 @@ export const Thread = ({ conversation, client, messages, earlier, isNewest, atte
       )}
       {isNewest && unread > 0 && <MarkReadForm conversation={id} upTo={messages.at(-1)?.id} />}
       {isNewest && open && <Composer conversation={id} client={client.id} attempt={attempt} />}
-      {/* At the lower edge of the window, above the bar of a telephone, whoever is led here by an address. */}
+      {/* At the lower edge of the window, above a telephone's bar, whoever is led here by an address. */}
       <span id="newest" className="block scroll-mt-[calc(100dvh-1.5rem-var(--bar))]" />
       {!open && (
         <div className="mt-6">

@@ -23,7 +23,7 @@ describe('a chosen time', () => {
     expect(isTaken(week, chosen, zone)).toBe(taken)
   })
 
-  test('that is gone is followed by the next ones, else by what is left of the week, else by a later one', () => {
+  test('that is gone is followed by the next ones, by what is left of its week, or by a later one', () => {
     expect(nextAfter(week, slot(1, 10).startsAt)).toEqual([slot(2, 9), slot(2, 10)])
     expect(nextAfter(week, slot(3, 9).startsAt)).toEqual(week.slots)
     const later = { ...week, slots: [], next: slot(9, 9) }
