@@ -24,6 +24,8 @@ export const credits = z.object({
   held: z.int(),
   balances: z.array(z.object({ creditType: z.string(), available: z.int(), held: z.int() })),
   entries: z.array(creditEntry),
+  /** Of what is available, that which ends: the soonest first. */
+  ends: z.array(z.object({ at: z.iso.datetime(), creditType: z.string(), available: z.int() })),
 })
 export type CreditsView = z.infer<typeof credits>
 

@@ -72,13 +72,12 @@ export const subscription = z.object({
 export type SubscriptionView = z.infer<typeof subscription>
 export const oneSubscription = z.object({ subscription })
 
-/**
- * What a client paid for, newest first: what it bought, and the number of its receipt. Amounts in minor
- * units.
- */
+/** What a client paid for, newest first; in minor units. Without a lot where it brought no credits. */
 export const boughtItem = z.object({
-  lot: z.string(),
+  lot: z.string().nullable(),
   plan: z.string().nullable(),
+  /** What was bought, as its receipt says it. */
+  item: z.string().nullable(),
   source: z.enum(['pack', 'period']),
   amount: z.int(),
   currency: z.string(),

@@ -16,6 +16,8 @@ const wait = z.object({
   to: z.iso.datetime(),
   status: z.enum(WAITING_STATUSES),
   joinedAt: z.iso.datetime(),
+  /** What became free of it, was told, and can still be booked: the soonest first. */
+  offers: z.array(z.object({ therapist: z.string(), startsAt: z.iso.datetime() })),
 })
 export type WaitView = z.infer<typeof wait>
 

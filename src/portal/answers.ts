@@ -8,6 +8,7 @@ import type {
   ReceiptView,
   SubscriptionView,
 } from '@/contracts/payments'
+import type { WaitView } from '@/contracts/waitlist'
 
 /** What the doors of the contract answer, as the screens read it (docs/contract.md). */
 export type Slot = { therapist: string; startsAt: string; endsAt: string }
@@ -45,6 +46,8 @@ export type ClientPayments = PaymentList
 export type BoughtItem = ClientPayments['items'][number]
 export type Subscription = SubscriptionView
 export type Receipt = ReceiptView
+
+export type Wait = WaitView
 
 export type FeedRow = FeedItem
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** How a cell of such a table stands. */
-export const cell = 'py-4 pr-4 align-baseline'
+export const cell = 'py-4 pr-4 align-baseline last:pr-0'
 
 type Props = {
   /** For who cannot see it. */
@@ -20,7 +20,7 @@ export const HeadedTable = ({ caption, heads: [when, what, third, fourth], child
         <th className={`${cell} hidden font-normal sm:table-cell`}>{when}</th>
         <th className={`${cell} font-normal`}>{what}</th>
         <th className={`${cell} text-right font-normal`}>{third}</th>
-        <th className={`${cell} pr-0 text-right font-normal`}>{fourth}</th>
+        <th className={`${cell} text-right font-normal`}>{fourth}</th>
       </tr>
     </thead>
     <tbody>{children}</tbody>

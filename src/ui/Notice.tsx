@@ -11,21 +11,21 @@ type Props = {
   tone?: keyof typeof TONES
   title?: string
   alert?: boolean
-  answers?: boolean
+  answers?: string
   children: ReactNode
 }
 
 /**
  * Something to know before going on. `alert` interrupts a screen reader; otherwise it is read in its turn.
- * `answers` a form: without scripts a page comes anew, and is opened where this stands.
+ * `answers`: the name of this place, to which a form's address leads. Without scripts a page comes anew,
+ * and the browser opens it here and puts the focus here.
  */
 export const Notice = ({ tone = 'lake', title, alert, answers, children }: Props) => (
   <div
+    id={answers}
     role={alert ? 'alert' : 'status'}
     tabIndex={alert || answers ? -1 : undefined}
-    // biome-ignore lint/a11y/noAutofocus: whoever sent the form asked for this; with scripts it is the same
-    autoFocus={answers}
-    className={`rounded-control border-l-4 px-5 py-4 text-ink ${TONES[tone]}`}
+    className={`scroll-mt-6 rounded-control border-l-4 px-5 py-4 text-ink ${TONES[tone]}`}
   >
     {title && <p className="font-semibold">{title}</p>}
     <div>{children}</div>

@@ -36,7 +36,7 @@ export const SelectField = ({ name, label, hint, value, groups, whenThere }: Pro
         <Base.Control
           key={chosen}
           defaultValue={chosen}
-          className={`${inputClass} chosen`}
+          className={`${inputClass} chosen pr-11 text-ellipsis`}
           {...wiring}
           render={
             <select ref={whenThere}>

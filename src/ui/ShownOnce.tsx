@@ -8,10 +8,10 @@ type Props = { title: string; text: string; label: string }
 
 /** What a form's errand answered and nobody can look up again: to be copied now. */
 export const ShownOnce = ({ title, text, label }: Props) => {
-  const { shown } = useContext(FormStateContext)
+  const { shown, answers } = useContext(FormStateContext)
   if (!shown) return null
   return (
-    <Notice tone="honey" title={title} answers>
+    <Notice tone="honey" title={title} answers={answers}>
       <p>{text}</p>
       <input
         readOnly

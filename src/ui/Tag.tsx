@@ -13,7 +13,7 @@ export type TagTone = keyof typeof TONES
 
 export const Tag = ({ tone = 'plain', children }: { tone?: TagTone; children: ReactNode }) => (
   <span
-    className={`inline-flex items-center gap-2 rounded-full px-3 py-0.5 text-s font-medium ${TONES[tone]}`}
+    className={`inline-flex items-center gap-2 rounded-full px-3 py-0.5 text-s font-medium forced-colors:border ${TONES[tone]}`}
   >
     {children}
   </span>

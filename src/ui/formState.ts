@@ -12,6 +12,9 @@ export type FormState = {
   shown?: string
 }
 
+/** `answers`: the place on the page where the form's answer stands. */
+type InForm = FormState & { answers?: string }
+
 export type FormAction = (prior: FormState, form: FormData) => Promise<FormState>
 
-export const FormStateContext = createContext<FormState>({})
+export const FormStateContext = createContext<InForm>({})

@@ -10,7 +10,7 @@ import type { Choices } from './Choices'
 import { ChooseOne } from './ChooseOne'
 import { ClientSearch } from './ClientSearch'
 import { chosenTime } from './chosenTime'
-import { TimeFields } from './TimeFields'
+import { PlaceFields } from './PlaceFields'
 
 type Props = {
   choices: Choices
@@ -24,9 +24,6 @@ export function BookDialog({ choices, client, wanted }: Props) {
   const t = useTranslations('Panel')
   const first = choices.therapists.find(({ slug }) => slug === wanted?.therapist)?.services[0]
   const [service, setService] = useState(first ?? choices.services[0]?.slug ?? '')
-  const [chosen, setChosen] = useState(wanted?.therapist ?? '')
-  const able = choices.therapists.filter(({ services }) => services.includes(service))
-  const therapist = able.find(({ slug }) => slug === chosen)?.slug ?? able[0]?.slug ?? ''
   const errand: Errand = {
     title: t('Bookings.book'),
     intro: t('Bookings.bookIntro'),
@@ -37,7 +34,7 @@ export function BookDialog({ choices, client, wanted }: Props) {
         client: client ?? form.get('client'),
         times: Number(form.get('times')),
         service,
-        therapist,
+        therapist: form.get('therapist'),
         attemptId,
       }),
     children: (refusal) => (
@@ -51,22 +48,11 @@ export function BookDialog({ choices, client, wanted }: Props) {
           onChange={setService}
           refusal={refusal}
         />
-        <ChooseOne
-          name="therapist"
-          label={t('Common.therapist')}
-          choices={able}
-          value={therapist}
-          onChange={setChosen}
-          refusal={refusal}
-        />
-        <TimeFields
-          key={`${service} ${therapist}`}
-          service={service}
-          therapist={therapist}
-          timeZone={choices.timeZone}
-          wanted={wanted?.therapist === therapist ? wanted.startsAt : undefined}
+        <PlaceFields
+          {...{ choices, service, refusal }}
+          first={wanted?.therapist}
+          startsAt={wanted?.startsAt}
           mayOverbook
-          refusal={refusal}
         />
         <TimesField refusal={refusal} />
       </>

@@ -1,13 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { ActionDialog } from '../panel/ActionDialog'
 import { callDoor } from '../panel/callDoor'
 import type { Choices } from './Choices'
-import { ChooseOne } from './ChooseOne'
 import { chosenTime } from './chosenTime'
-import { TimeFields } from './TimeFields'
+import { PlaceFields } from './PlaceFields'
 
 type Props = {
   booking: { id: string; sequence: number; service: string; therapist: string }
@@ -19,43 +17,30 @@ type Props = {
 /** Another time for a session. */
 export function MoveDialog({ booking, choices, isOffice }: Props) {
   const t = useTranslations('Panel')
-  const [therapist, setTherapist] = useState(booking.therapist)
-  const able = choices.therapists.filter(({ services }) => services.includes(booking.service))
+  const { id, sequence, service, therapist: present } = booking
+  const send = (form: FormData) => {
+    const therapist = form.get('therapist') ?? present
+    const place = { ...chosenTime(form, choices.timeZone), sequence }
+    return callDoor('POST', `/staff/bookings/${id}/move`, {
+      ...place,
+      ...(therapist === present ? {} : { therapist }),
+    })
+  }
   return (
     <ActionDialog
       label={t('Bookings.move')}
       title={t('Bookings.moveTitle')}
       intro={t('Bookings.moveIntro')}
       submitLabel={t('Bookings.move')}
-      send={(form) =>
-        callDoor('POST', `/staff/bookings/${booking.id}/move`, {
-          ...chosenTime(form, choices.timeZone),
-          sequence: booking.sequence,
-          ...(therapist === booking.therapist ? {} : { therapist }),
-        })
-      }
+      send={send}
     >
       {(refusal) => (
-        <>
-          {isOffice && (
-            <ChooseOne
-              name="therapist"
-              label={t('Common.therapist')}
-              choices={able}
-              value={therapist}
-              onChange={setTherapist}
-              refusal={refusal}
-            />
-          )}
-          <TimeFields
-            key={therapist}
-            service={booking.service}
-            therapist={therapist}
-            timeZone={choices.timeZone}
-            mayOverbook={isOffice}
-            refusal={refusal}
-          />
-        </>
+        <PlaceFields
+          {...{ choices, service, refusal }}
+          first={present}
+          isFixed={!isOffice}
+          mayOverbook={isOffice}
+        />
       )}
     </ActionDialog>
   )

@@ -17,6 +17,8 @@ type Props = {
   now: string
   /** Free credits of the client; null before anyone has signed in. */
   available: number | null
+  /** The time is free no longer: nothing is about to be agreed. */
+  isTaken?: boolean
   children: ReactNode
 }
 
@@ -29,6 +31,7 @@ export const BookingSheet = ({
   now,
   available,
   policy,
+  isTaken,
   children,
 }: Props) => {
   const t = useTranslations('Sheet')
@@ -70,8 +73,8 @@ export const BookingSheet = ({
         <br />
         <TimeRange startsAt={startsAt} endsAt={addHours(startsAt, service.minutes / 60)} timeZone={zone} />
       </h2>
-      <Facts facts={facts} />
-      {children}
+      {!isTaken && <Facts facts={facts} />}
+      <div className={isTaken ? 'mt-5' : undefined}>{children}</div>
     </>
   )
 }

@@ -37,7 +37,8 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
   const now = readMoment()
   const zone = asked.zone ?? client?.timeZone ?? practice.timeZone
   const choice = { service: service.slug, therapist, zone: asked.zone, kept: asked.kept }
-  const askedWeek = asked.week ?? (asked.slot && dateIn(zone, asked.slot.startsAt))
+  const slotDay = asked.slot && dateIn(zone, asked.slot.startsAt)
+  const askedWeek = asked.week ?? slotDay
   const read = await readWeek({ service: service.slug, therapist, zone, week: askedWeek, now })
   const week = withKept(read, {
     kept: await readKept(asked.kept),
@@ -51,9 +52,10 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
   const hrefOf = (monday: string, day?: string) =>
     bookAddress({ ...choice, week: monday, day, slot: day ? asked.slot : undefined })
   const shared = { path: '/portal/book', hrefOf }
+  const viewer = { locale: await getLocale(), timeZone: zone }
   const here =
     asked.slot &&
-    localPath(await getLocale(), `${bookAddress({ ...choice, week: week.monday, slot: asked.slot })}#confirm`)
+    localPath(viewer.locale, `${bookAddress({ ...choice, week: week.monday, slot: asked.slot })}#confirm`)
   return (
     <>
       <PageHeader title={isAny ? t('chooseTime') : t('chooseTimeWith', { name: nameOf(therapist) })} />
@@ -75,7 +77,7 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
             zone={zone}
             keep={choice}
             chosen={chosen}
-            day={asked.day}
+            day={asked.day ?? slotDay}
             nameOf={isAny ? nameOf : undefined}
             {...shared}
           />
@@ -84,7 +86,7 @@ export const ChooseTime = async ({ catalogue, client, service, therapist, asked 
         <SheetAside>
           {asked.slot && here && (
             <ConfirmBooking
-              {...{ catalogue, client, service, zone, asked: therapist, slot: asked.slot, here }}
+              {...{ catalogue, client, service, viewer, week, asked: therapist, slot: asked.slot, here }}
               kept={asked.kept}
             />
           )}

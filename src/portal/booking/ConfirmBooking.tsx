@@ -1,19 +1,26 @@
-import type { Catalogue, Client, Credits, Service } from '../answers'
+import type { Booking, Catalogue, Client, Credits, Page, Service } from '../answers'
 import { therapistName } from '../catalogue/nameOf'
 import { readAnswer } from '../session/readAnswer'
 import { readMoment } from '../time/readMoment'
+import type { Viewer } from '../time/viewer'
+import { isTaken } from '../week/isTaken'
 import { KeptNote } from '../week/KeptNote'
+import { nextAfter } from '../week/nextAfter'
 import { type Kept, readKept } from '../week/readKept'
+import type { Week } from '../week/readWeek'
+import { slotKey } from '../week/slotKey'
+import { TakenTime } from '../week/TakenTime'
 import { BookingSheet } from './BookingSheet'
-import { ConfirmForm } from './ConfirmForm'
-import { TooFewCredits } from './TooFewCredits'
-import { VisitorWays } from './VisitorWays'
+import { BookingWay } from './BookingWay'
+import { freeTimeWays } from './freeTimeWays'
 
 type Props = {
   catalogue: Catalogue
   client: Client | null
   service: Service
-  zone: string
+  /** The week that is shown, with its free times. */
+  week: Week
+  viewer: Viewer
   slot: { therapist: string; startsAt: string }
   /** The therapist asked for: a slug, or `any`; suggestions keep to it. */
   asked: string
@@ -22,29 +29,25 @@ type Props = {
   here: string
 }
 
-/** The sheet with the way on that this visitor has: book, sign in first, or get credits first. */
-export const ConfirmBooking = async ({
-  catalogue,
-  client,
-  service,
-  zone,
-  slot,
-  asked,
-  kept,
-  here,
-}: Props) => {
+/** The sheet with the way on that this visitor has; of a time that is free no longer, the next ones. */
+export const ConfirmBooking = async ({ catalogue, client, service, week, viewer, ...at }: Props) => {
+  const { slot, asked, kept, here } = at
+  const zone = viewer.timeZone
   const available = client ? await freeFor(service) : null
   const reservation = await readKept(kept)
   const isKept = reservation !== null && isOf(reservation, service, slot)
   const chosen = { service: service.slug, ...slot, zone, asked, kept }
-  const wayOn = () => {
-    const where = { chosen, here: isKept ? here : undefined }
-    if (available === null) return <VisitorWays key={slot.startsAt} {...where} />
-    if (available < service.credits) {
-      return <TooFewCredits available={available} credits={service.credits} {...where} />
-    }
-    return <ConfirmForm key={slot.startsAt} {...chosen} credits={service.credits} />
-  }
+  const taken = isTaken(week, slot, zone) && (
+    <TakenTime
+      own={client ? await ownAt(slot) : undefined}
+      ways={freeTimeWays({
+        slots: nextAfter(week, slot.startsAt),
+        catalogue,
+        viewer,
+        asked: { service: service.slug, therapist: asked, zone, kept },
+      })}
+    />
+  )
   return (
     <BookingSheet
       service={service}
@@ -54,15 +57,27 @@ export const ConfirmBooking = async ({
       policy={catalogue.practice}
       now={readMoment()}
       available={available}
+      isTaken={Boolean(taken)}
     >
-      {kept && (isKept || reservation === null) && (
+      {kept && !taken && (isKept || reservation === null) && (
         <div className="mb-5">
           <KeptNote kept={reservation} zone={zone} />
         </div>
       )}
-      {wayOn()}
+      <BookingWay
+        key={slot.startsAt}
+        {...{ available, credits: service.credits, chosen }}
+        here={isKept ? here : undefined}
+        taken={taken || undefined}
+      />
     </BookingSheet>
   )
+}
+
+/** The client's own session at this very time: booked in another tab, or before the way back. */
+async function ownAt(slot: Props['slot']): Promise<string | undefined> {
+  const { items } = await readAnswer<Page<Booking>>('/portal/bookings?limit=100')
+  return items.find(({ status, ...booking }) => status === 'booked' && slotKey(booking) === slotKey(slot))?.id
 }
 
 /** Whether it is this very time that is kept. */

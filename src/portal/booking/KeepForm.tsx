@@ -14,9 +14,11 @@ export type Chosen = {
   kept?: string
 }
 
+type Props = Chosen & { label: string; before?: ReactNode; children?: ReactNode }
+
 /** Each of its buttons keeps the time and goes one way on; sent twice, it keeps it once. */
-export const KeepForm = ({ label, children, ...chosen }: Chosen & { label: string; children: ReactNode }) => (
-  <ActionForm action={keepTime} className="grid gap-3" label={label}>
+export const KeepForm = ({ label, before, children, ...chosen }: Props) => (
+  <ActionForm action={keepTime} className="grid gap-3" label={label} before={before}>
     {Object.entries({ ...chosen, attemptId: randomUUID() }).map(
       ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
     )}

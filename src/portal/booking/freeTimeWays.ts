@@ -13,13 +13,11 @@ type Asked = {
   asked: { service: string; therapist: string; zone: string; kept?: string }
 }
 
-/** The next free times as links that keep everything else that was chosen. */
+/** The next free times as links that keep everything else that was chosen; named where it may be anybody. */
 export const freeTimeWays = ({ slots, catalogue, viewer, asked }: Asked) =>
   slots.slice(0, 5).map((slot) => {
     const week = dateIn(viewer.timeZone, slot.startsAt)
     const href = localPath(viewer.locale, `${bookAddress({ ...asked, week, slot })}#confirm`)
-    return {
-      href,
-      label: `${momentWords(slot.startsAt, viewer)}, ${therapistName(catalogue, slot.therapist)}`,
-    }
+    const name = asked.therapist === 'any' ? `, ${therapistName(catalogue, slot.therapist)}` : ''
+    return { href, label: `${momentWords(slot.startsAt, viewer)}${name}` }
   })

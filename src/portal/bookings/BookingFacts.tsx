@@ -22,6 +22,10 @@ export const BookingFacts = ({ booking, catalogue, address }: Props) => {
       is: t.rich(`creditsIn.${booking.status}`, { credits: booking.credits, statement }),
     },
   ]
+  const week = useTranslations('Series')
+  const { series } = booking
+  if (series)
+    facts.push({ term: week('name'), is: week('week', { week: series.occurrence, times: series.times }) })
   const cancelled = {
     term: t('cancelledBy'),
     is: t(booking.cancelledBy === 'practice' ? 'byPractice' : 'byYou'),

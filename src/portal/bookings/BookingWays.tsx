@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { LocalLink } from '@/i18n/LocalLink'
 import { buttonClass } from '@/ui/buttonClass'
+import { Notice } from '@/ui/Notice'
 import type { Booking } from '../answers'
 import { isBefore } from '../time/weeks'
 import { CalendarLink } from './CalendarLink'
@@ -11,12 +12,19 @@ type Props = { booking: Booking; timeZone: string; now: string; forgives: boolea
 /** What can still be done about a coming session, and what each does to the credit. */
 export const BookingWays = ({ booking, timeZone, now, forgives }: Props) => {
   const t = useTranslations('Booking')
+  const week = useTranslations('Series')
   const isPlanned = booking.status === 'planned'
   const isShort = booking.missing === 'credits'
   const mayMove = isPlanned || !isBefore(booking.freeCancelUntil, now)
   return (
     <div className="grid max-w-2xl gap-5">
-      <CreditConsequence {...{ booking, timeZone, now, forgives }} />
+      {booking.missing ? (
+        <Notice tone="honey" title={week('notYet')}>
+          {week(`waits.${booking.missing}`, { credits: booking.credits })}
+        </Notice>
+      ) : (
+        <CreditConsequence {...{ booking, timeZone, now, forgives }} />
+      )}
       <div className="flex flex-wrap gap-3">
         {isShort && (
           <LocalLink href="/portal/credits#buy" className={buttonClass()}>

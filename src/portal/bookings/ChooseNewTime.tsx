@@ -1,15 +1,19 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { Booking, Catalogue } from '../answers'
 import { readMoment } from '../time/readMoment'
 import { dateIn } from '../time/weeks'
+import { isTaken } from '../week/isTaken'
+import { nextAfter } from '../week/nextAfter'
 import { readWeek } from '../week/readWeek'
 import { SheetAside } from '../week/SheetAside'
 import { slotKey } from '../week/slotKey'
+import { TakenTime } from '../week/TakenTime'
 import { TimeForm } from '../week/TimeForm'
 import { WeekSteps } from '../week/WeekSteps'
 import { ZoneChooser } from '../week/ZoneChooser'
 import { MoveSheet } from './MoveSheet'
 import { moveAddress } from './moveAddress'
+import { newTimeWays } from './newTimeWays'
 
 type Props = {
   booking: Booking
@@ -24,12 +28,20 @@ export const ChooseNewTime = async ({ booking, catalogue: { practice }, timeZone
   const now = readMoment()
   const zone = asked.zone ?? timeZone
   const { service, therapist } = booking
-  const askedWeek = asked.week ?? (asked.slot && dateIn(zone, asked.slot.startsAt))
+  const slotDay = asked.slot && dateIn(zone, asked.slot.startsAt)
+  const askedWeek = asked.week ?? slotDay
   const week = await readWeek({ service, therapist, zone, week: askedWeek, now })
   const path = moveAddress(booking.id, {})
   const hrefOf = (monday: string, day?: string) =>
     moveAddress(booking.id, { zone: asked.zone, week: monday, day, slot: day ? asked.slot : undefined })
   const chosen = asked.slot && slotKey(asked.slot)
+  const viewer = { locale: await getLocale(), timeZone: zone }
+  const waysAfter = (startsAt: string) =>
+    newTimeWays({
+      slots: nextAfter(week, startsAt),
+      viewer,
+      asked: { booking: booking.id, zone: asked.zone },
+    })
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_22.5rem] lg:gap-12">
       <div className="grid content-start gap-6">
@@ -49,7 +61,7 @@ export const ChooseNewTime = async ({ booking, catalogue: { practice }, timeZone
           path={path}
           keep={{ zone: asked.zone }}
           chosen={chosen}
-          day={asked.day}
+          day={asked.day ?? slotDay}
           hrefOf={hrefOf}
         />
       </div>
@@ -62,6 +74,11 @@ export const ChooseNewTime = async ({ booking, catalogue: { practice }, timeZone
             askedZone={asked.zone}
             cancellationHours={practice.cancellationHours}
             now={now}
+            taken={
+              isTaken(week, asked.slot, zone) ? (
+                <TakenTime ways={waysAfter(asked.slot.startsAt)} />
+              ) : undefined
+            }
           />
         )}
       </SheetAside>

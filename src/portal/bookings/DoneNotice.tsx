@@ -3,8 +3,7 @@ import { LocalLink } from '@/i18n/LocalLink'
 import { Notice } from '@/ui/Notice'
 import type { Booking } from '../answers'
 import { isBefore } from '../time/weeks'
-import { addressOf } from '../week/addressOf'
-import { slotKey } from '../week/slotKey'
+import { offerAddress } from '../week/offerAddress'
 
 const DONE = {
   cancelled: 'moss',
@@ -34,7 +33,7 @@ export const DoneNotice = ({ done, booking, now }: Props) => {
         {t(`${key}.text`)}
         {isTakenBack(key, booking) && isBefore(now, booking.startsAt) && (
           <p className="mt-2">
-            <LocalLink href={againAt(booking)}>{t('again')}</LocalLink>
+            <LocalLink href={offerAddress(booking)}>{t('again')}</LocalLink>
           </p>
         )}
       </Notice>
@@ -46,8 +45,3 @@ const isTakenBack = (done: keyof typeof DONE, { status, service, therapist }: Bo
   (done === 'cancelled' || done === 'cancelled-released') &&
   status === 'cancelled' &&
   Boolean(service && therapist)
-
-const againAt = (booking: Booking) => {
-  const { service, therapist } = booking
-  return `${addressOf('/portal/book', { service, therapist, slot: slotKey(booking) })}#confirm`
-}

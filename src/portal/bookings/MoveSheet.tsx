@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/ui/ActionForm'
 import { Facts } from '@/ui/Facts'
 import { SubmitButton } from '@/ui/SubmitButton'
@@ -16,10 +17,13 @@ type Props = {
   askedZone?: string
   cancellationHours: number
   now: string
+  /** Said in place of the button, where the time is free no longer. */
+  taken?: ReactNode
 }
 
 /** Where the session comes from, where it goes, and what that means for the credit; then the one button. */
-export const MoveSheet = ({ booking, startsAt, zone, askedZone = '', cancellationHours, now }: Props) => {
+export const MoveSheet = ({ booking, startsAt, zone, askedZone = '', now, taken, ...policy }: Props) => {
+  const { cancellationHours } = policy
   const t = useTranslations('Move')
   const viewer = { locale: useLocale(), timeZone: zone }
   const isPlanned = booking.status === 'planned'
@@ -39,13 +43,19 @@ export const MoveSheet = ({ booking, startsAt, zone, askedZone = '', cancellatio
         <br />
         <TimeRange startsAt={startsAt} endsAt={addHours(startsAt, hours)} timeZone={zone} />
       </h2>
-      <Facts facts={facts} />
-      <ActionForm key={startsAt} action={moveBooking} className="grid gap-4" label={t('confirm')}>
+      {!taken && <Facts facts={facts} />}
+      <ActionForm
+        key={startsAt}
+        action={moveBooking}
+        className={`grid gap-4 ${taken ? 'mt-5' : ''}`}
+        label={t('confirm')}
+        before={taken}
+      >
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <SubmitButton wide>{t('confirm')}</SubmitButton>
-        {!isPlanned && <p className="text-s text-soft">{t('next')}</p>}
+        {!taken && <SubmitButton wide>{t('confirm')}</SubmitButton>}
+        {!isPlanned && !taken && <p className="text-s text-soft">{t('next')}</p>}
       </ActionForm>
     </>
   )

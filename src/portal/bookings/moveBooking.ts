@@ -1,15 +1,14 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { localPath } from '@/i18n/localPath'
 import { redirectTo } from '@/i18n/redirectTo'
 import { ask } from '@/session/ask'
 import type { FormState } from '@/ui/formState'
 import type { Booking } from '../answers'
 import { formText } from '../refusals/formText'
 import { refusedForm } from '../refusals/refusedForm'
-import { momentWords } from '../time/timeWords'
-import { moveAddress } from './moveAddress'
+import { newTimeWays } from './newTimeWays'
 
 export const moveBooking = async (_prior: FormState, form: FormData): Promise<FormState> => {
   const booking = formText(form, 'booking')
@@ -23,12 +22,8 @@ export const moveBooking = async (_prior: FormState, form: FormData): Promise<Fo
   const state = await refusedForm(answer.refusal, form)
   const viewer = { locale: await getLocale(), timeZone: formText(form, 'zone') }
   const t = await getTranslations('Move')
-  const ways = (answer.refusal.next ?? []).slice(0, 5).map((slot) => ({
-    href: localPath(
-      viewer.locale,
-      `${moveAddress(booking, { slot, zone: formText(form, 'askedZone') })}#confirm`,
-    ),
-    label: momentWords(slot.startsAt, viewer),
-  }))
+  if (answer.refusal.code.startsWith('slot_')) refresh()
+  const asked = { booking, zone: formText(form, 'askedZone') || undefined }
+  const ways = newTimeWays({ slots: answer.refusal.next ?? [], viewer, asked })
   return { ...state, ways, waysHeading: t('nextFree') }
 }

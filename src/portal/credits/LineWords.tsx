@@ -22,7 +22,7 @@ export const LineWords = ({ line, booking, timeZone }: Props) => {
       )}
       {line.payment && (
         <>
-          {' '}
+          {' · '}
           <LocalLink href={`/portal/payments#lot-${line.lot}`}>{t('payment')}</LocalLink>
         </>
       )}

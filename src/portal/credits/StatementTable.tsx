@@ -26,7 +26,7 @@ export const StatementTable = ({ lines, bookings, timeZone }: Props) => {
           <td className={`${cell} text-right`}>
             <Change quantity={line.quantity} />
           </td>
-          <td className={`${cell} pr-0 text-right`}>{line.available}</td>
+          <td className={`${cell} text-right`}>{line.available}</td>
         </tr>
       ))}
     </HeadedTable>

@@ -17,7 +17,7 @@ const Table = () => {
           <td className={`${cell} hidden sm:table-cell`}>17</td>
           <td className={cell}>{t(`options.${row}`)}</td>
           <td className={`${cell} text-right`}>{index + 1}</td>
-          <td className={`${cell} pr-0 text-right`}>{10 - index}</td>
+          <td className={`${cell} text-right`}>{10 - index}</td>
         </tr>
       ))}
     </HeadedTable>

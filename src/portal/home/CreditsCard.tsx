@@ -3,10 +3,9 @@ import type { ReactNode } from 'react'
 import { LocalLink } from '@/i18n/LocalLink'
 import { Card } from '@/ui/Card'
 
-type Props = { title: string; children: ReactNode }
-
-export const CreditsCard = ({ title, children }: Props) => {
+export const CreditsCard = ({ children }: { children: ReactNode }) => {
   const t = useTranslations('Home')
+  const title = useTranslations('Credits')('title')
   return (
     <Card labelledBy="credits-title">
       <div className="flex items-baseline justify-between gap-4">

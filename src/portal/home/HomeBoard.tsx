@@ -1,52 +1,49 @@
 import { useTranslations } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
 import { Card } from '@/ui/Card'
-import type { Booking, Catalogue, Client } from '../answers'
+import type { Booking, Catalogue } from '../answers'
 import { CreditMoves } from './CreditMoves'
 import { CreditsCard } from './CreditsCard'
 import { MessagesCard } from './MessagesCard'
 import { NextSession } from './NextSession'
 import { NoNextSession } from './NoNextSession'
-import { ToDo } from './ToDo'
 
 type Props = {
-  client: Client
+  timeZone: string
   catalogue: Catalogue
   next?: Booking
   address?: string
   now: string
-  available: number
-  hasBookings: boolean
-  planned: number
   unread: number
+  toDo: ReactNode
+  /** What needs doing will not wait: it comes first. */
+  presses: boolean
   count: ReactNode
-  countTitle: string
   moves: ComponentProps<typeof CreditMoves>['moves']
 }
 
 /** The next session first; then the credits with their latest moves, and what needs doing. */
 export const HomeBoard = ({
-  client,
+  timeZone,
   catalogue,
   next,
   address,
   now,
-  available,
-  hasBookings,
-  planned,
   unread,
+  toDo,
+  presses,
   moves,
-  ...credits
+  count,
 }: Props) => {
   const t = useTranslations('Home')
-  const { timeZone } = client
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
       {next ? <NextSession booking={next} {...{ catalogue, address, timeZone, now }} /> : <NoNextSession />}
       <div className="grid gap-6 lg:row-span-2">
-        <CreditsCard title={credits.countTitle}>{credits.count}</CreditsCard>
+        {presses && toDo}
+        <CreditsCard>{count}</CreditsCard>
         <MessagesCard unread={unread} />
-        <ToDo {...{ client, available, hasBookings, planned }} />
+        {!presses && toDo}
       </div>
       {moves.length > 0 && (
         <Card labelledBy="moves-title">

@@ -8,7 +8,7 @@ import { JoinLink } from '../catalogue/JoinLink'
 import { serviceName, therapistName } from '../catalogue/nameOf'
 import { Place } from '../catalogue/Place'
 import { KeepNext } from '../offline/KeepNext'
-import { DayAndHours } from '../time/DayAndHours'
+import { SessionTime } from '../time/SessionTime'
 import { momentWords } from '../time/timeWords'
 import { isBefore } from '../time/weeks'
 import { ZoneNote } from '../time/ZoneNote'
@@ -31,7 +31,7 @@ export const NextSession = ({ booking, catalogue, address, timeZone, now }: Prop
         <ZoneNote zone={timeZone} practiceZone={catalogue.practice.timeZone} at={booking.startsAt} />
       </div>
       <h2 id="next" className="mt-4 text-xl">
-        <DayAndHours startsAt={booking.startsAt} endsAt={booking.endsAt} timeZone={timeZone} />
+        <SessionTime booking={booking} timeZone={timeZone} />
       </h2>
       <p className="mt-2">
         {serviceName(catalogue, booking.service)}, {therapistName(catalogue, booking.therapist)},{' '}

@@ -45,8 +45,8 @@ export const Thread = ({ conversation, client, messages, earlier, isNewest, atte
       )}
       {isNewest && unread > 0 && <MarkReadForm conversation={id} upTo={messages.at(-1)?.id} />}
       {isNewest && open && <Composer conversation={id} client={client.id} attempt={attempt} />}
-      {/* At the lower edge of the window, whoever is led here by an address. */}
-      <span id="newest" className="block scroll-mt-[calc(100dvh-1.5rem)]" />
+      {/* At the lower edge of the window, above a telephone's bar, whoever is led here by an address. */}
+      <span id="newest" className="block scroll-mt-[calc(100dvh-1.5rem-var(--bar))]" />
       {!open && (
         <div className="mt-6">
           <Notice>{t('closed')}</Notice>

@@ -16,13 +16,19 @@ export const PaymentTable = ({ items, plans, timeZone }: Props) => {
   return (
     <HeadedTable caption={t('caption')} heads={[t('when'), t('what'), t('amount'), t('receipt')]}>
       {items.map((item) => (
-        <tr key={item.lot} id={`lot-${item.lot}`} className="border-b border-line target:bg-moss-wash">
+        <tr
+          key={item.lot ?? item.receiptId}
+          id={item.lot ? `lot-${item.lot}` : undefined}
+          className="border-b border-line target:bg-moss-wash"
+        >
           <td className={`${cell} hidden whitespace-nowrap text-soft sm:table-cell`}>
             <When at={item.paidAt}>{dateWords(item.paidAt, viewer)}</When>
           </td>
           <td className={cell}>
             <strong className="font-semibold">
-              {plans.find(({ slug }) => slug === item.plan)?.name ?? t('bought', { credits: item.granted })}
+              {plans.find(({ slug }) => slug === item.plan)?.name ??
+                item.item ??
+                t('bought', { credits: item.granted })}
             </strong>
             <span className="block text-s text-soft sm:hidden">{dateWords(item.paidAt, viewer)}</span>
             <Became item={item} timeZone={timeZone} />
@@ -30,7 +36,7 @@ export const PaymentTable = ({ items, plans, timeZone }: Props) => {
           <td className={`${cell} text-right whitespace-nowrap`}>
             {moneyWords(item.amount, item.currency, locale)}
           </td>
-          <td className={`${cell} pr-0 text-right`}>
+          <td className={`${cell} text-right`}>
             <ReceiptWays item={item} />
           </td>
         </tr>
@@ -41,21 +47,27 @@ export const PaymentTable = ({ items, plans, timeZone }: Props) => {
 
 const Became = ({ item, timeZone }: { item: BoughtItem; timeZone: string }) => {
   const t = useTranslations('Payments')
-  const viewer = { locale: useLocale(), timeZone }
-  const { granted, revoked, owes, frozen, expiresAt } = item
-  const until = expiresAt ? t('expires', { date: dateWords(expiresAt, viewer) }) : t('forever')
+  const locale = useLocale()
+  const { granted, revoked, owes, frozen, expiresAt, creditNotes, currency } = item
+  const until = expiresAt ? t('expires', { date: dateWords(expiresAt, { locale, timeZone }) }) : t('forever')
   return (
     <span className="block text-s text-soft">
-      {t('bought', { credits: granted })}, {until}
+      {granted > 0 ? `${t('bought', { credits: granted })}, ${until}` : t('noCredits')}
       {revoked + owes > 0 && (
         <span className="block text-clay">{t('revoked', { credits: revoked + owes })}</span>
       )}
       {frozen && <span className="block text-clay">{t('frozen')}</span>}
+      {creditNotes.map(({ id, number, amount }) => (
+        <span key={id} className="block">
+          {t('givenBack', { amount: moneyWords(-amount, currency, locale) })} ·{' '}
+          <LocalLink href={`/portal/payments/receipts/${id}`}>{t('creditNote', { number })}</LocalLink>
+        </span>
+      ))}
     </span>
   )
 }
 
-const ReceiptWays = ({ item: { receipt, receiptId, creditNotes } }: { item: BoughtItem }) => {
+const ReceiptWays = ({ item: { receipt, receiptId } }: { item: BoughtItem }) => {
   const t = useTranslations('Payments')
   if (receipt === null || receiptId === null)
     return <span className="text-s text-soft">{t('noReceipt')}</span>
@@ -64,17 +76,13 @@ const ReceiptWays = ({ item: { receipt, receiptId, creditNotes } }: { item: Boug
       <LocalLink
         href={`/portal/payments/receipts/${receiptId}`}
         aria-label={t('receiptOf', { number: receipt })}
+        className="whitespace-nowrap"
       >
-        {receipt}
+        {t('numbered', { number: receipt })}
       </LocalLink>
       <a href={`/api/portal/receipts/${receiptId}.pdf`} aria-label={t('pdfOf', { number: receipt })}>
         {t('pdf')}
       </a>
-      {creditNotes.map(({ id, number }) => (
-        <LocalLink key={id} href={`/portal/payments/receipts/${id}`} className="basis-full text-s">
-          {t('creditNote', { number })}
-        </LocalLink>
-      ))}
     </span>
   )
 }

@@ -1,26 +1,24 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/ui/Card'
-import { Notice } from '@/ui/Notice'
 import { Tag } from '@/ui/Tag'
-import { When } from '@/ui/When'
 import type { Plan, Subscription } from '../answers'
 import { moneyWords } from '../time/moneyWords'
 import { dateWords } from '../time/timeWords'
+import { hasEnded } from './hasEnded'
 import { SubscriptionErrands } from './SubscriptionErrands'
+import { SubscriptionState } from './SubscriptionState'
 
 type Props = { subscription: Subscription; plans: Plan[]; timeZone: string }
-
-const ENDED = ['canceled', 'incomplete_expired']
 
 /** What is subscribed to, when it renews or ends, and what can be done about it. */
 export const SubscriptionCard = ({ subscription, plans, timeZone }: Props) => {
   const t = useTranslations('Payments')
   const locale = useLocale()
-  const { status, currentPeriodEnd: end, cancelAtPeriodEnd } = subscription
+  const { status, currentPeriodEnd: end } = subscription
   // What was agreed to, whatever the plan says today; its name in the page's language while it is sold.
   const { credits, price, currency, interval } = subscription.terms
   const name = plans.find(({ slug }) => slug === subscription.plan)?.name ?? subscription.name
-  const hasEnded = ENDED.includes(status)
+  const isOver = hasEnded(subscription)
   const date = end ? dateWords(end, { locale, timeZone }) : ''
   const title = `subscription-${subscription.id}`
   return (
@@ -32,16 +30,11 @@ export const SubscriptionCard = ({ subscription, plans, timeZone }: Props) => {
         </Tag>
       </div>
       <p className="text-soft">
-        {t('planChoice', { name, credits, price: moneyWords(price, currency, locale) })}
+        {t('terms', { credits, price: moneyWords(price, currency, locale) })}
         {interval && ` ${t(interval)}`}
       </p>
-      {!hasEnded && end && (
-        <p>
-          <When at={end}>{t(cancelAtPeriodEnd ? 'ends' : 'renews', { date })}</When>
-        </p>
-      )}
-      {(status === 'past_due' || status === 'unpaid') && <Notice tone="honey">{t('pastDueText')}</Notice>}
-      {!hasEnded && <SubscriptionErrands {...{ subscription, plans, date }} />}
+      {!isOver && end && <SubscriptionState {...{ subscription, end, date }} />}
+      {!isOver && <SubscriptionErrands {...{ subscription, plans, date }} />}
     </Card>
   )
 }

@@ -24,7 +24,6 @@ export const SubscriptionErrands = ({ subscription, plans, date }: Props) => {
     value: one.slug,
     label: t('planChoice', {
       name: one.name,
-      credits: one.credits,
       price: moneyWords(one.price, one.currency, locale),
     }),
   }))

@@ -4,6 +4,7 @@ import { Notice } from '@/ui/Notice'
 import { SubmitButton } from '@/ui/SubmitButton'
 import type { Plan, Subscription } from '../answers'
 import { openBilling } from './changeSubscription'
+import { hasEnded } from './hasEnded'
 import { SubscriptionCard } from './SubscriptionCard'
 
 const DONE = ['cancelled', 'resumed', 'changed', 'not', 'locked'] as const
@@ -22,7 +23,7 @@ export const SubscriptionSection = ({ subscriptions, plans, timeZone, done }: Pr
       {isDone(done) && (
         <Notice tone={done === 'not' || done === 'locked' ? 'clay' : 'moss'}>{t(`done.${done}`)}</Notice>
       )}
-      {subscriptions.length === 0 && (
+      {subscriptions.every(hasEnded) && (
         <p className="text-soft">
           {t('noSubscription')} <LocalLink href="/prices">{t('prices')}</LocalLink>
         </p>

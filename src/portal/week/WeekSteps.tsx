@@ -6,7 +6,7 @@ import { addDays } from '../time/weeks'
 
 type Props = { monday: string; isFirst: boolean; hrefOf: (week: string) => string }
 
-const step = 'grid size-11 place-items-center rounded-full border border-edge text-ink hover:bg-sand'
+const step = 'grid size-11 shrink-0 place-items-center rounded-full border border-edge text-ink hover:bg-sand'
 
 /** The week shown, with links to the one before and after. */
 export const WeekSteps = ({ monday, isFirst, hrefOf }: Props) => {
@@ -27,7 +27,7 @@ export const WeekSteps = ({ monday, isFirst, hrefOf }: Props) => {
           <Icon name="before" />
         </LocalLink>
       )}
-      <h2 className="min-w-44 text-center font-sans text-m font-semibold tracking-normal">
+      <h2 className="min-w-32 text-center sm:min-w-44 font-sans text-m font-semibold tracking-normal">
         {spanWords(monday, addDays(monday, 6), useLocale())}
       </h2>
       <LocalLink href={hrefOf(addDays(monday, 7))} scroll={false} aria-label={t('after')} className={step}>

@@ -79,6 +79,9 @@ const join = (who: Somebody, more: object = {}) => {
   return ask(who, 'POST', '/portal/waitlist', body)
 }
 const cancel = (who: Somebody, id: string) => ask(who, 'POST', `/portal/bookings/${id}/cancellation`, {})
+/** What was told of and can still be booked, as the portal shows it. */
+const offersOf = async (who: Somebody) =>
+  (await ask(who, 'GET', '/portal/waitlist')).body.items.flatMap(({ offers }: { offers: object[] }) => offers)
 const statusOf = async (id: string) =>
   (
     await rowsOf<{ status: string }>(
@@ -96,6 +99,9 @@ test('a freed time is offered in turn, and to nobody once it is claimed', async 
 
   await cancel(holder, body.booking.id)
   expect(await told()).toEqual([first.email])
+  // Whoever missed the mail finds it in the portal; whose turn has not come finds nothing.
+  const freed = { therapist: therapist.slug, startsAt: toIso(startsAt) }
+  expect([await offersOf(first), await offersOf(second)]).toEqual([[freed], []])
   expect(await told()).toEqual([])
   // Twice planned is told once, by however many workers.
   expect((await run('reminder-scan'))?.offered).toBeUndefined()
@@ -104,6 +110,7 @@ test('a freed time is offered in turn, and to nobody once it is claimed', async 
   expect(await told()).toEqual([second.email])
   // The second books before the third is told: for the third it is silent.
   expect((await book(second)).status).toBe(201)
+  expect(await offersOf(first)).toEqual([])
   expect(await statusOf(second.id)).toBe('claimed')
   setClock((await now(house.payload)) + 3 * HOUR_MS)
   expect(await told()).toEqual([])
@@ -129,8 +136,7 @@ test('who left the line, whom it does not suit, and who is busy then are told no
   await join(busy, { therapist: therapist.slug })
   await book(busy, { therapist: elsewhere.slug })
   const path = `/portal/waitlist/${waits.body.wait.id}`
-  const stranger = await ask(other, 'DELETE', path)
-  expect(stranger.status).toBe(404)
+  expect((await ask(other, 'DELETE', path)).status).toBe(404)
   await ask(gone, 'DELETE', path)
   await cancel(holder, body.booking.id)
   expect(await told()).toEqual([])
@@ -138,14 +144,9 @@ test('who left the line, whom it does not suit, and who is busy then are told no
 
 test('time off that is taken back is offered, and a window that has passed waits no more', async () => {
   const waiting = await somebody()
-  const away = await house.payload.create({
-    collection: 'time-off',
-    data: {
-      therapist: therapist.id,
-      startsAt: toIso(startsAt - HOUR_MS),
-      endsAt: toIso(startsAt + 5 * HOUR_MS),
-    },
-  })
+  const span = { startsAt: toIso(startsAt - HOUR_MS), endsAt: toIso(startsAt + 5 * HOUR_MS) }
+  const data = { therapist: therapist.id, ...span }
+  const away = await house.payload.create({ collection: 'time-off', data })
   await join(waiting, { therapist: therapist.slug })
   expect(await told()).toEqual([])
   await house.payload.delete({ collection: 'time-off', id: away.id })
@@ -242,9 +243,7 @@ test('one waits for five windows at most, for the same once, and staff may end i
   const staff = await house.cookieOf('users', (await newUser(house.payload, ['staff'])).id)
   const ended = await house.request('DELETE', `/staff/waitlist/${items[0].id}`, { cookie: staff })
   expect(ended.status).toBe(200)
-  const { totalDocs } = await house.payload.find({
-    collection: 'audit-events',
-    where: { action: { equals: 'wait_ended' } },
-  })
+  const where = { action: { equals: 'wait_ended' } }
+  const { totalDocs } = await house.payload.find({ collection: 'audit-events', where })
   expect(totalDocs).toBe(1)
 })

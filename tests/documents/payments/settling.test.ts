@@ -1,7 +1,9 @@
 import { refund } from '@tests/domain/payments/evidence'
 import { type House, openHouse } from '@tests/support/house'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fromCursor } from '@/contracts/lists'
 import type { PaymentSubject } from '@/domain/payments/provider'
+import { readClientPayments } from '@/server/payments/readClientPayments'
 import { settleDue } from '@/server/payments/settleDue'
 import { begun, booksOf, line, live, lossOf, MONTHLY, paidCheckout, paidInvoice, told } from './purchase'
 
@@ -84,6 +86,20 @@ test('a proration that gives money back takes credits of the period it was paid 
     receipts: [{ amount: 34_000 }, { evidence: 'pi_second', amount: 13_000 }],
     tasks: [unsold],
   })
+  // The client finds it among the payments, once, though it brought no credits.
+  const { items } = await readClientPayments(house.payload, bought.client, { after: null, limit: 10 })
+  expect(items.map(({ lot, amount, granted }) => [lot !== null, amount, granted])).toEqual(
+    expect.arrayContaining([
+      [true, 34_000, 4],
+      [false, 13_000, 0],
+    ]),
+  )
+  expect(items).toHaveLength(2)
+  const one = { after: null, limit: 1 }
+  const first = await readClientPayments(house.payload, bought.client, one)
+  const older = { after: fromCursor(first.nextCursor ?? undefined), limit: 1 }
+  const next = await readClientPayments(house.payload, bought.client, older)
+  expect([...first.items, ...next.items, next.nextCursor]).toEqual([...items, null])
   const { customer } = bought
   house.payments.says(lossOf('pi_second', { customer, amount: 13_000, refunds: [refund('re_1', 13_000)] }))
   await told(house, { kind: 'loss', id: 'pi_second' })

@@ -36,6 +36,7 @@ test('a statement tells of every movement, with the balance after it, oldest fir
     available: 2,
     held: 0,
     balances: [{ creditType: 'session', available: 2, held: 0 }],
+    ends: [],
     entries: [
       line('grant', 2, 2, body.entries[0].key),
       line('hold', -1, 1, `hold:${id}:1:${lot}`),
@@ -48,7 +49,7 @@ test('a statement tells of every movement, with the balance after it, oldest fir
 
 test('a client without credits has an empty statement', async () => {
   const visit = await newVisit(house, { credits: 0 })
-  expect(await statement(visit)).toEqual({ available: 0, held: 0, balances: [], entries: [] })
+  expect(await statement(visit)).toEqual({ available: 0, held: 0, balances: [], entries: [], ends: [] })
 })
 
 test('the balance at an instant counts what happened then, and nothing later', async () => {
@@ -74,12 +75,20 @@ test('credits of a lot that is over count no more, and did before; no scan is ne
   const visit = await newVisit(house, { credits: 1 })
   const ends = visit.startsAt + DAY_MS
   await newCredits(house.payload, visit.client, 4, { expiresAt: ends })
-  expect((await statement(visit)).available).toBe(5)
+  await newCredits(house.payload, visit.client, 2, { expiresAt: ends - HOUR_MS })
+  const first = { at: toIso(ends - HOUR_MS), creditType: 'session', available: 2 }
+  const second = { at: toIso(ends), creditType: 'session', available: 4 }
+  expect(await statement(visit)).toMatchObject({ available: 7, ends: [first, second] })
+  // A session takes those that end first.
+  await visit.book()
+  expect((await statement(visit)).ends).toEqual([{ ...first, available: 1 }, second])
+  await at(house, ends - 1, visit, async (there) => expect((await statement(there)).ends).toEqual([second]))
   const balance = (now: number, query = '') =>
     at(house, now, visit, async (there) => (await statement(there, query)).available)
   expect(await balance(ends - 1)).toBe(5)
   expect(await balance(ends)).toBe(1)
   expect(await balance(ends + DAY_MS, `?at=${toIso(ends - 1)}`)).toBe(5)
+  await at(house, ends, visit, async (there) => expect((await statement(there)).ends).toEqual([]))
 })
 
 test('frozen credits count no more, and nobody sees those of others', async () => {
@@ -89,7 +98,7 @@ test('frozen credits count no more, and nobody sees those of others', async () =
     poolOf(house.payload),
     sql`update credit_lots set frozen = true where client_id = ${visit.client}::uuid`,
   )
-  expect(await statement(visit)).toMatchObject({ available: 0, entries: [{ type: 'grant' }] })
+  expect(await statement(visit)).toMatchObject({ available: 0, ends: [], entries: [{ type: 'grant' }] })
   expect(await statement(stranger)).toMatchObject({ available: 3, entries: [{ quantity: 3 }] })
 })
 

@@ -57,6 +57,9 @@ test.each(WAYS)(
     await section.getByLabel('Present password').fill('wrong')
     await section.getByRole('button', { name: 'Prepare a copy' }).click()
     await section.getByText('This is not your present password.').first().waitFor()
+    // Far down a long page: whoever sent the form is led to what is wrong, with scripts or without.
+    await section.locator(javaScriptEnabled ? 'input:focus' : '[role=alert]:focus').waitFor()
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
     await section.getByLabel('Present password').fill(PASSWORD)
     await section.getByRole('button', { name: 'Prepare a copy' }).click()
     await section.getByText('Your copy is ready.').waitFor()

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { nextComing } from '@/portal/bookings/nextComing'
 import { readAddress } from '@/portal/catalogue/readAddress'
 import { readCatalogue } from '@/portal/catalogue/readCatalogue'
@@ -10,6 +9,8 @@ import { statementLines } from '@/portal/credits/statementLines'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { Greeting } from '@/portal/home/Greeting'
 import { HomeBoard } from '@/portal/home/HomeBoard'
+import { readDue } from '@/portal/home/readDue'
+import { ToDo } from '@/portal/home/ToDo'
 import { readConversations } from '@/portal/session/readConversations'
 import { requireClient } from '@/portal/session/requireClient'
 import { readMoment } from '@/portal/time/readMoment'
@@ -19,9 +20,8 @@ export const generateMetadata = pageTitle('home')
 
 const HomePage = async () => {
   const client = await requireClient('/portal')
-  const reading = [readCatalogue(), readStatement(), readConversations()] as const
-  const [catalogue, { credits, bookings, planned }, { unread }] = await Promise.all(reading)
-  const t = await getTranslations('Credits')
+  const reading = [readCatalogue(), readStatement(), readConversations(), readDue()] as const
+  const [catalogue, { credits, bookings, planned }, { unread }, due] = await Promise.all(reading)
   const now = readMoment()
   const { timeZone } = client
   const next = nextComing(bookings.values(), now)
@@ -38,10 +38,10 @@ const HomePage = async () => {
     <>
       <PageHeader title={<Greeting client={client} now={now} />} />
       <HomeBoard
-        {...{ client, catalogue, now, moves, next, address, unread, planned, available: credits.available }}
-        hasBookings={bookings.size > 0}
-        count={<CreditCount available={credits.available} held={credits.held} />}
-        countTitle={t('title')}
+        {...{ timeZone, catalogue, now, moves, next, address, unread }}
+        toDo={<ToDo {...{ client, now, planned, ...credits, ...due }} hasBookings={bookings.size > 0} />}
+        presses={due.isUnpaid || due.offer !== undefined}
+        count={<CreditCount {...{ ...credits, timeZone, now }} />}
       />
     </>
   )

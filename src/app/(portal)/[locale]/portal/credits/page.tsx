@@ -11,6 +11,7 @@ import { statementLines } from '@/portal/credits/statementLines'
 import { pageTitle } from '@/portal/frame/pageTitle'
 import { readAnswer } from '@/portal/session/readAnswer'
 import { requireClient } from '@/portal/session/requireClient'
+import { readMoment } from '@/portal/time/readMoment'
 import { endOfDay, isDate } from '@/portal/time/weeks'
 import { addressOf } from '@/portal/week/addressOf'
 import { PageHeader } from '@/ui/PageHeader'
@@ -37,7 +38,7 @@ const CreditsPage = async ({ searchParams }: Props) => {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="grid items-start gap-10 lg:grid-cols-[20rem_minmax(0,1fr)] lg:gap-14">
-        <BalanceCard {...{ credits, date, then }} />
+        <BalanceCard {...{ credits, date, then, timeZone }} now={readMoment()} />
         {lines.length === 0 ? <NoEntries /> : <StatementTable {...{ lines, bookings, timeZone }} />}
       </div>
       <BuySection plans={plans} chosen={plan} back={back} />

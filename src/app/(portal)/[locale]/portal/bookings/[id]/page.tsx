@@ -33,6 +33,7 @@ const BookingPage = async ({ params, searchParams }: Props) => {
   return (
     <>
       <PageHeader
+        narrow
         above={<LocalLink href="/portal/bookings">{t('all')}</LocalLink>}
         title={<BookingTitle {...shared} practiceZone={catalogue.practice.timeZone} />}
         aside={<StatusTag status={booking.status} />}

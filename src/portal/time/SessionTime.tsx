@@ -3,10 +3,10 @@ import { When } from '@/ui/When'
 import { TimeRange } from './TimeRange'
 import { dayWords } from './timeWords'
 
-type Props = { startsAt: string; endsAt: string; timeZone: string }
+type Props = { booking: { startsAt: string; endsAt: string }; timeZone: string }
 
-/** In headings: a line breaks between the day and the hours, not within a date. */
-export const DayAndHours = ({ startsAt, endsAt, timeZone }: Props) => (
+/** Day and hours in a heading: where it breaks, it breaks between the two, as long as there is room. */
+export const SessionTime = ({ booking: { startsAt, endsAt }, timeZone }: Props) => (
   <>
     <span className="inline-block">
       <When at={startsAt}>{dayWords(startsAt, { locale: useLocale(), timeZone })}</When>,
