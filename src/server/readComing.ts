@@ -16,7 +16,7 @@ export type Coming = {
   quiet: QuietHours | null
   /** Which way they want to be reminded. */
   channel: Channel
-  /** Whether its client is there, wants to be reminded and may be: as at the sending, or it is planned for ever anew. */
+  /** Whether its client is there, and wants and may be reminded: by what is asked at the sending, too. */
   wantsReminders: boolean
   known: { kind: string; dueAt: Instant; status: string; reason: string | null }[]
   /** The row's version: another one, once anybody has written it. */

@@ -49,9 +49,9 @@ const kindOf = ({ type, key }: CreditEntry): LineKind | null => {
 const heldKey = (key: string) => key.slice(key.indexOf(':') + 1)
 
 /**
- * A client's entries, oldest first, as lines a person reads, newest first. A release whose credit was used or
- * forfeited in the same breath is one line with it: the credit was never free in between. Moves change nothing
- * and have no line.
+ * A client's entries, oldest first, as lines a person reads, newest first. A release whose credit was used
+ * or forfeited in the same breath is one line with it: the credit was never free in between. Moves change
+ * nothing and have no line.
  */
 export const statementLines = (entries: CreditEntry[]): StatementLine[] => {
   const ended = new Set(

@@ -14,7 +14,7 @@ const MESSAGES = 50
 
 /** What a therapist finds on the page of messages. */
 export type Desk = {
-  /** The newest message of all own conversations, as far as the rest was read: what comes now comes after it. */
+  /** The newest message of all own conversations, by the time of the rest: what comes now comes after it. */
   newest: string | null
   conversations: ConversationView[]
   startable: ConversationList['startable']

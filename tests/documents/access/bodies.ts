@@ -2,7 +2,7 @@ import { attempt } from '@tests/support/people'
 import type { Cast } from './cast'
 import { siteBodies } from './site'
 
-/** How often each collection was asked for a change: a number drawn by chance is now and then the one before. */
+/** How often each collection was asked for a change: a number drawn by chance may be the one before. */
 const turns: Record<string, number> = {}
 
 const short = () => attempt().slice(0, 8)

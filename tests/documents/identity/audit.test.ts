@@ -104,7 +104,7 @@ test('a sign-in for an address that nobody has names nobody', async () => {
   expect(rows.filter(({ text }) => text.includes('@'))).toEqual([])
 })
 
-test('the log is read back page by page, each event once, however many were written in one instant', async () => {
+test('the log is read back page by page, each event once, however many came in one instant', async () => {
   const { id } = await newUser(house.payload, ['owner'])
   const subject = `series:${crypto.randomUUID()}`
   await sqlTransaction(house.payload, async (tx) => {

@@ -102,7 +102,7 @@ test('who changes their mind after the reminder came is not reminded again', asy
   expect((await sentBy(startsAt)).sms).toEqual([])
 })
 
-test('who may not be told is not planned for again and again, and is reminded once that is lifted', async () => {
+test('who may not be told is planned for once, and is reminded as soon as that is lifted', async () => {
   const { payload } = house
   const { id, startsAt, party } = await reminded()
   const restricting = { client: party.client, actor: `client:${party.client}`, reason: null }
