@@ -12,7 +12,7 @@ export type AuditEvent = {
   at: string
 }
 
-/** `names`: by `client:{id}` and `user:{id}`, of everybody on the page; `older`: after which place it goes on. */
+/** `names`: by `client:{id}` and `user:{id}`, of all on the page; `older`: after which place it goes on. */
 export type AuditPage = { events: AuditEvent[]; names: Map<string, string>; older: string | null }
 
 const PAGE = 50

@@ -1,3 +1,4 @@
+import { isUuid } from '@/domain/isUuid'
 import type { PanelProps, PanelUser } from '../panel/PanelProps'
 import type { Teller } from '../panel/valueText'
 import { wordsIn } from '../words/wordsIn'
@@ -32,10 +33,8 @@ export async function HistoryList({ user, payload, i18n, client, before }: Props
   )
 }
 
-const UUID = /^[0-9a-f-]{36}$/
-
 async function readClient(payload: PanelProps['payload'], user: PanelUser, id: string) {
-  if (!UUID.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   const { docs } = await payload.find<{ name: string }>({
     collection: 'clients',
     user,

@@ -17,7 +17,7 @@ type Asked = {
 
 const PAGE = 50
 
-/** What happened with one client, of all collections that this user sees, as far as each is theirs to read. */
+/** What happened with one client, in all collections that this user sees, as far as it is theirs to read. */
 export async function readHistory(asked: Asked): Promise<History> {
   const seen = SOURCES.filter(({ collection }) => asked.shows(collection))
   return mergeNewest(await Promise.all(seen.map((source) => readSource(asked, source))), PAGE)

@@ -7,7 +7,7 @@ import { type Draft, draftKeeper, type Saving } from './draftKeeper'
 const AFTER_MS = 1_200
 
 /**
- * Keeps a draft as it is typed, a moment after the last key and when the page is left, one call after another.
+ * Keeps a draft as it is typed, a moment after the last key and as the page is left, call after call.
  * `flush` saves what is not saved yet and answers the revision that then stands, null where it was refused.
  */
 export function useAutosave(note: NoteView) {
