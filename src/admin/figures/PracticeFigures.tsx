@@ -27,7 +27,7 @@ export async function PracticeFigures({ user, payload, i18n }: PanelProps) {
     user: isOffice ? null : user.id,
   })
   const t = wordsIn(i18n)
-  const names = months.map(({ month }) => month)
+  const drawn = { months: months.map(({ month }) => month), language: i18n.language }
   const shares = (column: 'noShow' | 'late' | 'booked', look: 'in' | 'back' | 'open') => {
     const parts = months.map((month) => shareOf(month, column))
     const amounts = parts.map(([part, whole]) => (whole === 0 ? 0 : part / whole))
@@ -39,10 +39,11 @@ export async function PracticeFigures({ user, payload, i18n }: PanelProps) {
       <h2 id="trs-practice">{t(isOffice ? 'Figures.title' : 'Figures.ownTitle')}</h2>
       <p id="trs-practice-about">{t('Figures.caption')}</p>
       <div className="trs-figures__beside">
-        <MonthBars months={names} series={[{ words: t('Figures.held'), look: 'in', amounts: held }]} />
-        <MonthBars months={names} full={1} series={[shares('booked', 'open')]} />
-        <MonthBars months={names} series={[shares('noShow', 'open'), shares('late', 'back')]} />
+        <MonthBars {...drawn} series={[{ words: t('Figures.held'), look: 'in', amounts: held }]} />
+        <MonthBars {...drawn} full={1} series={[shares('booked', 'open')]} />
+        <MonthBars {...drawn} series={[shares('noShow', 'open'), shares('late', 'back')]} />
         <MonthTable
+          language={i18n.language}
           of="trs-practice"
           heads={[t('Money.month'), ...COLUMNS.map((column) => t(`Figures.${column}`))]}
           rows={months.map((month) => ({

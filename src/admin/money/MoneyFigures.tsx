@@ -18,7 +18,7 @@ export async function MoneyFigures({ user, payload, i18n }: PanelProps) {
   const { currency, months, outstanding } = await readMoneyFigures(payload as never, MONTHS)
   const t = wordsIn(i18n)
   const money = (amount: number) => moneyText(amount, currency, i18n.language)
-  const names = months.map(({ month }) => month)
+  const drawn = { months: months.map(({ month }) => month), language: i18n.language }
   const bars = (name: (typeof COLUMNS)[number], look: 'in' | 'back' | 'open') => {
     return { words: t(`Money.${name}`), look, amounts: months.map((month) => month[name]) }
   }
@@ -28,9 +28,10 @@ export async function MoneyFigures({ user, payload, i18n }: PanelProps) {
       <h2 id="trs-figures">{t('Money.figures')}</h2>
       <p id="trs-figures-about">{t('Money.caption')}</p>
       <div className="trs-figures__beside">
-        <MonthBars months={names} series={[bars('revenue', 'in'), bars('takenBack', 'back')]} />
-        <MonthBars months={names} series={[bars('liability', 'open')]} />
+        <MonthBars {...drawn} series={[bars('revenue', 'in'), bars('takenBack', 'back')]} />
+        <MonthBars {...drawn} series={[bars('liability', 'open')]} />
         <MonthTable
+          language={i18n.language}
           of="trs-figures"
           heads={[t('Money.month'), ...COLUMNS.map((column) => t(`Money.${column}`))]}
           rows={months.map((month) => ({

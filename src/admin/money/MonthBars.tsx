@@ -1,3 +1,5 @@
+import { monthText } from '../panel/monthText'
+
 const HEIGHT = 120
 const STEP = 44
 const BAR = 14
@@ -12,10 +14,11 @@ type Props = {
   series: { words: string; look: Look; amounts: number[] }[]
   /** What a bar of full height stands for; the greatest amount where nothing is said. */
   full?: number
+  language: string
 }
 
 /** Bars for each month, drawn by the server; the table beside it says the same in figures. */
-export function MonthBars({ months, series, full }: Props) {
+export function MonthBars({ months, series, full, language }: Props) {
   const most = full ?? Math.max(1, ...series.flatMap(({ amounts }) => amounts))
   const heightOf = (amount: number) => Math.max(amount > 0 ? 2 : 0, Math.round((amount / most) * HEIGHT))
   return (
@@ -46,7 +49,7 @@ export function MonthBars({ months, series, full }: Props) {
               />
             ))}
             <text x={6 + (series.length * (BAR + 2) - 2) / 2} y={HEIGHT + 15} textAnchor="middle">
-              {month.slice(5)}
+              {monthText(month, language)}
             </text>
           </g>
         ))}

@@ -19,7 +19,7 @@ export async function Today({ user, payload, i18n }: PanelProps) {
   const day = Temporal.Now.plainDateISO(timeZone)
   const from = day.toZonedDateTime(timeZone).toInstant().toString()
   const to = day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant().toString()
-  const { docs } = await payload.find<TodaysBooking>({
+  const { docs, totalDocs } = await payload.find<TodaysBooking>({
     collection: 'bookings',
     user,
     overrideAccess: false,
@@ -28,6 +28,7 @@ export async function Today({ user, payload, i18n }: PanelProps) {
     depth: 1,
     limit: 100,
   })
+  const more = totalDocs - docs.length
   return (
     <>
       <section className="trs-today" aria-labelledby="trs-today">
@@ -40,6 +41,11 @@ export async function Today({ user, payload, i18n }: PanelProps) {
               <TodayRow key={booking.id} booking={booking} timeZone={timeZone} looker={user.id} i18n={i18n} />
             ))}
           </ul>
+        )}
+        {more > 0 && (
+          <p>
+            <a href="/admin/calendar?view=day">{t('Today.more', { more })}</a>
+          </p>
         )}
         <a href="/admin/collections/bookings">{t('Today.all')}</a>
       </section>
