@@ -17,7 +17,7 @@ export const BuySection = ({ plans, chosen, back }: Props) => {
   const plan = plans.find(({ slug }) => slug === chosen)
   const way = safeNext(back)
   return (
-    <section id="buy" aria-labelledby="buy-title" className="mt-14 border-t border-line pt-10">
+    <section id="buy" aria-labelledby="buy-title" className="later mt-14 border-t border-line pt-10">
       <h2 id="buy-title">{t('more')}</h2>
       <p className="mt-2 mb-8 text-soft">{t('moreText')}</p>
       <KeptTime next={way} />
