@@ -73,7 +73,7 @@ test('a session’s page tells whom it told what, and a notice can be withdrawn 
   await press(notices.getByRole('button', { name: /^Do not send: Booked to the therapist/ }))
   await loaded
   await notices.getByText('No longer needed (withdrawn)').waitFor()
-  await notices.getByRole('link', { name: 'Booked to the client' }).click()
+  await press(notices.getByRole('link', { name: 'Booked to the client' }))
   await page.getByRole('region', { name: 'Notice', exact: true }).getByText('Not sent').waitFor()
 })
 

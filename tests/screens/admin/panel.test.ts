@@ -229,6 +229,11 @@ test.each(['light', 'dark'] as const)(
     for (const path of ['', ...pages, `/history/${client.id}`]) {
       await page.goto(`${stage.web.url}/admin${path}`)
       await page.locator('h1, .trs-today').first().waitFor()
+      // The panel comes to its theme after it has loaded, and its buttons a moment later still.
+      await page.waitForFunction(
+        (theme) => document.documentElement.dataset.theme === theme && document.getAnimations().length === 0,
+        colorScheme,
+      )
       const found = (await findings(page)).filter((finding) => !SHIPPED.includes(finding.split(':')[0] ?? ''))
       const inOurs = await findings(page, '.trs-actions, .trs-today')
       expect([...found, ...inOurs].join('\n'), path).toBe('')

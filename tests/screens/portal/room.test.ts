@@ -3,7 +3,7 @@ import { newSession } from '@tests/doors/rooms/session'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUR_MS } from '@/domain/scheduling/instant'
 import { poolOf, sql } from '@/server/sql'
-import { atDesk } from '../admin/desk'
+import { atDesk, press } from '../admin/desk'
 import { openStage, type Stage } from './visitor'
 
 let stage: Stage
@@ -68,7 +68,7 @@ test('a client waits, is let in by the therapist, and both stand in the room by 
 
   const desk = await atDesk(stage, user)
   await desk.page.goto(`${stage.web.url}/admin`)
-  await desk.page.getByRole('link', { name: /^Video room: / }).click()
+  await press(desk.page.getByRole('link', { name: /^Video room: / }))
   await desk.page.getByText('is in the waiting room.').waitFor()
   await desk.page.getByRole('button', { name: 'Open the room and let the client in' }).click()
   const theirs = desk.page.frameLocator('iframe')
