@@ -16,7 +16,7 @@ type Props = {
   isFirst?: boolean | undefined
 }
 
-/** A picture of the library in the size that fits. */
+/** A picture of the library in the size that fits: sizes are made at upload, not when asked for. */
 export const StoredPicture = ({
   src,
   sources,
@@ -28,7 +28,6 @@ export const StoredPicture = ({
   className,
   isFirst,
 }: Props) => (
-  // biome-ignore lint/performance/noImgElement: sizes are made at upload, not when asked for
   <img
     src={src}
     srcSet={sources.map((source) => `${source.src} ${source.width}w`).join(', ') || undefined}
